@@ -1,0 +1,56 @@
+/** What a source said, as a claim with dates, a place in the source, and grades; never a fact. */
+import type { Day } from "../ground/index.ts";
+
+/** A CSL-JSON item's fields as far as Parley reads them, with the reliability half of the Admiralty grade [ajp21]. */
+export interface Source {
+  readonly id: string;
+  readonly type: string;
+  readonly title: string;
+  readonly author: readonly { readonly family?: string; readonly given?: string; readonly literal?: string }[];
+  readonly containerTitle: string | null;
+  /** EDTF as written, and the last day it can mean: from then on the source counts. */
+  readonly issued: string | null;
+  readonly issuedBy: Day | null;
+  readonly url: string | null;
+  readonly language: string;
+  readonly vantage: string;
+  readonly interest: string | null;
+  readonly reliability: "A" | "B" | "C" | "D" | "E" | "F";
+  readonly reliabilityBecause: string;
+}
+
+export interface Quantity {
+  readonly measure: string;
+  readonly value: number;
+  readonly qualifier: "exactly" | "about" | "almost" | "at-least" | "at-most" | "over";
+  readonly counts: "control" | "control-and-contested" | "unknown" | null;
+  readonly unit: string | null;
+  readonly wording: string | null;
+}
+
+export interface Claim {
+  readonly id: string;
+  /** In the project's own words. */
+  readonly says: string;
+  readonly kind: "statement" | "measurement" | "event" | "poll" | "forecast" | "analysis";
+  readonly who: string;
+  readonly party: string | null;
+  readonly to: string | null;
+  /** EDTF as written, with its first and last day (null: open). */
+  readonly happened: string;
+  readonly happenedFrom: Day | null;
+  readonly happenedTo: Day | null;
+  readonly published: string;
+  /** The last day `published` can mean: from then on the claim counts. */
+  readonly knownFrom: Day;
+  readonly source: string;
+  readonly at: string | { readonly start: number; readonly end: number };
+  readonly credibility: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly credibilityBecause: string;
+  readonly cluster: string;
+  readonly supports: readonly string[];
+  readonly contradicts: readonly string[];
+  readonly supersedes: readonly string[];
+  readonly quantity: Quantity | null;
+  readonly sensitive: boolean;
+}

@@ -1,0 +1,51 @@
+/** Claims that cannot both be taken at their word, as pairs to be read side by side. The ledger keeps both. */
+import type { Claim } from "./claim.ts";
+import type { Ledger } from "./ledger.ts";
+
+/** estimates: two figures for one measure; changed-position: one speaker on different days; denial: one against another. */
+export type ContradictionKind = "estimates" | "changed-position" | "denial";
+
+export interface Contradiction {
+  readonly kind: ContradictionKind;
+  /** The one that happened first; of the same day, the one that comes first in the ledger. */
+  readonly earlier: Claim;
+  readonly later: Claim;
+  /** One of the two supersedes the other: the pair is history, not a dispute. */
+  readonly settled: boolean;
+}
+
+/** Gives each pair linked by `contradicts` once, whichever end names it, both known on the day, in the order of the ledger. */
+export function contradictions(ledger: Ledger): readonly Contradiction[] {
+  const pairs = new Map<string, Contradiction>();
+  const order = new Map(ledger.known.map((claim, index) => [claim.id, index]));
+  for (const claim of ledger.known)
+    for (const id of claim.contradicts) {
+      const other = ledger.claims.get(id);
+      if (other === undefined || other.id === claim.id) continue;
+      const [first, second] = [claim, other].sort(
+        (a, b) => compare(happened(a), happened(b)) || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0),
+      ) as [Claim, Claim];
+      pairs.set(`${first.id} ${second.id}`, contradiction(first, second));
+    }
+  return [...pairs.values()];
+}
+
+function contradiction(earlier: Claim, later: Claim): Contradiction {
+  const settled = later.supersedes.includes(earlier.id) || earlier.supersedes.includes(later.id);
+  return { kind: kindOf(earlier, later), earlier, later, settled };
+}
+
+/** A figure for the same measure comes first: two counts by one office on two days differ as estimates do. */
+function kindOf(earlier: Claim, later: Claim): ContradictionKind {
+  if (earlier.quantity !== null && earlier.quantity.measure === later.quantity?.measure) return "estimates";
+  if (earlier.who === later.who && happened(earlier) !== happened(later)) return "changed-position";
+  return "denial";
+}
+
+function happened(claim: Claim): string {
+  return claim.happenedFrom ?? claim.happenedTo ?? claim.knownFrom;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,16 @@
+/** The door of the evidence room. */
+export { type Citation, citation, webAddress } from "./citation.ts";
+export type { Claim, Quantity, Source } from "./claim.ts";
+export { type Contradiction, type ContradictionKind, contradictions } from "./contradictions.ts";
+export { dateWords } from "./date-words.ts";
+export {
+  credibilityWords,
+  type Grade,
+  type GradeStanding,
+  grade,
+  gradeRank,
+  reliabilityWords,
+} from "./grade.ts";
+export { type Corroboration, corroboration } from "./independence.ts";
+export { type Ledger, ledgerOn, standingClaims } from "./ledger.ts";
+export { type Balance, type BalanceCount, sourceBalance } from "./source-balance.ts";

@@ -1,0 +1,60 @@
+/**
+ * The ledger: what could be known on a day, and what of it had been replaced by then.
+ * Claims are never deleted. A claim published later is left out and counted; a superseded one stays and says by whom.
+ */
+import type { Day } from "../ground/index.ts";
+import type { Claim, Source } from "./claim.ts";
+
+export interface Ledger {
+  readonly day: Day;
+  /** Claims published by the day, in the order given, superseded ones included. */
+  readonly known: readonly Claim[];
+  /** Claims published after the day: nothing may rest on them. */
+  readonly leftOut: readonly Claim[];
+  /** The known claims by id; a claim that is left out is not to be found. */
+  readonly claims: ReadonlyMap<string, Claim>;
+  /** The sources of the known claims, by id, in the order of first use. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Id of a known claim → ids of the known claims that supersede it; only those that have any. */
+  readonly supersededBy: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Takes claims and sources in any order and a day. Gives the ledger of that day.
+ * A claim counts from its `knownFrom`, the last day its publication date can mean, so that a vague date never counts early.
+ */
+export function ledgerOn(claims: readonly Claim[], sources: readonly Source[], day: Day): Ledger {
+  const known = claims.filter((claim) => claim.knownFrom <= day);
+  const byId = new Map(known.map((claim) => [claim.id, claim]));
+  const allSources = new Map(sources.map((source) => [source.id, source]));
+  const used = new Map<string, Source>();
+  for (const claim of known) {
+    const source = allSources.get(claim.source);
+    if (source !== undefined) used.set(source.id, source);
+  }
+  return {
+    day,
+    known,
+    leftOut: claims.filter((claim) => claim.knownFrom > day),
+    claims: byId,
+    sources: used,
+    supersededBy: supersessions(known, byId),
+  };
+}
+
+/** The known claims that no known claim supersedes. */
+export function standingClaims(ledger: Ledger): readonly Claim[] {
+  return ledger.known.filter((claim) => !ledger.supersededBy.has(claim.id));
+}
+
+function supersessions(
+  known: readonly Claim[],
+  byId: ReadonlyMap<string, Claim>,
+): ReadonlyMap<string, readonly string[]> {
+  const supersededBy = new Map<string, string[]>();
+  for (const claim of known)
+    for (const older of claim.supersedes)
+      if (older !== claim.id && byId.has(older))
+        supersededBy.set(older, [...(supersededBy.get(older) ?? []), claim.id]);
+  return supersededBy;
+}
