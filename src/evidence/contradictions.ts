@@ -1,4 +1,5 @@
 /** Claims that cannot both be taken at their word, as pairs to be read side by side. The ledger keeps both. */
+import type { Day } from "../ground/index.ts";
 import type { Claim } from "./claim.ts";
 import type { Ledger } from "./ledger.ts";
 
@@ -23,7 +24,7 @@ export function contradictions(ledger: Ledger): readonly Contradiction[] {
       const other = ledger.claims.get(id);
       if (other === undefined || other.id === claim.id) continue;
       const [first, second] = [claim, other].sort(
-        (a, b) => compare(happened(a), happened(b)) || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0),
+        (a, b) => happened(a) - happened(b) || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0),
       ) as [Claim, Claim];
       pairs.set(`${first.id} ${second.id}`, contradiction(first, second));
     }
@@ -42,10 +43,6 @@ function kindOf(earlier: Claim, later: Claim): ContradictionKind {
   return "denial";
 }
 
-function happened(claim: Claim): string {
+function happened(claim: Claim): Day {
   return claim.happenedFrom ?? claim.happenedTo ?? claim.knownFrom;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

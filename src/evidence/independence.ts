@@ -2,6 +2,7 @@
  * How many independent origins stand behind a claim. An echo is not a second witness: reports that share a cluster count
  * once, however many outlets carried them.
  */
+import { formatDay, misuse } from "../ground/index.ts";
 import type { Claim } from "./claim.ts";
 import { type Ledger, standingClaims } from "./ledger.ts";
 
@@ -24,7 +25,7 @@ export interface Corroboration {
  */
 export function corroboration(ledger: Ledger, id: string): Corroboration {
   const claim = ledger.claims.get(id);
-  if (claim === undefined) throw new Error(`invalid claim; known on ${ledger.day}: ${id}`);
+  if (claim === undefined) throw misuse("claim", `known on ${formatDay(ledger.day)}`, id);
   const supporters = standingClaims(ledger).filter((each) => each.id !== id && each.supports.includes(id));
   const claims: readonly Claim[] = [claim, ...supporters];
   const clusters = [...new Set(claims.map((each) => each.cluster))];

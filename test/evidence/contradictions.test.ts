@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { contradictions, ledgerOn, type Quantity } from "../../src/evidence/index.ts";
-import { aClaim, aSource } from "./sample.ts";
+import { aClaim, aSource, day } from "./sample.ts";
 
 const figure = (value: number): Quantity => ({
   measure: "kursk-held",
@@ -10,8 +10,8 @@ const figure = (value: number): Quantity => ({
   unit: "km2",
   wording: null,
 });
-const pairs = (claims: Parameters<typeof ledgerOn>[0], day = "2025-01-01") =>
-  contradictions(ledgerOn(claims, [aSource("paper")], day)).map((pair) => [
+const pairs = (claims: Parameters<typeof ledgerOn>[0], on = day("2025-01-01")) =>
+  contradictions(ledgerOn(claims, [aSource("paper")], on)).map((pair) => [
     pair.kind,
     pair.earlier.id,
     pair.later.id,
@@ -29,8 +29,8 @@ describe("contradictions", () => {
 
   test("are changed positions when one speaker says otherwise on another day, the earlier day first", () => {
     const claims = [
-      aClaim("open", { who: "The president", knownFrom: "2024-09-05", contradicts: ["closed"] }),
-      aClaim("closed", { who: "The president", knownFrom: "2024-08-12" }),
+      aClaim("open", { who: "The president", knownFrom: day("2024-09-05"), contradicts: ["closed"] }),
+      aClaim("closed", { who: "The president", knownFrom: day("2024-08-12") }),
     ];
     expect(pairs(claims)).toEqual([["changed-position", "closed", "open", false]]);
   });
@@ -52,9 +52,9 @@ describe("contradictions", () => {
   });
 
   test("wait until both claims are known", () => {
-    const claims = [aClaim("a"), aClaim("b", { contradicts: ["a"], knownFrom: "2024-12-31" })];
-    expect(pairs(claims, "2024-12-30")).toEqual([]);
-    expect(pairs(claims, "2024-12-31")).toHaveLength(1);
+    const claims = [aClaim("a"), aClaim("b", { contradicts: ["a"], knownFrom: day("2024-12-31") })];
+    expect(pairs(claims, day("2024-12-30"))).toEqual([]);
+    expect(pairs(claims, day("2024-12-31"))).toHaveLength(1);
   });
 
   test("are settled when one supersedes the other, and pass over what is not in the ledger", () => {

@@ -1,34 +1,34 @@
 import { describe, expect, test } from "vitest";
 import { ledgerOn, standingClaims } from "../../src/evidence/index.ts";
-import { aClaim, aSource } from "./sample.ts";
+import { aClaim, aSource, day } from "./sample.ts";
 
 const sources = [aSource("paper"), aSource("unused")];
 const claims = [
-  aClaim("first", { knownFrom: "2024-08-12" }),
-  aClaim("second", { knownFrom: "2024-08-20", supersedes: ["first"] }),
-  aClaim("third", { knownFrom: "2024-11-23", supersedes: ["second"] }),
+  aClaim("first", { knownFrom: day("2024-08-12") }),
+  aClaim("second", { knownFrom: day("2024-08-20"), supersedes: ["first"] }),
+  aClaim("third", { knownFrom: day("2024-11-23"), supersedes: ["second"] }),
 ];
 
 describe("the ledger of a day", () => {
   test("holds what was published by the day, that day included, and counts the rest as left out", () => {
-    const ledger = ledgerOn(claims, sources, "2024-08-20");
+    const ledger = ledgerOn(claims, sources, day("2024-08-20"));
     expect(ledger.known.map((claim) => claim.id)).toEqual(["first", "second"]);
     expect(ledger.leftOut.map((claim) => claim.id)).toEqual(["third"]);
     expect(ledger.claims.has("third")).toBe(false);
   });
 
   test("lets a claim be superseded only by one that was known", () => {
-    expect([...ledgerOn(claims, sources, "2024-08-12").supersededBy]).toEqual([]);
-    expect([...ledgerOn(claims, sources, "2024-08-20").supersededBy]).toEqual([["first", ["second"]]]);
-    expect(standingClaims(ledgerOn(claims, sources, "2024-12-01")).map((claim) => claim.id)).toEqual(["third"]);
+    expect([...ledgerOn(claims, sources, day("2024-08-12")).supersededBy]).toEqual([]);
+    expect([...ledgerOn(claims, sources, day("2024-08-20")).supersededBy]).toEqual([["first", ["second"]]]);
+    expect(standingClaims(ledgerOn(claims, sources, day("2024-12-01"))).map((claim) => claim.id)).toEqual(["third"]);
   });
 
   test("names only the sources that a known claim uses", () => {
-    expect([...ledgerOn(claims, sources, "2024-08-20").sources.keys()]).toEqual(["paper"]);
+    expect([...ledgerOn(claims, sources, day("2024-08-20")).sources.keys()]).toEqual(["paper"]);
   });
 
   test("is empty before anything was published", () => {
-    const ledger = ledgerOn(claims, sources, "2024-01-01");
+    const ledger = ledgerOn(claims, sources, day("2024-01-01"));
     expect(ledger.known).toEqual([]);
     expect(ledger.sources.size).toBe(0);
     expect(ledger.leftOut).toHaveLength(3);
@@ -36,6 +36,6 @@ describe("the ledger of a day", () => {
 
   test("does not let a claim supersede itself out of the ledger", () => {
     const self = aClaim("self", { supersedes: ["self"] });
-    expect(standingClaims(ledgerOn([self], sources, "2025-01-01"))).toEqual([self]);
+    expect(standingClaims(ledgerOn([self], sources, day("2025-01-01")))).toEqual([self]);
   });
 });

@@ -1,8 +1,15 @@
 /** Claims and sources for the tests of the room: what a test does not name is ordinary. */
 import type { Claim, Source } from "../../src/evidence/index.ts";
+import { type Day, formatDay, parseDay } from "../../src/ground/index.ts";
+
+export function day(text: string): Day {
+  const read = parseDay(text);
+  if (read === null) throw new Error(`not a day: ${text}`);
+  return read;
+}
 
 export function aClaim(id: string, parts: Partial<Claim> = {}): Claim {
-  const day = parts.knownFrom ?? "2024-08-20";
+  const known = parts.knownFrom ?? day("2024-08-20");
   return {
     id,
     says: `What ${id} says.`,
@@ -10,11 +17,11 @@ export function aClaim(id: string, parts: Partial<Claim> = {}): Claim {
     who: "A speaker",
     party: null,
     to: null,
-    happened: day,
-    happenedFrom: day,
-    happenedTo: day,
-    published: day,
-    knownFrom: day,
+    happened: formatDay(known),
+    happenedFrom: known,
+    happenedTo: known,
+    published: formatDay(known),
+    knownFrom: known,
     source: "paper",
     at: "paragraph 1",
     credibility: 3,
@@ -37,7 +44,7 @@ export function aSource(id: string, parts: Partial<Source> = {}): Source {
     author: [{ family: "Doe", given: "Ann" }],
     containerTitle: "A Paper",
     issued: "2024-08-20",
-    issuedBy: "2024-08-20",
+    issuedBy: day("2024-08-20"),
     url: "https://example.org/a",
     language: "en",
     vantage: "western",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ledgerOn, sourceBalance } from "../../src/evidence/index.ts";
-import { aClaim, aSource } from "./sample.ts";
+import { aClaim, aSource, day } from "./sample.ts";
 
 const sources = [
   aSource("kyiv", { vantage: "ukrainian", language: "uk" }),
@@ -13,12 +13,12 @@ const claims = [
   aClaim("b", { source: "kyiv" }),
   aClaim("c", { source: "paris" }),
   aClaim("d", { source: "london" }),
-  aClaim("e", { source: "moscow", knownFrom: "2025-01-01" }),
+  aClaim("e", { source: "moscow", knownFrom: day("2025-01-01") }),
 ];
 
 describe("the balance of sources", () => {
   test("counts sources and their standing claims by vantage, language and type", () => {
-    const balance = sourceBalance(ledgerOn(claims, sources, "2024-09-01"), ["Residents"]);
+    const balance = sourceBalance(ledgerOn(claims, sources, day("2024-09-01")), ["Residents"]);
     expect(balance.vantages).toEqual([
       { name: "western", sources: 2, claims: 2 },
       { name: "ukrainian", sources: 1, claims: 2 },
@@ -29,18 +29,18 @@ describe("the balance of sources", () => {
   });
 
   test("does not depend on the order of the sources", () => {
-    const one = sourceBalance(ledgerOn(claims, sources, "2025-02-01"), []);
-    const other = sourceBalance(ledgerOn([...claims].reverse(), [...sources].reverse(), "2025-02-01"), []);
+    const one = sourceBalance(ledgerOn(claims, sources, day("2025-02-01")), []);
+    const other = sourceBalance(ledgerOn([...claims].reverse(), [...sources].reverse(), day("2025-02-01")), []);
     expect(one).toEqual(other);
     expect(one.sources).toBe(4);
   });
 
   test("drops a source whose only claim was superseded", () => {
     const replaced = [aClaim("old", { source: "paris" }), aClaim("new", { source: "london", supersedes: ["old"] })];
-    expect(sourceBalance(ledgerOn(replaced, sources, "2025-02-01"), []).sources).toBe(1);
+    expect(sourceBalance(ledgerOn(replaced, sources, day("2025-02-01")), []).sources).toBe(1);
   });
 
   test("is empty on a day without claims", () => {
-    expect(sourceBalance(ledgerOn(claims, sources, "2024-01-01"), []).vantages).toEqual([]);
+    expect(sourceBalance(ledgerOn(claims, sources, day("2024-01-01")), []).vantages).toEqual([]);
   });
 });
