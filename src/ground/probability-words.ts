@@ -1,0 +1,104 @@
+/**
+ * Puts a chance into words, and into no more digits than its futures support.
+ * Takes   a chance in [0, 1]; the standard whose words are used; the chance's standard error, if it comes from sampling.
+ * Gives   the word of the half-open band [from, to) that the chance falls in. All bounds but PHIA's are multiples of 5 %, so
+ *         a chance rounded to 5 % never leaves the closed band of its word.
+ * Source  [icd-203-2015] §D.6.e(2)(a); [cambridge-settlement-barometer]; [phia-2019] probability yardstick.
+ * Departs the bounds that ICD 203 and the Barometer share belong to the upper band; what lies outside their scales (below
+ *         1 %, above 99 %) takes the outermost word. PHIA leaves gaps between its bands on purpose: each gap is split in its middle,
+ *         and 50 % to 52.5 % stays with "realistic possibility".
+ * Throws  for a chance outside [0, 1] or a negative standard error.
+ * Cost    constant.
+ */
+import { misuse } from "./fault.ts";
+
+export type ProbabilityStandard = "icd-203" | "cambridge" | "phia";
+
+/** A word and the chance below which it holds; the last band holds 1 too. */
+interface Band {
+  readonly below: number;
+  readonly word: string;
+}
+
+const bands: Readonly<Record<ProbabilityStandard, readonly Band[]>> = {
+  "icd-203": [
+    { below: 0.05, word: "almost no chance" },
+    { below: 0.2, word: "very unlikely" },
+    { below: 0.45, word: "unlikely" },
+    { below: 0.55, word: "roughly even chance" },
+    { below: 0.8, word: "likely" },
+    { below: 0.95, word: "very likely" },
+    { below: 1, word: "almost certain" },
+  ],
+  cambridge: [
+    { below: 0.1, word: "extremely unlikely" },
+    { below: 0.25, word: "very unlikely" },
+    { below: 0.4, word: "unlikely" },
+    { below: 0.6, word: "reasonable prospects" },
+    { below: 0.75, word: "likely" },
+    { below: 0.9, word: "very likely" },
+    { below: 1, word: "extremely likely" },
+  ],
+  phia: [
+    { below: 0.075, word: "remote chance" },
+    { below: 0.225, word: "highly unlikely" },
+    { below: 0.375, word: "unlikely" },
+    { below: 0.525, word: "realistic possibility" },
+    { below: 0.775, word: "likely or probable" },
+    { below: 0.925, word: "highly likely" },
+    { below: 1, word: "almost certain" },
+  ],
+};
+
+export const probabilityStandards: Readonly<Record<ProbabilityStandard, string>> = {
+  "icd-203": "ICD 203",
+  cambridge: "Cambridge Settlement Barometer",
+  phia: "PHIA probability yardstick",
+};
+
+export function probabilityWord(p: number, standard: ProbabilityStandard = "icd-203"): string {
+  demandChance(p);
+  const scale = bands[standard];
+  const band = scale.find((candidate) => p < candidate.below) ?? scale[scale.length - 1];
+  if (band === undefined) throw misuse("standard", "one of icd-203, cambridge, phia", standard);
+  return band.word;
+}
+
+/**
+ * A chance for print: "under 1%", "under 5%", "about 15%", "over 95%", "over 99%". With a standard error the steps
+ * widen from 5 % to 10 % and 25 % so that half a step stays at least one standard error, and "under" and "over" hold for
+ * the chance plus or minus two.
+ */
+export function roundedChance(p: number, standardError = 0): string {
+  demandChance(p);
+  if (!(standardError >= 0)) throw misuse("standard error", "a number of 0 or more", standardError);
+  if (p < 0.05) return lowChance(p + 2 * standardError, p, standardError);
+  if (p > 0.95) return highChance(p - 2 * standardError, p, standardError);
+  return aboutChance(p, standardError);
+}
+
+function lowChance(most: number, p: number, standardError: number): string {
+  if (most < 0.01) return "under 1%";
+  if (most < 0.05) return "under 5%";
+  if (most < 0.1) return "under 10%";
+  return aboutChance(p, standardError);
+}
+
+function highChance(least: number, p: number, standardError: number): string {
+  if (least > 0.99) return "over 99%";
+  if (least > 0.95) return "over 95%";
+  if (least > 0.9) return "over 90%";
+  return aboutChance(p, standardError);
+}
+
+function aboutChance(p: number, standardError: number): string {
+  if (standardError > 0.125) return "too few futures to say";
+  const step = standardError <= 0.025 ? 5 : standardError <= 0.05 ? 10 : 25;
+  const rounded = Math.floor((p * 100) / step + 0.5) * step;
+  if (rounded <= 0) return `under ${step}%`;
+  return rounded >= 100 ? `over ${100 - step}%` : `about ${rounded}%`;
+}
+
+function demandChance(p: number): void {
+  if (!(p >= 0 && p <= 1)) throw misuse("chance", "a number from 0 to 1", p);
+}
