@@ -1,0 +1,88 @@
+/** The assessment that goes with what the reader has set, as it grows from a few hundred futures to all of them. */
+
+import { useCallback, useEffect, useReducer, useRef } from "react";
+import type { Case } from "../../case/index.ts";
+import type { Acceptability, Assessment } from "../../contract.ts";
+import { type Engine, startEngine } from "./engine.ts";
+import type { Ask, FromWorker, Picks } from "./protocol.ts";
+
+export interface Answer {
+  readonly assessment: Assessment | null;
+  /** The question that `assessment` answers. */
+  readonly answered: Ask | null;
+  readonly acceptability: Acceptability | null;
+  readonly working: boolean;
+  /** Futures simulated so far, of those asked for; those behind the figures shown. */
+  readonly done: number;
+  readonly shown: number;
+  readonly of: number;
+  readonly failure: string | null;
+}
+
+type Change = FromWorker | { readonly kind: "asked"; readonly ask: Ask } | { readonly kind: "stopped" };
+type Held = Answer & { readonly asked: Ask | null };
+
+const nothing: Held = {
+  assessment: null,
+  answered: null,
+  asked: null,
+  acceptability: null,
+  working: true,
+  done: 0,
+  shown: 0,
+  of: 0,
+  failure: null,
+};
+
+function next(held: Held, change: Change): Held {
+  switch (change.kind) {
+    case "asked":
+      return { ...held, asked: change.ask, working: true, done: 0, of: change.ask.futures, failure: null };
+    case "simulated":
+      return { ...held, done: change.done };
+    case "assessed":
+      return {
+        ...held,
+        assessment: change.assessment,
+        answered: held.asked,
+        shown: change.done,
+        working: change.done < held.of,
+      };
+    case "picked":
+      return { ...held, acceptability: change.acceptability };
+    case "failed":
+      return { ...held, failure: change.message, working: false };
+    case "stopped":
+      return { ...held, working: false };
+  }
+}
+
+export function useAssessment(theCase: Case, ask: Ask, picks: Picks): readonly [Answer, () => void] {
+  const [held, tell] = useReducer(next, nothing);
+  const engine = useRef<Engine | null>(null);
+  const latestPicks = useRef(picks);
+  const { asOf, lens, seed, futures } = ask;
+
+  useEffect(() => {
+    const started = startEngine(theCase, tell);
+    engine.current = started;
+    return () => started.end();
+  }, [theCase]);
+
+  useEffect(() => {
+    const question = { asOf, lens, seed, futures };
+    tell({ kind: "asked", ask: question });
+    engine.current?.assess(question, latestPicks.current);
+  }, [asOf, lens, seed, futures]);
+
+  useEffect(() => {
+    latestPicks.current = picks;
+    engine.current?.pick(picks);
+  }, [picks]);
+
+  const stop = useCallback(() => {
+    engine.current?.stop();
+    tell({ kind: "stopped" });
+  }, []);
+  return [held, stop];
+}

@@ -1,0 +1,76 @@
+/** What the reader has set: day, lens, seed, futures, picks, chairs. It lives in the address, so that a view can be mailed. */
+
+export interface View {
+  readonly caseId: string | null;
+  /** Null: the day the case starts with. */
+  readonly asOf: string | null;
+  readonly lens: string | null;
+  readonly seed: number;
+  readonly futures: number;
+  /** Second principal first. */
+  readonly swapped: boolean;
+  /** Issue → option where it differs from the status quo. */
+  readonly picks: Readonly<Record<string, string>>;
+  /** Section in view. */
+  readonly at: string | null;
+}
+
+export const startingView: View = {
+  caseId: null,
+  asOf: null,
+  lens: null,
+  seed: 1,
+  futures: 10_000,
+  swapped: false,
+  picks: {},
+  at: null,
+};
+
+export const mostFutures = 100_000;
+
+const id = /^[a-z0-9][a-z0-9-]{0,63}$/;
+
+/** Anything that is not of the expected form is dropped: an address is somebody else's text. */
+export function viewFromHash(hash: string): View {
+  const told = new URLSearchParams(hash.replace(/^#/, ""));
+  const word = (key: string): string | null => {
+    const value = told.get(key);
+    return value !== null && id.test(value) ? value : null;
+  };
+  return {
+    caseId: word("case"),
+    asOf: /^\d{4}-\d{2}-\d{2}$/.test(told.get("as-of") ?? "") ? told.get("as-of") : null,
+    lens: word("lens"),
+    seed: whole(told.get("seed"), 0, 2 ** 31 - 1, startingView.seed),
+    futures: whole(told.get("futures"), 20, mostFutures, startingView.futures),
+    swapped: told.get("chairs") === "swapped",
+    picks: picksFrom(told.get("picks") ?? ""),
+    at: word("at"),
+  };
+}
+
+export function hashOfView(view: View): string {
+  const told = new URLSearchParams();
+  if (view.caseId !== null) told.set("case", view.caseId);
+  if (view.asOf !== null) told.set("as-of", view.asOf);
+  if (view.lens !== null) told.set("lens", view.lens);
+  if (view.seed !== startingView.seed) told.set("seed", String(view.seed));
+  if (view.futures !== startingView.futures) told.set("futures", String(view.futures));
+  if (view.swapped) told.set("chairs", "swapped");
+  const picks = Object.entries(view.picks).map(([issue, option]) => `${issue}.${option}`);
+  if (picks.length > 0) told.set("picks", picks.join("_"));
+  if (view.at !== null) told.set("at", view.at);
+  return `#${told}`;
+}
+
+export function whole(text: string | null, least: number, most: number, otherwise: number): number {
+  const value = text === null || text === "" ? Number.NaN : Number(text);
+  return Number.isInteger(value) && value >= least && value <= most ? value : otherwise;
+}
+
+function picksFrom(text: string): Readonly<Record<string, string>> {
+  const pairs = text.split("_").map((pair) => pair.split("."));
+  return Object.fromEntries(
+    pairs.filter((pair): pair is [string, string] => pair.length === 2 && pair.every((part) => id.test(part))),
+  );
+}
