@@ -1,0 +1,96 @@
+#!/usr/bin/env node
+/** `parley`: picks the command, and turns what becomes of it into an exit code. */
+import { readFileSync } from "node:fs";
+import { constants } from "node:os";
+import { assessCommand } from "./commands/assess-command.ts";
+import { briefCommand } from "./commands/brief-command.ts";
+import { checkCommand } from "./commands/check-command.ts";
+import type { Command } from "./commands/command.ts";
+import { newCommand } from "./commands/new-command.ts";
+import { schemaCommand } from "./commands/schema-command.ts";
+import { serveCommand } from "./commands/serve-command.ts";
+import { leaveQuietlyWithReader, say, warn } from "./terminal.ts";
+
+const commands: Readonly<Record<string, Command>> = {
+  check: checkCommand,
+  new: newCommand,
+  assess: assessCommand,
+  brief: briefCommand,
+  serve: serveCommand,
+  schema: schemaCommand,
+};
+
+const exitCode = { done: 0, faults: 1, usage: 2, defect: 70 };
+
+function help(): string {
+  const lines = Object.values(commands).map(({ usage, purpose }) => `  parley ${usage}\n      ${purpose}`);
+  return [
+    "Parley: which agreements could every principal accept, and what follows from waiting.\n",
+    ...lines,
+    "  parley COMMAND --help\n      All options of a command.",
+    "\nA CASE is a folder. Exit codes: 0 done, 1 faults in the case, 2 wrong usage, 130 stopped with Ctrl-C.",
+  ].join("\n");
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
+}
+
+async function main(args: readonly string[], signal: AbortSignal): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    (name === undefined ? warn : say)(help());
+    return name === undefined ? exitCode.usage : exitCode.done;
+  }
+  if (name === "--version" || name === "-v") {
+    say(version());
+    return exitCode.done;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    warn(`parley: no such command: ${name}\n\n${help()}`);
+    return exitCode.usage;
+  }
+  if (rest.includes("--help") || rest.includes("-h")) {
+    say(`parley ${command.usage}\n\n${command.purpose}${command.options === "" ? "" : `\n\n${command.options}`}`);
+    return exitCode.done;
+  }
+  try {
+    return await command.run(rest, signal);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return tell(name, error);
+  }
+}
+
+/** Wrong arguments, values that the engine refuses and what the system says of a path: the reader can mend those. */
+function tell(name: string, error: unknown): number {
+  const { message, code, stack } = error as NodeJS.ErrnoException;
+  const usage = code?.startsWith("ERR_PARSE_ARGS") || message.startsWith("invalid ");
+  const system = code !== undefined && Object.hasOwn(constants.errno, code);
+  if (usage) warn(`parley: ${message}\nSee: parley ${name} --help`);
+  else if (system) warn(`parley: ${message}`);
+  else warn(`parley: this is a defect of the program, please report it\n${stack ?? message}`);
+  return usage || system ? exitCode.usage : exitCode.defect;
+}
+
+/** The exit code that shells give to a program that a signal ended. */
+function interruption(): { readonly signal: AbortSignal; readonly code: () => number } {
+  const controller = new AbortController();
+  let code = 0;
+  for (const name of ["SIGINT", "SIGTERM"] as const) {
+    process.on(name, () => {
+      code = 128 + constants.signals[name];
+      controller.abort(new Error("stopped"));
+    });
+  }
+  return { signal: controller.signal, code: () => code };
+}
+
+leaveQuietlyWithReader();
+const { signal, code: interruptedWith } = interruption();
+try {
+  process.exitCode = await main(process.argv.slice(2), signal);
+} catch {
+  process.exitCode = interruptedWith();
+}

@@ -1,0 +1,62 @@
+/** The flags that `assess` and `brief` share, and the assessment that they ask for, on all cores and with a bar. */
+import type { AssessOptions } from "../../assess.ts";
+import type { Case } from "../../case/index.ts";
+import type { Assessment } from "../../contract.ts";
+import { assessInParallel } from "../parallel.ts";
+import { progressBar } from "../terminal.ts";
+import { wholeNumber } from "./command.ts";
+
+export const assessmentFlags = {
+  "as-of": { type: "string" },
+  lens: { type: "string" },
+  futures: { type: "string" },
+  seed: { type: "string" },
+  waive: { type: "string", multiple: true },
+  workers: { type: "string" },
+} as const;
+
+export const assessmentFlagsHelp = `  --as-of DAY     only what was known on this day (YYYY-MM-DD)
+  --lens ID       with the judgements of this lens
+  --futures N     how many futures to draw
+  --seed N        another draw
+  --waive RULE    waive a rule of the floor, by name; may be repeated; printed with the result
+  --workers N     at most so many threads; the result does not depend on it`;
+
+interface Values {
+  readonly "as-of"?: string | undefined;
+  readonly lens?: string | undefined;
+  readonly futures?: string | undefined;
+  readonly seed?: string | undefined;
+  readonly waive?: readonly string[] | undefined;
+  readonly workers?: string | undefined;
+}
+
+/** Throws for a value that cannot be meant, so that this comes before any work. */
+export function readAssessmentFlags(values: Values): { readonly options: AssessOptions; readonly workers?: number } {
+  const futures = wholeNumber("futures", values.futures, 1);
+  const seed = wholeNumber("seed", values.seed, 0);
+  const workers = wholeNumber("workers", values.workers, 1);
+  return {
+    options: {
+      ...(values["as-of"] !== undefined && { asOf: values["as-of"] }),
+      ...(values.lens !== undefined && { lens: values.lens }),
+      ...(futures !== undefined && { futures }),
+      ...(seed !== undefined && { seed }),
+      ...(values.waive !== undefined && { waive: values.waive }),
+    },
+    ...(workers !== undefined && { workers }),
+  };
+}
+
+export async function assessWithBar(
+  theCase: Case,
+  { options, workers }: ReturnType<typeof readAssessmentFlags>,
+  signal: AbortSignal,
+): Promise<Assessment> {
+  const bar = progressBar("Futures");
+  try {
+    return await assessInParallel(theCase, options, { workers, signal, onProgress: bar.show });
+  } finally {
+    bar.clear();
+  }
+}

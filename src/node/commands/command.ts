@@ -1,0 +1,52 @@
+/** What a command of the command line is, and what several of them do: flags, numbers, the case of a folder. */
+import type { Case } from "../../case/index.ts";
+import { type Fault, formatFault, misuse } from "../../ground/index.ts";
+import { isError, openCase } from "../case-folder.ts";
+import { warn } from "../terminal.ts";
+
+export interface Command {
+  /** Name and arguments, as one types them. */
+  readonly usage: string;
+  readonly purpose: string;
+  /** One line each; may be empty. */
+  readonly options: string;
+  /** Gives the exit code. Throws for wrong usage, and the signal's reason when it is aborted. */
+  readonly run: (args: string[], signal: AbortSignal) => Promise<number>;
+}
+
+export function onePositional(positionals: readonly string[], name: string): string {
+  const [only] = positionals;
+  if (only === undefined || positionals.length > 1) throw misuse(name, "exactly one is wanted", positionals.join(" "));
+  return only;
+}
+
+/** A whole number of at least `least`, or undefined where the flag was not given. */
+export function wholeNumber(flag: string, text: string | undefined, least: number): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!/^\d{1,15}$/.test(text) || value < least) throw misuse(`--${flag}`, `a whole number from ${least}`, text);
+  return value;
+}
+
+/** The case, or null after its faults were told. Warnings are told and do not stand in the way. */
+export async function caseOrTellFaults(folder: string): Promise<Case | null> {
+  const opened = await openCase(folder);
+  tellFaults(opened.faults);
+  if (opened.case === null) warn(faultCount(opened.faults, folder));
+  return opened.case;
+}
+
+export function tellFaults(faults: readonly Fault[]): void {
+  for (const fault of faults) warn(`${formatFault(fault)}\n`);
+}
+
+export function faultCount(faults: readonly Fault[], folder: string): string {
+  const errors = faults.filter(isError).length;
+  const warnings = faults.length - errors;
+  const parts = [plural(errors, "fault"), ...(warnings > 0 ? [plural(warnings, "warning")] : [])];
+  return `${parts.join(" and ")} in ${folder}`;
+}
+
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

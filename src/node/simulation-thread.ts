@@ -1,0 +1,19 @@
+/** One thread of `parallel.ts`: prepares the run once from the same inputs, then simulates the chunks it is given. */
+import { parentPort, workerData } from "node:worker_threads";
+import { type AssessOptions, type Batch, prepare, simulate } from "../assess.ts";
+import type { Case } from "../case/index.ts";
+import type { Chunk } from "./parallel.ts";
+
+const { theCase, options } = workerData as { readonly theCase: Case; readonly options: AssessOptions };
+const run = prepare(theCase, options);
+
+parentPort?.on("message", ({ first, count }: Chunk) => {
+  const batch = simulate(run, first, count);
+  parentPort?.postMessage(batch, buffersOf(batch));
+});
+
+/** The memory of the batch's arrays, which is handed over instead of copied. */
+function buffersOf(batch: Batch): ArrayBuffer[] {
+  const buffers = Object.values(batch).flatMap((value) => (ArrayBuffer.isView(value) ? [value.buffer] : []));
+  return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
+}
