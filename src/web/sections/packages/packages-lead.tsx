@@ -1,0 +1,26 @@
+/** The sentence on top: the package in hand, its chance of being acceptable to all, and the first thing in its way. */
+
+import { messages } from "../../messages.ts";
+import { Computed } from "../../sheet/open-figure.tsx";
+import { partyName, useWorkbench } from "../../workbench.ts";
+import { allFigure } from "./acceptance-figures.ts";
+import { ruleWords, vetoesOf } from "./vetoes.ts";
+
+export function PackagesLead() {
+  const { theCase, answer } = useWorkbench();
+  if (answer.acceptability === null) return <p>{messages.computing}</p>;
+  const veto = vetoesOf(answer.acceptability).at(0);
+  return (
+    <p>
+      {messages.packages.lead} <Computed figure={allFigure(answer.acceptability, answer.shown)} />.{" "}
+      {veto === undefined
+        ? messages.packages.noVeto
+        : messages.packages.firstVeto(
+            veto.party === null ? null : partyName(theCase, veto.party),
+            messages.packages.causes[veto.cause],
+            veto.cause === "worse-than-no-deal" ? null : ruleWords(theCase, veto),
+            veto.share,
+          )}
+    </p>
+  );
+}

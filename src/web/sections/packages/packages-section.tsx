@@ -1,0 +1,36 @@
+/** Screen 3: terms one can pick, and at once who could accept them, what stands in the way, and what is asked besides. */
+
+import { messages } from "../../messages.ts";
+import { useWorkbench } from "../../workbench.ts";
+import { Part, Section } from "../section.tsx";
+import { Comparison } from "./comparison.tsx";
+import { PackagesLead } from "./packages-lead.tsx";
+import { PickIssue } from "./pick-issue.tsx";
+import { Presets } from "./presets.tsx";
+import { usePicks } from "./use-picks.ts";
+import { Verdict } from "./verdict.tsx";
+
+export function PackagesSection({ number, busy }: { readonly number: number; readonly busy: boolean }) {
+  const { theCase, answer } = useWorkbench();
+  const picks = usePicks();
+  return (
+    <Section id="packages" number={number} title={messages.packages.title} lead={<PackagesLead />} busy={busy}>
+      <Part title={messages.packages.build} gist={messages.packages.buildGist}>
+        <div className="picks-layout">
+          <form aria-label={messages.packages.build} onSubmit={(event) => event.preventDefault()}>
+            <Presets />
+            {theCase.issues.map((issue) => (
+              <PickIssue key={issue.id} issue={issue} picked={picks.all[issue.id] ?? issue.statusQuo} onPick={picks.pick} />
+            ))}
+          </form>
+          <Verdict picks={picks.all} />
+        </div>
+      </Part>
+      {answer.assessment === null || answer.assessment.packages.length === 0 ? null : (
+        <Part title={messages.packages.compare} gist={messages.packages.compareGist}>
+          <Comparison packages={answer.assessment.packages} />
+        </Part>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,50 @@
+/** Vetoes by cause. */
+
+import type { Acceptability } from "../../../contract.ts";
+import { messages } from "../../messages.ts";
+import { OpenFigure } from "../../sheet/open-figure.tsx";
+import { percent } from "../../wording.ts";
+import { useWorkbench } from "../../workbench.ts";
+import { PartyName } from "../party-name.tsx";
+import { credencePath, ruleWords, type Veto, vetoesOf } from "./vetoes.ts";
+import { behind } from "../../sheet/behind.ts";
+import type { Subject } from "../../sheet/subject.ts";
+
+export function VetoList({ acceptability }: { readonly acceptability: Acceptability }) {
+  const { theCase } = useWorkbench();
+  const vetoes = vetoesOf(acceptability);
+  if (vetoes.length === 0) return <p className="note">{messages.packages.noVeto}</p>;
+  return (
+    <div>
+      <p className="label">{messages.packages.vetoes}</p>
+      <ul className="vetoes">
+        {vetoes.slice(0, 8).map((veto) => (
+          <li key={`${veto.party}-${veto.cause}-${veto.rule}`}>
+            <span>
+              <span className="mark alarm">{messages.packages.causes[veto.cause]}</span>{" "}
+              {veto.party === null ? null : <PartyName id={veto.party} />} {ruleWords(theCase, veto)}
+            </span>
+            <OpenFigure subject={subjectOf(theCase, veto)}>{messages.packages.ofFutures(percent(veto.share))}</OpenFigure>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function subjectOf(theCase: Parameters<typeof credencePath>[0], veto: Veto): Subject {
+  const path = credencePath(theCase, veto);
+  if (path !== null) return { kind: "judgement", path };
+  return {
+    kind: "figure",
+    figure: {
+      title: messages.packages.causes[veto.cause],
+      text: messages.packages.ofFutures(percent(veto.share)),
+      formula: messages.packages.vetoFormulas[veto.cause],
+      spread: null,
+      domain: [0, 1],
+      hue: "hue-ink",
+      behind: veto.party === null ? [] : behind.acceptance(veto.party),
+    },
+  };
+}

@@ -1,0 +1,48 @@
+/** The view from each chair, in the same words for all: interests, what it does without an agreement, how it tells it. */
+
+import type { Party } from "../../../case/index.ts";
+import { messages } from "../../messages.ts";
+import { hueOf, useWorkbench } from "../../workbench.ts";
+import { PartyName } from "../party-name.tsx";
+
+export function Chairs() {
+  const { theCase, principals } = useWorkbench();
+  return (
+    <div className="columns">
+      {principals.map((party) => (
+        <div key={party.id} className={hueOf(theCase, party.id)}>
+          <h4>
+            <PartyName id={party.id} />
+          </h4>
+          <Chair party={party} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Chair({ party }: { readonly party: Party }) {
+  return (
+    <>
+      <p className="label">{messages.chairs.interests}</p>
+      <p>{party.interests}</p>
+      <p className="label">{messages.chairs.batna}</p>
+      <p>{party.batna}</p>
+      <p className="label">{messages.chairs.story}</p>
+      <p>{party.story}</p>
+      {party.factions.length === 0 ? null : (
+        <>
+          <p className="label">{messages.chairs.factions}</p>
+          <ul>
+            {party.factions.map((faction) => (
+              <li key={faction.id}>
+                {faction.name} <span className="mark">{messages.leanings[faction.leaning]}</span>{" "}
+                {faction.voices.length === 0 ? null : <span className="note">{faction.voices.join(", ")}</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+/** A claim with who said it, when, where in which source, its grade with the reasons, its cluster, and what denies it. */
+
+import type { Claim } from "../../evidence/index.ts";
+import { citation, corroboration, dateWords, grade } from "../../evidence/index.ts";
+import { dayName } from "../view/days.ts";
+import { messages } from "../messages.ts";
+import { useWorkbench } from "../workbench.ts";
+
+export function ClaimCard({ claim, against = false }: { readonly claim: Claim; readonly against?: boolean }) {
+  const { ledger, open } = useWorkbench();
+  const source = ledger.sources.get(claim.source);
+  const graded = source === undefined ? null : grade(claim, source);
+  const origins = ledger.claims.has(claim.id) ? corroboration(ledger, claim.id).count : 1;
+  const supersededBy = ledger.supersededBy.get(claim.id);
+  return (
+    <article className={against ? "claim against" : "claim"}>
+      <p className="says">
+        <button type="button" className="plain" onClick={() => open({ kind: "claim", id: claim.id })}>
+          {claim.says}
+        </button>
+      </p>
+      <p className="from">
+        {messages.claim.said(claim.who, claim.to, dateWords(claim.happened))} {messages.claim.published(dateWords(claim.published))}
+      </p>
+      {source === undefined ? null : (
+        <p className="from">
+          {graded === null ? null : (
+            <>
+              <abbr className="grade" title={graded.words}>
+                {graded.code}
+              </abbr>{" "}
+            </>
+          )}
+          <button type="button" className="plain" onClick={() => open({ kind: "source", id: source.id })}>
+            {citation(source).text}
+          </button>
+          {typeof claim.at === "string" ? ` ${claim.at}.` : ` ${messages.claim.span(claim.at.start, claim.at.end)}`}
+        </p>
+      )}
+      <p className="from">
+        {messages.claim.origins(origins, claim.cluster)}
+        {supersededBy === undefined ? null : <span className="mark">{messages.claim.superseded}</span>}
+        {claim.sensitive ? <span className="mark">{messages.claim.sensitive}</span> : null}
+      </p>
+    </article>
+  );
+}
+
+/** A claim that may not be shown: it was published after the day. */
+export function LaterClaim({ claim }: { readonly claim: Claim }) {
+  return <p className="note">{messages.claim.later(dayName(claim.knownFrom))}</p>;
+}

@@ -1,0 +1,46 @@
+/** A lens: whose argument, in one sentence, and which judgements it sets differently from the case. */
+
+import { messages } from "../messages.ts";
+import { dayName } from "../view/days.ts";
+import { capital } from "../wording.ts";
+import { useWorkbench } from "../workbench.ts";
+
+export function LensBody({ id }: { readonly id: string }) {
+  const { theCase, day, open } = useWorkbench();
+  const lens = theCase.lenses.find((each) => each.id === id);
+  if (lens === undefined) return <p className="empty">{messages.sheet.missing(id)}</p>;
+  if (lens.published > day)
+    return (
+      <>
+        <h2 id="sheet-title">{lens.name}</h2>
+        <p className="note">{messages.bar.notYet(dayName(lens.published))}</p>
+      </>
+    );
+  return (
+    <>
+      <div>
+        <h2 id="sheet-title">{lens.name}</h2>
+        <p>{lens.gist}</p>
+        <p className="note">
+          <button type="button" className="plain" onClick={() => open({ kind: "source", id: lens.source })}>
+            {messages.lens.source}
+          </button>{" "}
+          {messages.claim.published(dayName(lens.published))}
+        </p>
+      </div>
+      <div>
+        <h3>{messages.lens.overrides(lens.overrides.size)}</h3>
+        <ul className="paths">
+          {[...lens.overrides].map(([path, entry]) => (
+            <li key={path}>
+              <button type="button" className="plain" onClick={() => open({ kind: "judgement", path })}>
+                {capital(theCase.judgements.get(path)?.means ?? path)}
+              </button>
+              <span>{messages.lens.instead(entry.text, theCase.judgements.get(path)?.entries.at(0)?.text ?? "")}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}

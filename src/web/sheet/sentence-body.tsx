@@ -1,0 +1,26 @@
+/** A computed sentence: the judgements and claims that carry it, and how it was computed. */
+
+import type { Sentence } from "../../contract.ts";
+import { messages } from "../messages.ts";
+import { ClaimList } from "./claim-list.tsx";
+import { MethodFacts } from "./method-facts.tsx";
+import { PathGroups } from "./path-groups.tsx";
+
+export function SentenceBody({ sentence }: { readonly sentence: Sentence }) {
+  return (
+    <>
+      <h2 id="sheet-title">{sentence.text}</h2>
+      <div>
+        <h3>{messages.sheet.carriedBy(sentence.judgements.length)}</h3>
+        <PathGroups paths={sentence.judgements} />
+      </div>
+      {sentence.claims.length === 0 ? null : (
+        <div>
+          <h3>{messages.sheet.restsOn(sentence.claims.length)}</h3>
+          <ClaimList ids={sentence.claims} />
+        </div>
+      )}
+      <MethodFacts />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+/** What a number or a sentence opens to. */
+
+import type { Sentence, Spread } from "../../contract.ts";
+
+/** A computed figure: what it is, how it was got, and the judgements (by the beginnings of their paths) behind it. */
+export interface ComputedFigure {
+  readonly title: string;
+  readonly text: string;
+  readonly formula: string;
+  readonly spread: Spread | null;
+  readonly domain: readonly [number, number];
+  readonly hue: string;
+  readonly behind: readonly string[];
+}
+
+export type Subject =
+  | { readonly kind: "judgement"; readonly path: string }
+  | { readonly kind: "claim"; readonly id: string }
+  | { readonly kind: "source"; readonly id: string }
+  | { readonly kind: "position"; readonly id: string }
+  | { readonly kind: "lens"; readonly id: string }
+  | { readonly kind: "sentence"; readonly sentence: Sentence }
+  | { readonly kind: "claims"; readonly title: string; readonly text: string; readonly ids: readonly string[] }
+  | { readonly kind: "figure"; readonly figure: ComputedFigure };

@@ -1,0 +1,87 @@
+/** Numbers in words as this screen prints them: chances to 5 % with the ICD 203 word, intervals beside, no digit too many. */
+
+import type { Spread } from "../contract.ts";
+import { probabilityWord, roundedChance } from "../ground/index.ts";
+
+export function wholeNumber(value: number): string {
+  return Math.round(value)
+    .toString()
+    .replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+}
+
+/** A number of any size to about three figures. */
+export function figure(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 1000) return wholeNumber(value);
+  if (size >= 100 || Number.isInteger(value)) return String(Math.round(value));
+  return String(Number(value.toPrecision(size >= 10 ? 3 : 2)));
+}
+
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
+/** Shares of stakes, to a whole percent; under ten percent to a tenth where the interval itself is that narrow. */
+export function shareInterval(spread: Spread): string {
+  const fine = spread.high - spread.low < 0.02 && Math.abs(spread.high) < 0.1;
+  return interval(spread, (value) => (value * 100).toFixed(fine ? 1 : 0), "%");
+}
+
+/** Differences in points of stakes, signed. */
+export function pointsInterval(spread: Spread): string {
+  const fine = spread.high - spread.low < 0.02;
+  return interval(spread, (value) => signed(value * 100, fine ? 1 : 0), "");
+}
+
+export function signed(value: number, digits: number): string {
+  const text = Math.abs(value).toFixed(digits);
+  if (Number(text) === 0) return "0";
+  return value < 0 ? `−${text}` : `+${text}`;
+}
+
+/** The interval of a chance, ends to 5 %. */
+export function chanceInterval(spread: Spread): string {
+  const [low, high] = [Math.round(spread.low * 20) * 5, Math.round(spread.high * 20) * 5];
+  if (low === high) return low === 0 ? "under 5%" : low === 100 ? "over 95%" : `about ${low}%`;
+  return `${low}–${high}%`;
+}
+
+/** `very unlikely, about 15%` */
+export function chance(share: number, standardError = 0): string {
+  const held = Math.min(1, Math.max(0, share));
+  return `${probabilityWord(held)}, ${roundedChance(held, standardError)}`;
+}
+
+/** `very unlikely, about 15% (5–30%)`; of zero there is nothing to draw an interval around. */
+export function chanceSpread(spread: Spread): string {
+  return `${chance(spread.mean)} (${chanceInterval(spread)})`;
+}
+
+/** Standard error of a share of so many futures. */
+export function standardError(share: number, futures: number): number {
+  return futures > 0 ? Math.sqrt((share * (1 - share)) / futures) : 0;
+}
+
+/** Rates a month with their interval. */
+export function rateInterval(spread: Spread): string {
+  return interval(spread, (value) => figure(value), "");
+}
+
+export function overlap(a: Spread, b: Spread): boolean {
+  return a.low <= b.high && b.low <= a.high;
+}
+
+function interval(spread: Spread, format: (value: number) => string, unit: string): string {
+  const [low, high] = [format(spread.low), format(spread.high)];
+  if (low === high) return `${low}${unit}`;
+  return /[−+]/.test(low + high) ? `${low} to ${high}${unit}` : `${low}–${high}${unit}`;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** `A, B and C` */
+export function list(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}

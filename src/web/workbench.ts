@@ -1,0 +1,53 @@
+/** What every part of the page may look at: the case on the day, the answer so far, the chairs, and how to open a number. */
+
+import { createContext, useContext } from "react";
+import type { Case, Party, StateOfPlay } from "../case/index.ts";
+import type { Ledger } from "../evidence/index.ts";
+import type { Day } from "../ground/index.ts";
+import type { Answer } from "./engine/use-assessment.ts";
+import type { Subject } from "./sheet/subject.ts";
+import type { ChangeView } from "./view/use-view.ts";
+import type { View } from "./view/view.ts";
+
+export interface Workbench {
+  readonly theCase: Case;
+  readonly day: Day;
+  readonly state: StateOfPlay;
+  readonly ledger: Ledger;
+  readonly view: View;
+  readonly change: ChangeView;
+  readonly answer: Answer;
+  /** In the order of the chairs. */
+  readonly principals: readonly Party[];
+  readonly open: (subject: Subject) => void;
+}
+
+const Context = createContext<Workbench | null>(null);
+export const WorkbenchProvider = Context.Provider;
+
+export function useWorkbench(): Workbench {
+  const workbench = useContext(Context);
+  if (workbench === null) throw new Error("invalid place; inside the workbench: none");
+  return workbench;
+}
+
+/** The hue stays with the party when the chairs are swapped. */
+export function hueOf(theCase: Case, party: string | null): string {
+  const principals = theCase.parties.filter((each) => each.role === "principal");
+  const index = principals.findIndex((each) => each.id === party);
+  if (index >= 0) return ["hue-a", "hue-b", "hue-c"][index % 3] as string;
+  return party === null ? "hue-ink" : "hue-third";
+}
+
+export function partyName(theCase: Case, party: string): string {
+  return theCase.parties.find((each) => each.id === party)?.name ?? party;
+}
+
+export function issueName(theCase: Case, issue: string): string {
+  return theCase.issues.find((each) => each.id === issue)?.name ?? issue;
+}
+
+export function optionName(theCase: Case, issue: string, option: string): string {
+  const found = theCase.issues.find((each) => each.id === issue);
+  return found?.options.find((each) => each.id === option)?.name ?? option;
+}
