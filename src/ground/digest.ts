@@ -27,7 +27,7 @@ function written(value: unknown, depth: number): string {
     if (!Number.isFinite(value)) throw misuse("value", "JSON data, so only finite numbers", value);
     return JSON.stringify(value);
   }
-  if (Array.isArray(value)) return `[${value.map((item: unknown) => written(item, depth + 1)).join(",")}]`;
+  if (Array.isArray(value)) return `[${Array.from(value, (item: unknown) => written(item, depth + 1)).join(",")}]`;
   if (typeof value === "object" && isPlain(value)) return writtenObject(value, depth);
   throw misuse("value", "JSON data", typeof value === "object" ? "an instance" : value);
 }

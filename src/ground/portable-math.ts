@@ -35,7 +35,7 @@ function highWordIndex(): 0 | 1 {
 export function exp(x: number): number {
   if (!(x > -745.1332191019412)) return Number.isNaN(x) ? x : 0;
   if (x > 709.782712893384) return Infinity;
-  const k = Math.floor(x * inverseLn2 + 0.5);
+  const k = (x * inverseLn2 + (x < 0 ? -0.5 : 0.5)) | 0;
   const high = x - k * ln2High;
   const low = k * ln2Low;
   const r = high - low;

@@ -1,7 +1,7 @@
 /**
  * Quantiles of the normal, gamma and beta distributions, and the functions under them.
  * Takes   chances in the open interval (0, 1); shapes above 0.
- * Gives   `normalQuantile` to about 1 part in 10^15; the others to about 1 part in 10^12 (10^-9 for shapes near 10^4).
+ * Gives   `normalQuantile` to about 1 part in 10^15; the others to about 1 part in 10^12.
  *         Where the true quantile lies below the smallest double, 0.
  * Source  [wichura-1988] PPND16; [abramowitz-stegun-1964] 6.1.41 for ln Γ, 6.5.29 and 6.5.31 for the gamma distribution,
  *         26.5.8 for the beta; [loader-2000] for the deviance; [wilson-hilferty-1931] as a first guess.

@@ -20,7 +20,8 @@ export interface DrawKey {
 
 const parity = 0x1bd11bda;
 const rotations = [10, 26, 11, 21, 13, 27, 23, 5, 6, 20, 17, 11, 25, 10, 18, 20];
-const words = 4294967296;
+/** 2^−32: what is left of a number above its low word. */
+const perWord = 1 / 4294967296;
 
 export function drawKey(text: string): DrawKey {
   const digest = sha256(utf8ToBytes(text));
@@ -79,13 +80,13 @@ export function uniform(seed: number, future: number, key: DrawKey): number {
     throw misuse("future", "a whole number from 0 to 2^53 − 1", future);
   }
   const k0 = seed | 0;
-  const k1 = Math.floor(seed / words) | 0;
+  const k1 = Math.floor(seed * perWord) | 0;
   const k2 = key.lo | 0;
   const k3 = key.hi | 0;
   const k4 = parity ^ k0 ^ k1 ^ k2 ^ k3;
 
   let a = ((future | 0) + k0) | 0;
-  let b = ((Math.floor(future / words) | 0) + k1) | 0;
+  let b = ((Math.floor(future * perWord) | 0) + k1) | 0;
   let c = k2;
   let d = k3;
 
