@@ -11,7 +11,7 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    license: true,
+    license: { fileName: "third-party-licenses.md" },
   },
   worker: { format: "es" },
   // `npx vite` shows edits at once; the cases come from `npm run parley -- serve --no-open` beside it.

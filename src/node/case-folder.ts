@@ -16,7 +16,7 @@ export const largestFileBytes = 8_000_000;
 export const largestCaseBytes = 64_000_000;
 export const mostFiles = 2_000;
 /** Files and folders of any kind looked at, so that a wrong path (a home folder, a disk) ends soon. */
-const mostEntries = 20_000;
+const mostEntries = 10_000;
 
 export interface CaseFolder {
   readonly files: ReadonlyMap<string, string>;

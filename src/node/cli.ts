@@ -5,7 +5,7 @@ import { constants } from "node:os";
 import { assessCommand } from "./commands/assess-command.ts";
 import { briefCommand } from "./commands/brief-command.ts";
 import { checkCommand } from "./commands/check-command.ts";
-import type { Command } from "./commands/command.ts";
+import { type Command, UsageError } from "./commands/command.ts";
 import { newCommand } from "./commands/new-command.ts";
 import { schemaCommand } from "./commands/schema-command.ts";
 import { serveCommand } from "./commands/serve-command.ts";
@@ -66,7 +66,8 @@ async function main(args: readonly string[], signal: AbortSignal): Promise<numbe
 /** Wrong arguments, values that the engine refuses and what the system says of a path: the reader can mend those. */
 function tell(name: string, error: unknown): number {
   const { message, code, stack } = error as NodeJS.ErrnoException;
-  const usage = code?.startsWith("ERR_PARSE_ARGS") || message.startsWith("invalid ");
+  const usage =
+    error instanceof UsageError || code?.startsWith("ERR_PARSE_ARGS") === true || message.startsWith("invalid ");
   const system = code !== undefined && Object.hasOwn(constants.errno, code);
   if (usage) warn(`parley: ${message}\nSee: parley ${name} --help`);
   else if (system) warn(`parley: ${message}`);

@@ -88,7 +88,10 @@ async function simulateInThreads(
 }
 
 function startThread(theCase: Case, options: AssessOptions): Worker {
-  return new Worker(new URL("./simulation-thread.js", import.meta.url), { workerData: { theCase, options } });
+  return new Worker(new URL("./simulation-thread.js", import.meta.url), {
+    workerData: { theCase, options },
+    execArgv: [], // of the program around it (`--input-type`, `--inspect-brk`), nothing is meant for the thread
+  });
 }
 
 /** Hands one thread chunk after chunk until the queue, which all threads share, is empty. */

@@ -25,7 +25,7 @@ export function assessmentText(assessment: Assessment): string {
     section("Is there room for agreement?", room(assessment)),
     section("How soon?", agreement(assessment)),
     section(
-      "What is each position worth, and what does waiting do to it? (shares of all that is at stake)",
+      "What is each position worth, and what does waiting do to it? (hundredths of all that is at stake for it)",
       leverage(assessment),
     ),
     ...(assessment.packages.length > 0
@@ -59,18 +59,23 @@ function room({ zone }: Assessment): string {
 
 function agreement({ agreement: curves, baseRate, horizonMonths }: Assessment): string {
   const months = [...new Set([3, 6, 12, horizonMonths])].filter((month) => month <= horizonMonths);
-  const line = (name: string, curve: readonly Spread[]) => [
+  const spoken = Math.min(12, horizonMonths);
+  const row = (name: string, curve: readonly Spread[]) => [
     name,
-    ...months.map((month) => {
-      const spread = curve[month];
-      return spread === undefined ? "" : chance(spread);
-    }),
+    ...months.map((month) => at(curve, month, interval)),
+    at(curve, spoken, ({ mean }) => probabilityWord(mean)),
   ];
-  return textTable([
-    ["", ...months.map((month) => `within ${plural(month, "month")}`)],
-    ...events.map(([event, name]) => line(name, curves[event])),
-    line(`base rate: ${escapeControls(baseRate.name)}`, baseRate.curve),
+  const table = textTable([
+    ["within", ...months.map((month) => plural(month, "month")), `in words, ${plural(spoken, "month")}`],
+    ...events.map(([event, name]) => row(name, curves[event])),
+    row("base rate", baseRate.curve),
   ]);
+  return `${table}\n${wrapped(`Base rate: ${escapeControls(baseRate.name)}.`, "  ")}`;
+}
+
+function at(curve: readonly Spread[], month: number, words: (spread: Spread) => string): string {
+  const spread = curve[month];
+  return spread === undefined ? "" : words(spread);
 }
 
 function leverage({ leverage: byParty }: Assessment): string {
@@ -106,7 +111,7 @@ function obstacle({ vetoes }: PackageAcceptability): string {
   if (worst === null || worst.share === 0) return "";
   const who = worst.party === null ? "" : `${worst.party}: `;
   const rule = worst.rule === null ? "" : ` (${worst.rule})`;
-  return `most often in the way: ${who}${vetoWords[worst.cause]}${rule}, ${percent(worst.share)} of futures`;
+  return `most often in the way: ${who}${vetoWords[worst.cause]}${rule}, in ${roundedChance(worst.share)} of futures`;
 }
 
 function questions({ questions: all }: Assessment): string {
@@ -121,7 +126,7 @@ function forecast({ status, chance: own, baseRate, outcome, by }: QuestionForeca
   const parts = [
     ...(outcome === null ? [] : [`resolved: ${outcome}`]),
     ...(own === null ? [] : [chance(own)]),
-    ...(baseRate === null ? [] : [`base rate ${interval(baseRate)}`]),
+    ...(baseRate === null ? [] : [`base rate ${chanceNumbers(baseRate)}`]),
   ];
   return parts.join("; ");
 }
@@ -143,26 +148,30 @@ function basis({ method, evidence }: Assessment): string {
   return lines.map((line) => wrapped(line, "  ")).join("\n");
 }
 
+/** `very unlikely, about 10% (5–25%)`. */
 function chance(spread: Spread): string {
-  return `${probabilityWord(spread.mean)}, ${interval(spread)}`;
+  return `${probabilityWord(spread.mean)}, ${chanceNumbers(spread)}`;
 }
 
-/** Widened to full steps, so that rounding never makes a judgement look surer than it is. */
+function chanceNumbers(spread: Spread): string {
+  return `${roundedChance(spread.mean)} (${interval(spread)})`;
+}
+
+/** `5–25%`, `under 5% to 25%`, `25%`. */
 function interval({ low, high }: Spread): string {
-  return `${Math.floor(low * 20 + 1e-9) * 5}–${Math.ceil(high * 20 - 1e-9) * 5} %`;
+  const [from, to] = [low, high].map((end) => roundedChance(end).replace("about ", "")) as [string, string];
+  if (from === to) return from;
+  return /^\d/.test(from) && /^\d/.test(to) ? `${from.slice(0, -1)}–${to}` : `${from} to ${to}`;
 }
 
+/** `45 (30 to 60)`: hundredths. */
 function share({ mean, low, high }: Spread): string {
-  return `${percent(mean)} (${hundredths(low)} to ${hundredths(high)})`;
+  return `${hundredths(mean)} (${hundredths(low)} to ${hundredths(high)})`;
 }
 
 function signed({ mean, low, high }: Spread): string {
   const sign = (value: number) => `${Math.round(value * 100) > 0 ? "+" : ""}${hundredths(value)}`;
   return `${sign(mean)} (${sign(low)} to ${sign(high)})`;
-}
-
-function percent(value: number): string {
-  return `${hundredths(value)} %`;
 }
 
 /** With a minus sign of the width of a plus; never "−0". */

@@ -3,10 +3,9 @@ import { writeFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { parseArgs } from "node:util";
 import { briefHtml, briefMarkdown } from "../../brief/index.ts";
-import { misuse } from "../../ground/index.ts";
 import { say } from "../terminal.ts";
 import { assessmentFlags, assessmentFlagsHelp, assessWithBar, readAssessmentFlags } from "./assessment-flags.ts";
-import { type Command, caseOrTellFaults, onePositional } from "./command.ts";
+import { type Command, caseOrTellFaults, onePositional, UsageError } from "./command.ts";
 
 const writers = { ".html": briefHtml, ".md": briefMarkdown };
 
@@ -35,6 +34,6 @@ export const briefCommand: Command = {
 function writerFor(file: string): typeof briefHtml {
   const extension = (extname(file) || file).toLowerCase();
   const writer = Object.entries(writers).find(([ending]) => ending === extension)?.[1];
-  if (writer === undefined) throw misuse("--output", "a file that ends in .html or .md", file);
+  if (writer === undefined) throw new UsageError(`--output wants a file that ends in .html or .md, not ${file}`);
   return writer;
 }

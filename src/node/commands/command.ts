@@ -1,6 +1,6 @@
 /** What a command of the command line is, and what several of them do: flags, numbers, the case of a folder. */
 import type { Case } from "../../case/index.ts";
-import { type Fault, formatFault, misuse } from "../../ground/index.ts";
+import { type Fault, formatFault } from "../../ground/index.ts";
 import { isError, openCase } from "../case-folder.ts";
 import { warn } from "../terminal.ts";
 
@@ -14,9 +14,13 @@ export interface Command {
   readonly run: (args: string[], signal: AbortSignal) => Promise<number>;
 }
 
+/** Something typed that cannot be meant; the command line tells it with a pointer to the help. */
+export class UsageError extends Error {}
+
 export function onePositional(positionals: readonly string[], name: string): string {
   const [only] = positionals;
-  if (only === undefined || positionals.length > 1) throw misuse(name, "exactly one is wanted", positionals.join(" "));
+  if (only === undefined) throw new UsageError(`${name} is missing`);
+  if (positionals.length > 1) throw new UsageError(`one ${name} is wanted, not ${positionals.join(" ")}`);
   return only;
 }
 
@@ -24,7 +28,8 @@ export function onePositional(positionals: readonly string[], name: string): str
 export function wholeNumber(flag: string, text: string | undefined, least: number): number | undefined {
   if (text === undefined) return undefined;
   const value = Number(text);
-  if (!/^\d{1,15}$/.test(text) || value < least) throw misuse(`--${flag}`, `a whole number from ${least}`, text);
+  if (!/^\d{1,15}$/.test(text) || value < least)
+    throw new UsageError(`--${flag} wants a whole number from ${least}, not ${text}`);
   return value;
 }
 

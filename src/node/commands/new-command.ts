@@ -3,9 +3,8 @@ import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { starterCase } from "../../case/index.ts";
-import { misuse } from "../../ground/index.ts";
 import { say } from "../terminal.ts";
-import { type Command, onePositional } from "./command.ts";
+import { type Command, onePositional, UsageError } from "./command.ts";
 
 export const newCommand: Command = {
   usage: "new DIR",
@@ -14,7 +13,7 @@ export const newCommand: Command = {
   run: async (args) => {
     const folder = onePositional(parseArgs({ args, allowPositionals: true, options: {} }).positionals, "DIR");
     await mkdir(folder, { recursive: true });
-    if ((await readdir(folder)).length > 0) throw misuse("DIR", "a folder that is new or empty", folder);
+    if ((await readdir(folder)).length > 0) throw new UsageError(`${folder} is not empty`);
     for (const [path, text] of starterCase()) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), text, { flag: "wx" });

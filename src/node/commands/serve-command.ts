@@ -1,9 +1,10 @@
 /** `parley serve`: the screen, on this machine only, until Ctrl-C. */
 import { parseArgs } from "node:util";
 import { openInBrowser } from "../browser.ts";
-import { startServer } from "../server.ts";
+import { readCaseFolder } from "../case-folder.ts";
+import { caseFolders, startServer } from "../server.ts";
 import { say } from "../terminal.ts";
-import { type Command, onePositional, wholeNumber } from "./command.ts";
+import { type Command, onePositional, tellFaults, UsageError, wholeNumber } from "./command.ts";
 
 const usualPort = 4680;
 
@@ -17,8 +18,11 @@ export const serveCommand: Command = {
       allowPositionals: true,
       options: { port: { type: "string" }, "no-open": { type: "boolean", default: false } },
     });
+    const folder = onePositional(positionals, "CASE or DIR");
     const wanted = wholeNumber("port", values.port, 0) ?? usualPort;
-    const server = await startServer(onePositional(positionals, "CASE or DIR"), wanted);
+    if (wanted > 65_535) throw new UsageError(`--port wants at most 65535, not ${wanted}`);
+    if (!(await hasCases(folder))) return 1;
+    const server = await startServer(folder, wanted);
     if (server.port !== wanted && wanted !== 0) say(`Port ${wanted} is taken.`);
     say(`Parley: ${server.address}  (Ctrl-C ends it)`);
     if (!values["no-open"]) openInBrowser(server.address);
@@ -30,3 +34,11 @@ export const serveCommand: Command = {
     return 0;
   },
 };
+
+/** Faults in what the files say are shown on the screen, where mending them heals it; here only that there are files. */
+async function hasCases(folder: string): Promise<boolean> {
+  const read = await Promise.all([...(await caseFolders(folder)).values()].map(readCaseFolder));
+  if (read.some(({ files }) => files.size > 0)) return true;
+  tellFaults(read.flatMap(({ faults }) => faults));
+  return false;
+}

@@ -1,0 +1,56 @@
+/** The package as a program uses it, from what is built. */
+import { execFileSync } from "node:child_process";
+import { expect, test } from "vitest";
+import { folderWith, root, starterFolder } from "./program.ts";
+
+const evaluate = (script: string) =>
+  execFileSync(process.execPath, ["--input-type=module", "-e", script], { cwd: root, encoding: "utf8" });
+
+test("a case is loaded and assessed in two lines", async () => {
+  const folder = JSON.stringify(await starterFolder());
+  const script = `
+    import { assess, loadCase } from "parley";
+    const assessment = assess(await loadCase(${folder}), { futures: 200 });
+    console.log(JSON.stringify(assessment));`;
+  expect(JSON.parse(evaluate(script)).method.futures).toBe(200);
+});
+
+test("an assessment on several threads has the bytes of one on a single thread", async () => {
+  const folder = JSON.stringify(await starterFolder());
+  const script = `
+    import { assess, assessInParallel, loadCase } from "parley";
+    const theCase = await loadCase(${folder});
+    const options = { futures: 1001, seed: 3 };
+    const seen = [];
+    const onProgress = (done, total) => seen.push([done, total]);
+    const threaded = await assessInParallel(theCase, options, { workers: 3, onProgress });
+    const same = JSON.stringify(threaded) === JSON.stringify(assess(theCase, options));
+    console.log(JSON.stringify({ same, first: seen[0], last: seen.at(-1) }));`;
+  expect(JSON.parse(evaluate(script))).toEqual({ same: true, first: [0, 1001], last: [1001, 1001] });
+});
+
+test("an assessment that is called off rejects with the reason", async () => {
+  const folder = JSON.stringify(await starterFolder());
+  const script = `
+    import { assessInParallel, loadCase } from "parley";
+    const theCase = await loadCase(${folder});
+    for (const workers of [1, 2]) {
+      const signal = AbortSignal.timeout(300);
+      await assessInParallel(theCase, { futures: 10_000_000 }, { workers, signal }).catch((error) => console.log(error.name));
+    }`;
+  expect(evaluate(script)).toBe("TimeoutError\nTimeoutError\n");
+});
+
+test("loading a case with faults throws an error that tells them", async () => {
+  const folder = JSON.stringify(await folderWith({ "case.yaml": "case: [" }));
+  const script = `
+    import { loadCase } from "parley";
+    await loadCase(${folder}).catch((error) => console.log(error.message, error.faults.length));`;
+  expect(evaluate(script)).toMatch(/faults? in [\s\S]*case\.yaml:1:8[\s\S]* \d+\n$/);
+});
+
+test("every door of the package opens", () => {
+  const rooms = ["ground", "evidence", "territory", "case", "bargaining", "outlook", "brief", "feeds"];
+  const script = `for (const room of ${JSON.stringify(rooms)}) console.log(room, Object.keys(await import("parley/" + room)).length > 0);`;
+  expect(evaluate(script)).toBe(rooms.map((room) => `${room} true\n`).join(""));
+});
