@@ -1,0 +1,79 @@
+/**
+ * The whole chain on one screen: a case, a day, a lens and a seed become an assessment.
+ *
+ *   case → state of play (what could be known that day) → posing (plain numbers) → futures → assessment
+ *
+ * Pure: the same inputs give the same bytes in any engine, with any number of workers, in any chunks.
+ */
+import { pose, type Posing } from "./bargaining/index.ts";
+import { type Case, stateOfPlay } from "./case/index.ts";
+import type { Acceptability, Assessment, Method } from "./contract.ts";
+import { canonicalJson, formatDay, misuse, parseDay, sha256Hex } from "./ground/index.ts";
+import * as outlook from "./outlook/index.ts";
+
+export { type Batch, mergeBatches } from "./outlook/index.ts";
+
+export const version = "0.1.0";
+
+export interface AssessOptions {
+  /** YYYY-MM-DD within the case's timeline; the case's own as-of day by default. */
+  readonly asOf?: string;
+  /** Id of a lens published by that day; null or absent: the case's own judgements. */
+  readonly lens?: string | null;
+  /** 1 to 1,000,000; 10,000 by default. */
+  readonly futures?: number;
+  /** A whole number from 0; 1 by default. */
+  readonly seed?: number;
+  /** Ids of floor rules to waive; they are named in the method. */
+  readonly waive?: readonly string[];
+}
+
+export interface Run {
+  readonly posing: Posing;
+  readonly method: Method;
+}
+
+/** Throws: `invalid NAME; RULE: VALUE` for a day outside the timeline, an unknown lens, and the like. */
+export function prepare(theCase: Case, options: AssessOptions = {}): Run {
+  const { futures = 10_000, seed = 1, lens = null, waive = [] } = options;
+  const asOf = options.asOf === undefined ? theCase.asOf : parseDay(options.asOf);
+  const { from, to } = theCase.timeline;
+  if (asOf === null || asOf < from || asOf > to)
+    throw misuse("as-of", `a day from ${formatDay(from)} to ${formatDay(to)}`, options.asOf ?? formatDay(theCase.asOf));
+  if (!Number.isInteger(futures) || futures < 1 || futures > 1_000_000) throw misuse("futures", "a whole number from 1 to 1,000,000", futures);
+  if (!Number.isSafeInteger(seed) || seed < 0) throw misuse("seed", "a whole number from 0 to 2^53 − 1", seed);
+  const posing = pose(stateOfPlay(theCase, asOf, lens), { waive });
+  const parameters = { asOf: formatDay(asOf), futures, lens, seed, version, waive: [...waive].sort() };
+  const waived = [...new Set([...theCase.waives, ...waive])].sort();
+  return {
+    posing,
+    method: {
+      name: "Bargaining while fighting, solved backwards",
+      version,
+      exactness: `Each future is solved exactly; ${futures} futures are drawn from the judgements. Information is complete inside a future.${waived.length > 0 ? ` Waived by name: ${waived.join(", ")}.` : ""}`,
+      seed,
+      futures,
+      solution: "Nash bargaining solution, equal powers",
+      digest: sha256Hex(canonicalJson({ case: theCase.digest, ...parameters })),
+    },
+  };
+}
+
+export function simulate(run: Run, first: number, count: number): outlook.Batch {
+  return outlook.simulate(run.posing, run.method.seed, first, count);
+}
+
+/** With fewer futures than the run asked for, `method.futures` says how many there were. */
+export function summarise(run: Run, batch: outlook.Batch): Assessment {
+  return outlook.summarise(run.posing, batch, { ...run.method, futures: batch.count });
+}
+
+/** One package in every future of a batch. Issues left out of `picks` stay at their status quo. */
+export function acceptability(run: Run, batch: outlook.Batch, picks: Readonly<Record<string, string>>): Acceptability {
+  return outlook.acceptability(run.posing, batch, outlook.packagePicks(run.posing, picks));
+}
+
+export function assess(theCase: Case, options: AssessOptions = {}): Assessment {
+  const run = prepare(theCase, options);
+  return summarise(run, simulate(run, 0, run.method.futures));
+}

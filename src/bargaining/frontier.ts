@@ -1,0 +1,202 @@
+/**
+ * Pareto frontiers of sums, in fixed point, without listing the packages: composites are added one by one, each partial
+ * sum that another dominates is dropped at once.
+ * Takes: worths as whole numbers of 1e-12 (see `fixed`), n parties. Gives: the undominated sums with the way back to
+ * the options that make them.
+ * Source: own: dominance is preserved under adding the same vector, so that pruning partial sums loses no frontier point.
+ * Departs: from enumeration in floats, where the order of adding invents or loses points: sums here are exact, and at
+ * the end points are compared in units of 1e-9, so that noise from normalising weights cannot make two points of one.
+ * Of equal points the one with the lowest option indices stays.
+ * Cost: for two parties, linear in (frontier × options) per composite; for more, quadratic in it.
+ */
+import { misuse } from "../ground/index.ts";
+
+/** A worth (share of stakes) as a whole number of 1e-12. */
+export function fixed(worth: number): number {
+  return Math.round(worth * 1e12);
+}
+
+export interface Frontier {
+  readonly size: number;
+  /** `points[i][p]`: worth of point p to party i, in 1e-12. With two parties, descending for the first. */
+  readonly points: readonly Float64Array[];
+  /** Composite option added last, and the point of the frontier before it; none for the origin. */
+  readonly option: Int32Array;
+  readonly parent: Int32Array;
+  readonly before: Frontier | null;
+}
+
+export const largestFrontier = 50_000;
+
+export function origin(parties: number): Frontier {
+  return {
+    size: 1,
+    points: Array.from({ length: parties }, () => new Float64Array(1)),
+    option: new Int32Array([-1]),
+    parent: new Int32Array([-1]),
+    before: null,
+  };
+}
+
+/**
+ * The frontier with one more composite: `worths[i][o]` for party i and option o, `open[o]` 0 where the option is struck.
+ * Empty where every option is struck.
+ */
+export function addComposite(frontier: Frontier, worths: readonly ArrayLike<number>[], open: ArrayLike<number>): Frontier {
+  return worths.length === 2
+    ? addToStaircase(frontier, worths[0] as ArrayLike<number>, worths[1] as ArrayLike<number>, open)
+    : addInGeneral(frontier, worths, open);
+}
+
+/** Two parties: each option shifts the staircase; shifted staircases are merged pairwise, each merge a linear sweep. */
+function addToStaircase(frontier: Frontier, first: ArrayLike<number>, second: ArrayLike<number>, open: ArrayLike<number>): Frontier {
+  const { size } = frontier;
+  const [a, b] = frontier.points as readonly [Float64Array, Float64Array];
+  const options = undominatedOptions(first, second, open);
+  const room = size * options.length;
+  let [x, y, opt, par] = [new Float64Array(room), new Float64Array(room), new Int32Array(room), new Int32Array(room)];
+  let [x2, y2, opt2, par2] = [new Float64Array(room), new Float64Array(room), new Int32Array(room), new Int32Array(room)];
+  let held = 0;
+  for (const o of options) {
+    const [dx, dy] = [first[o] as number, second[o] as number];
+    let [i, j, out] = [0, 0, 0];
+    let top = Number.NEGATIVE_INFINITY;
+    while (i < held || j < size) {
+      let fromHeld = j >= size;
+      if (i < held && j < size) {
+        const [hx, nx] = [x[i] as number, (a[j] as number) + dx];
+        fromHeld = hx > nx || (hx === nx && (y[i] as number) >= (b[j] as number) + dy);
+      }
+      if (fromHeld) {
+        if ((y[i] as number) > top) {
+          x2[out] = x[i] as number;
+          top = y[i] as number;
+          y2[out] = top;
+          opt2[out] = opt[i] as number;
+          par2[out++] = par[i] as number;
+        }
+        i++;
+      } else {
+        const ny = (b[j] as number) + dy;
+        if (ny > top) {
+          x2[out] = (a[j] as number) + dx;
+          top = ny;
+          y2[out] = ny;
+          opt2[out] = o;
+          par2[out++] = j;
+        }
+        j++;
+      }
+    }
+    held = out;
+    [x, x2] = [x2, x];
+    [y, y2] = [y2, y];
+    [opt, opt2] = [opt2, opt];
+    [par, par2] = [par2, par];
+  }
+  return {
+    size: held,
+    points: [x.subarray(0, held), y.subarray(0, held)],
+    option: opt.subarray(0, held),
+    parent: par.subarray(0, held),
+    before: frontier,
+  };
+}
+
+function undominatedOptions(first: ArrayLike<number>, second: ArrayLike<number>, open: ArrayLike<number>): readonly number[] {
+  const kept: number[] = [];
+  const order: number[] = [];
+  for (let o = 0; o < first.length; o++) if (open[o]) order.push(o);
+  order.sort((p, q) => (first[q] as number) - (first[p] as number) || (second[q] as number) - (second[p] as number) || p - q);
+  let top = Number.NEGATIVE_INFINITY;
+  for (const o of order)
+    if ((second[o] as number) > top) {
+      kept.push(o);
+      top = second[o] as number;
+    }
+  return kept;
+}
+
+function addInGeneral(frontier: Frontier, worths: readonly ArrayLike<number>[], open: ArrayLike<number>): Frontier {
+  const sums: { readonly worth: readonly number[]; readonly option: number; readonly parent: number }[] = [];
+  const count = worths[0]?.length ?? 0;
+  for (let o = 0; o < count; o++)
+    if (open[o])
+      for (let p = 0; p < frontier.size; p++)
+        sums.push({ worth: worths.map((worth, i) => (worth[o] as number) + (frontier.points[i]?.[p] as number)), option: o, parent: p });
+  const kept = undominated(sums, (sum) => sum.worth);
+  if (kept.length > largestFrontier) throw misuse("frontier", `at most ${largestFrontier} points`, String(kept.length));
+  return {
+    size: kept.length,
+    points: worths.map((_, i) => Float64Array.from(kept, (sum) => sum.worth[i] as number)),
+    option: Int32Array.from(kept, (sum) => sum.option),
+    parent: Int32Array.from(kept, (sum) => sum.parent),
+    before: frontier,
+  };
+}
+
+/** Items that no other dominates, of equal ones the first; sorted by worth, descending, first party first. */
+function undominated<T>(items: readonly T[], worthOf: (item: T) => readonly number[]): readonly T[] {
+  const order = items.map((item, at) => ({ item, at, worth: worthOf(item) }));
+  order.sort((p, q) => {
+    for (let i = 0; i < p.worth.length; i++) {
+      const difference = (q.worth[i] as number) - (p.worth[i] as number);
+      if (difference !== 0) return difference;
+    }
+    return p.at - q.at;
+  });
+  const kept: typeof order = [];
+  // In descending lexicographic order nothing later can dominate what is kept.
+  for (const candidate of order)
+    if (!kept.some((other) => other.worth.every((worth, i) => worth >= (candidate.worth[i] as number)))) kept.push(candidate);
+  return kept.map(({ item }) => item);
+}
+
+/** Worths in shares of stakes, equal to 1e-9 and undominated at that; `index[p]` is the point in the exact frontier. */
+export interface RoundedFrontier {
+  readonly size: number;
+  readonly points: readonly Float64Array[];
+  readonly index: Int32Array;
+}
+
+/** Departs: adds `shift[i]` (1e-12) to every point first: what deferred issues are worth. */
+export function roundFrontier(frontier: Frontier, shift: readonly number[]): RoundedFrontier {
+  const { size, points } = frontier;
+  const rounded = points.map((worth, i) => {
+    const out = new Float64Array(size);
+    const add = shift[i] as number;
+    for (let p = 0; p < size; p++) out[p] = Math.round(((worth[p] as number) + add) / 1000);
+    return out;
+  });
+  const index: number[] = [];
+  if (points.length === 2) {
+    const [x, y] = rounded as [Float64Array, Float64Array];
+    // Descending x; among equal x the last has the greatest y; a step in x without a step in y is dominated.
+    for (let p = 0; p < size; p++) {
+      while (index.length > 0 && x[index.at(-1) as number] === x[p] && (y[p] as number) > (y[index.at(-1) as number] as number)) index.pop();
+      const last = index.at(-1);
+      if (last === undefined || (y[p] as number) > (y[last] as number)) index.push(p);
+    }
+  } else {
+    const all = Array.from({ length: size }, (_, p) => p);
+    index.push(...undominated(all, (p) => rounded.map((worth) => worth[p] as number)));
+  }
+  return {
+    size: index.length,
+    points: rounded.map((worth) => Float64Array.from(index, (p) => (worth[p] as number) / 1e9)),
+    index: Int32Array.from(index),
+  };
+}
+
+/** The composite options that make point `p`, in the order in which the composites were added. */
+export function optionsOf(frontier: Frontier, p: number): readonly number[] {
+  const options: number[] = [];
+  let at: Frontier = frontier;
+  let point = p;
+  while (at.before !== null) {
+    options.push(at.option[point] as number);
+    point = at.parent[point] as number;
+    at = at.before;
+  }
+  return options.reverse();
+}

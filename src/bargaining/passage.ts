@@ -1,0 +1,123 @@
+/**
+ * How it goes on from the as-of day: the distribution over states carried forward under the analyst's view, exactly, and
+ * from it the month-by-month chances of talks and of each kind of deal. No paths are sampled.
+ * Takes: a problem and its plan. Gives: `Passage`. Cost: horizon × size × (fronts' levels), three times.
+ */
+import { beginChance, noTalks, openTalks, type Plan } from "./continuation.ts";
+import { advance, scratchFor } from "./expectation.ts";
+import { dealKinds, type Problem } from "./problem.ts";
+
+export interface Passage {
+  /** Cumulative chances by the end of month m, index 0 (0) … horizon; `deals[kind][m]`. */
+  readonly talks: Float64Array;
+  readonly deals: readonly Float64Array[];
+  /** Mean worth of the position after m months without a deal, index 0 … kept months − 1; `position[i][m]`. */
+  readonly position: readonly Float64Array[];
+  /** Chance of each front level after m months without a deal: `levels[front][m × levels + level]`, to the horizon. */
+  readonly levels: readonly Float64Array[];
+  /** By what the chance of a measure is multiplied in month t, in expectation. */
+  readonly haste: Float64Array;
+}
+
+export function passageFor({ grid }: Plan, keptMonths: number): Passage {
+  const months = grid.horizon + 1;
+  return {
+    talks: new Float64Array(months),
+    deals: dealKinds.map(() => new Float64Array(months)),
+    position: Array.from({ length: grid.parties }, () => new Float64Array(keptMonths)),
+    levels: grid.levels.map((count) => new Float64Array(months * count)),
+    haste: new Float64Array(grid.horizon),
+  };
+}
+
+export function carryForward(problem: Problem, plan: Plan, out: Passage): void {
+  const { grid } = problem;
+  const { size, horizon, parties } = grid;
+  const scratch = scratchFor(grid);
+  // Three histories of one distribution: never talked, talked once but not now, talking.
+  let [never, once, talking] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  (problem.talksOpen ? talking : never)[problem.start] = 1;
+  let [never2, once2, talking2] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  out.talks.fill(0);
+  for (const curve of out.deals) curve.fill(0);
+  if (problem.talksOpen) out.talks.fill(1);
+
+  for (let t = 0; t < horizon; t++) {
+    const calendar = grid.calendarOf[t] as number;
+    const dealt = dealKinds.map((_, kind) => out.deals[kind]?.[t] as number);
+    let begun = out.talks[t] as number;
+    for (let s = 0; s < size; s++) {
+      const c = calendar * size + s;
+      const openAt = (t * 2 + openTalks) * size;
+      const noAt = (t * 2 + noTalks) * size;
+      for (let kind = 0; kind < dealKinds.length; kind++) {
+        if (plan.zone[kind]?.[openAt + s]) {
+          const p = problem.strike[kind]?.[c] as number;
+          dealt[kind] = (dealt[kind] as number) + p * (talking[s] as number);
+          talking[s] = (1 - p) * (talking[s] as number);
+        }
+        if (plan.zone[kind]?.[noAt + s]) {
+          const p = problem.channelled[kind]?.[c] as number;
+          dealt[kind] = (dealt[kind] as number) + p * ((never[s] as number) + (once[s] as number));
+          never[s] = (1 - p) * (never[s] as number);
+          once[s] = (1 - p) * (once[s] as number);
+        }
+      }
+      const begin = beginChance(problem, plan, calendar, s, openAt);
+      const end = problem.unmet[s] ? 1 : (problem.breakdown[c] as number);
+      const first = begin * (never[s] as number);
+      const again = begin * (once[s] as number);
+      const over = end * (talking[s] as number);
+      begun += first;
+      never[s] = (never[s] as number) - first;
+      once[s] = (once[s] as number) - again + over;
+      talking[s] = (talking[s] as number) - over + first + again;
+    }
+    for (let kind = 0; kind < dealKinds.length; kind++) (out.deals[kind] as Float64Array)[t + 1] = dealt[kind] as number;
+    out.talks[t + 1] = begun;
+    advance(problem, parties, calendar, never, never2, scratch);
+    advance(problem, parties, calendar, once, once2, scratch);
+    advance(problem, parties, calendar, talking, talking2, scratch);
+    [never, never2] = [never2, never];
+    [once, once2] = [once2, once];
+    [talking, talking2] = [talking2, talking];
+  }
+  carryGround(problem, plan, out);
+}
+
+/** The ground alone, as if no deal were struck: levels, the haste of measures, and the worth of the position met there. */
+function carryGround(problem: Problem, plan: Plan, out: Passage): void {
+  const { grid } = problem;
+  const { size, driverStates, horizon, parties, levels } = grid;
+  const scratch = scratchFor(grid);
+  const mode = problem.talksOpen ? openTalks : noTalks;
+  let mass = new Float64Array(size);
+  let next = new Float64Array(size);
+  mass[problem.start] = 1;
+  for (const table of [...out.levels, out.haste]) table.fill(0);
+  for (let t = 0; t <= horizon; t++) {
+    for (let s = 0; s < size; s++) {
+      const here = mass[s] as number;
+      if (here === 0) continue;
+      if (t < horizon) out.haste[t] = (out.haste[t] as number) + here * (problem.measureHaste[(grid.calendarOf[t] as number) * size + s] as number);
+      let rest = (s / driverStates) | 0;
+      for (let c = levels.length - 1; c >= 0; c--) {
+        const count = levels[c] as number;
+        const table = out.levels[c] as Float64Array;
+        const k = t * count + (rest % count);
+        table[k] = (table[k] as number) + here;
+        rest = (rest / count) | 0;
+      }
+    }
+    if (t < plan.keptMonths)
+      for (let i = 0; i < parties; i++) {
+        let total = 0;
+        const at = (t * 2 + mode) * size;
+        for (let s = 0; s < size; s++) total += (mass[s] as number) * (plan.position[i]?.[at + s] as number);
+        (out.position[i] as Float64Array)[t] = total;
+      }
+    if (t === horizon) break;
+    advance(problem, parties, grid.calendarOf[t] as number, mass, next, scratch);
+    [mass, next] = [next, mass];
+  }
+}

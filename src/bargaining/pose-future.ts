@@ -1,0 +1,362 @@
+/**
+ * One future of a posed case: the draws put in their places. Takes: a posing and one number for each of its draws.
+ * Gives: the problem, and what else of the future the outlook reports. Cost: below that of solving it.
+ */
+import { exp, gammaQuantile, log } from "../ground/index.ts";
+import { birthDeathMonth } from "./birth-death.ts";
+import { addComposite, fixed, type Frontier, origin, optionsOf, type RoundedFrontier, roundFrontier } from "./frontier.ts";
+import { type Multipliers, productsAt } from "./multipliers.ts";
+import type { PackageSpace } from "./package-space.ts";
+import { levelAt, type PosedFront, type PosedPace, type Posing } from "./pose.ts";
+import { dealKinds, type FrontRows, type Grid, type Problem } from "./problem.ts";
+
+/** An agreed package: option by issue (−1: not decided by this kind of deal). */
+export type PickedOptions = Int32Array;
+
+export interface Future {
+  readonly problem: Problem;
+  /** Start: joint front state, and level of each front. */
+  readonly frontState: number;
+  readonly startLevels: readonly number[];
+  /** Worth after breach of each option at the start, `worth[i][firstOption + o]`. */
+  readonly worth: readonly Float64Array[];
+  /** 1 where the rule holds in this future (red lines: is real). */
+  readonly rulesHold: Uint8Array;
+  readonly preconditionsReal: Uint8Array;
+  /** Levels lost and gained a month, `[front][view]`, all else ordinary; NaN is never given, 0 where there is none. */
+  readonly retreat: readonly (readonly number[])[];
+  readonly advance: readonly (readonly number[])[];
+  readonly referenceMonthly: number;
+  /** Monthly chance that a first measure is agreed, by those that every principal would keep. */
+  readonly measureMonthly: number;
+  readonly measuresKept: Uint8Array;
+  /** The package at a point of the frontier of a kind at the start. */
+  picked(kind: number, point: number): PickedOptions;
+}
+
+interface SpaceFrontiers {
+  readonly rounded: readonly RoundedFrontier[];
+  picked(f: number, point: number): PickedOptions;
+}
+
+export function poseFuture(posing: Posing, draws: ArrayLike<number>): Future {
+  const { grid, issues, rules, fronts } = posing;
+  const at = (draw: number): number => draws[draw] as number;
+  const startLevels = fronts.map((front) => startLevel(front, draws));
+  const frontState = startLevels.reduce((f, level, c) => f * (grid.levels[c] as number) + level, 0);
+  const driverState = posing.drivers.reduce((d, driver) => d * driver.states + driver.start, 0);
+  const rulesHold = Uint8Array.from(rules, (rule) => (rule.real === null || at(rule.real.chance) < at(rule.real.credence) ? 1 : 0));
+  const preconditionsReal = Uint8Array.from(posing.preconditions, (it) => (at(it.chance) < at(it.credence) ? 1 : 0));
+
+  const utility = utilities(posing, draws);
+  const breach = breachCosts(posing, draws);
+  /** Worth of option o of issue k to party i in front state f; with breach for what is agreed. */
+  const worthOf = (i: number, k: number, o: number, f: number, agreed: boolean): number => {
+    const issue = issues[k] as Posing["issues"][number];
+    const own = utility[i] as Float64Array;
+    let worth = own[issue.firstOption + o] as number;
+    if (issue.scales[o] && issue.front !== null) {
+      const none = own[issue.firstOption + (issue.statusQuoAt[0] as number)] as number;
+      worth = none + shareAt(posing, issue.front, f) * (worth - none);
+    }
+    return agreed && posing.guarantee?.issue === k ? worth - (breach[i]?.[o] as number) : worth;
+  };
+  const quoOption = (k: number, f: number): number => {
+    const issue = issues[k] as Posing["issues"][number];
+    return issue.front === null ? issue.statusQuo : (issue.statusQuoAt[posing.levelOf[issue.front]?.[f] as number] as number);
+  };
+
+  const frontiers = posing.spaces.map((space) => (space === null ? null : spaceFrontiers(posing, space, rulesHold, worthOf, quoOption)));
+  const nothing: RoundedFrontier = { size: 0, points: posing.parties.map(() => new Float64Array(0)), index: new Int32Array(0) };
+  const retreat = fronts.map((front) => paces(front.retreat, draws));
+  const advance = fronts.map((front) => paces(front.advance, draws));
+  const views = posing.parties.length + 1;
+  const unmet = new Uint8Array(grid.size);
+  posing.preconditions.forEach((it, k) => {
+    if (preconditionsReal[k]) for (let s = 0; s < grid.size; s++) if (it.unmet[s]) unmet[s] = 1;
+  });
+  const { cost, growth } = costs(posing, draws);
+  const chance = (name: "talks" | "breakdown" | "ceasefire" | "settlement", share = 1): Float64Array =>
+    hastened(grid, at(posing.friction[name].draw) * share, posing.friction[name].multipliers, draws);
+  const channel = at(posing.channel);
+  const problem: Problem = {
+    grid,
+    patience: posing.patience.map(at),
+    frozen: posing.frozen.map(at),
+    powers: posing.powers,
+    statusQuo: posing.parties.map((_, i) =>
+      Float64Array.from({ length: grid.frontStates }, (_, f) => issues.reduce((sum, _, k) => sum + worthOf(i, k, quoOption(k, f), f, false), 0)),
+    ),
+    cost,
+    growth,
+    fronts: Array.from({ length: views }, (_, view) => fronts.map((front, c) => frontRows(posing, front, c, view, retreat, advance, draws))),
+    drivers: Array.from({ length: views }, (_, view) =>
+      Array.from({ length: grid.calendars }, (_, calendar) => posing.drivers.map((_, j) => driverMatrix(posing, j, view, calendar, draws))),
+    ),
+    frontiers: frontiers.map((it) => it?.rounded ?? Array.from({ length: grid.frontStates }, () => nothing)),
+    talks: chance("talks"),
+    breakdown: chance("breakdown"),
+    strike: dealKinds.map((kind) => chance(kind)),
+    channelled: dealKinds.map((kind) => chance(kind, channel)),
+    unmet,
+    measureHaste: onStates(grid, posing.measureHaste, productsAt(posing.measureHaste, draws)),
+    start: frontState * grid.driverStates + driverState,
+    talksOpen: posing.talksOpen,
+  };
+  const measuresKept = Uint8Array.from(posing.measures, (measure) =>
+    posing.parties.every((_, i) => keeps(at(measure.gain[i] as number), at(measure.temptation[i] as number), at(posing.patience[i] as number), at(measure.detection))) ? 1 : 0,
+  );
+  let noMeasure = 1;
+  posing.measures.forEach((measure, k) => {
+    if (measure.first && measuresKept[k]) noMeasure *= 1 - at(measure.monthly);
+  });
+  return {
+    problem,
+    frontState,
+    startLevels,
+    worth: posing.parties.map((_, i) =>
+      Float64Array.from(issues.flatMap((issue, k) => Array.from({ length: issue.options }, (_, o) => worthOf(i, k, o, frontState, true)))),
+    ),
+    rulesHold,
+    preconditionsReal,
+    retreat,
+    advance,
+    referenceMonthly: at(posing.referenceMonthly),
+    measureMonthly: 1 - noMeasure,
+    measuresKept,
+    picked: (kind, point) => (frontiers[kind] as SpaceFrontiers).picked(frontState, point),
+  };
+}
+
+/** Observance is self-enforcing where what is lost after a breach is noticed outweighs what is gained until then. */
+function keeps(gain: number, temptation: number, patience: number, detectionMonths: number): boolean {
+  if (!(gain > 0)) return false;
+  const delta = patience <= 0 ? 0 : exp(detectionMonths * log(patience));
+  return gain * delta >= temptation * (1 - delta);
+}
+
+function startLevel({ front, measured, placed, startLevel: certain }: PosedFront, draws: ArrayLike<number>): number {
+  if (measured === null || placed === null) return certain;
+  return levelAt(front, measured.low + (draws[placed] as number) * (measured.high - measured.low));
+}
+
+function shareAt(posing: Posing, front: number, f: number): number {
+  return posing.fronts[front]?.front.levels[posing.levelOf[front]?.[f] as number]?.share as number;
+}
+
+/** Salience (normalised) times value, per party and option. */
+function utilities(posing: Posing, draws: ArrayLike<number>): readonly Float64Array[] {
+  return posing.parties.map((_, i) => {
+    const out = new Float64Array(posing.optionCount);
+    let total = 0;
+    for (const issue of posing.issues) total += draws[issue.salience[i] as number] as number;
+    for (const issue of posing.issues) {
+      const weight = total === 0 ? 1 / posing.issues.length : (draws[issue.salience[i] as number] as number) / total;
+      const values = issue.values[i] as readonly number[] | Float64Array;
+      for (let o = 0; o < issue.options; o++) {
+        const value = issue.drawn ? (draws[values[o] as number] as number) : (values[o] as number);
+        out[issue.firstOption + o] = weight * value;
+      }
+    }
+    return out;
+  });
+}
+
+/** Chance that the other side breaks the deal, times what that costs, per party and guarantee option. */
+function breachCosts(posing: Posing, draws: ArrayLike<number>): readonly (readonly number[])[] {
+  const { guarantee } = posing;
+  if (guarantee === null) return posing.parties.map(() => []);
+  return guarantee.breach.map((byOption, i) => byOption.map((draw) => (draws[draw] as number) * (draws[guarantee.loss[i] as number] as number)));
+}
+
+/** The frontiers of a space in every front state; what the fronts do not touch is merged once. */
+function spaceFrontiers(
+  posing: Posing,
+  space: PackageSpace,
+  rulesHold: Uint8Array,
+  worthOf: (i: number, k: number, o: number, f: number, agreed: boolean) => number,
+  quoOption: (k: number, f: number) => number,
+): SpaceFrontiers {
+  const { issues, grid, parties } = posing;
+  const open = space.composites.map((composite) => new Uint8Array(composite.size).fill(1));
+  space.struck.forEach((struck, r) => {
+    if (struck !== null && rulesHold[r]) for (const o of struck.options) (open[struck.composite] as Uint8Array)[o] = 0;
+  });
+  const onFront = space.composites.map((composite) =>
+    composite.issues.some((k) => issues[k]?.front !== null || issues[k]?.needs.some((needs) => needs !== null)),
+  );
+  const order = [...space.composites.keys()].sort((p, q) => Number(onFront[p]) - Number(onFront[q]) || p - q);
+  const worths = (c: number, f: number): readonly Float64Array[] => {
+    const { issues: members, members: options, size } = space.composites[c] as PackageSpace["composites"][number];
+    return parties.map((_, i) => {
+      const out = new Float64Array(size);
+      for (let o = 0; o < size; o++)
+        for (let j = 0; j < members.length; j++)
+          out[o] = (out[o] as number) + fixed(worthOf(i, members[j] as number, options[o * members.length + j] as number, f, true));
+      return out;
+    });
+  };
+  let base = origin(parties.length);
+  for (const c of order) if (!onFront[c]) base = addComposite(base, worths(c, 0), open[c] as Uint8Array);
+  const decided = new Set(space.issues);
+  const deferred = issues.map((_, k) => k).filter((k) => !decided.has(k));
+  const full: Frontier[] = [];
+  const rounded = Array.from({ length: grid.frontStates }, (_, f) => {
+    let frontier = base;
+    for (const c of order) if (onFront[c]) frontier = addComposite(frontier, worths(c, f), available(posing, space, c, f, open[c] as Uint8Array));
+    full.push(frontier);
+    const shift = parties.map((_, i) => deferred.reduce((sum, k) => sum + fixed(worthOf(i, k, quoOption(k, f), f, true)), 0));
+    return roundFrontier(frontier, shift);
+  });
+  return {
+    rounded,
+    picked(f, point) {
+      const picks = new Int32Array(issues.length).fill(-1);
+      const options = optionsOf(full[f] as Frontier, rounded[f]?.index[point] as number);
+      order.forEach((c, step) => {
+        const { issues: members, members: tuple } = space.composites[c] as PackageSpace["composites"][number];
+        members.forEach((k, j) => {
+          picks[k] = tuple[(options[step] as number) * members.length + j] as number;
+        });
+      });
+      return picks;
+    },
+  };
+}
+
+/** Options that need a front above a level are not there below it. */
+function available(posing: Posing, space: PackageSpace, c: number, f: number, open: Uint8Array): Uint8Array {
+  const { issues: members, members: options, size } = space.composites[c] as PackageSpace["composites"][number];
+  const out = open.slice();
+  for (let o = 0; o < size; o++)
+    members.forEach((k, j) => {
+      const needs = posing.issues[k]?.needs[options[o * members.length + j] as number];
+      if (needs && (posing.levelOf[needs.front]?.[f] as number) <= needs.above) out[o] = 0;
+    });
+  return out;
+}
+
+/** The rate in each view: as judged, or learned from the series by a gamma–Poisson update of the view's prior. */
+function paces(pace: PosedPace | null, draws: ArrayLike<number>): readonly number[] {
+  if (pace === null) return [];
+  return pace.beliefs.map((belief) => {
+    const factor = belief === null ? 1 : (draws[belief] as number);
+    if (pace.judged !== null) return factor * (draws[pace.judged] as number);
+    if (pace.learned === null) return 0;
+    const { prior, worth, chance, events, months } = pace.learned;
+    const evidenceMonths = draws[worth] as number;
+    const shape = factor * (draws[prior] as number) * evidenceMonths + events;
+    const exposure = evidenceMonths + months;
+    return shape <= 0 || exposure <= 0 ? 0 : gammaQuantile(shape, draws[chance] as number) / exposure;
+  });
+}
+
+function frontRows(
+  posing: Posing,
+  { front, retreat, advance, moves }: PosedFront,
+  c: number,
+  view: number,
+  retreats: readonly (readonly number[])[],
+  advances: readonly (readonly number[])[],
+  draws: ArrayLike<number>,
+): FrontRows {
+  const { grid } = posing;
+  const count = front.levels.length;
+  const places = grid.calendars * grid.driverStates * grid.frontStates;
+  if (moves.length > 0 || (retreat === null && advance === null)) {
+    const matrix = stochastic(count, moves.map(({ from, to, draw }) => ({ from, to, chance: draws[draw] as number })));
+    return { matrices: matrix, matrixOf: new Int32Array(places) };
+  }
+  const lost = retreat === null ? null : productsAt(retreat.multipliers, draws);
+  const gained = advance === null ? null : productsAt(advance.multipliers, draws);
+  const gainClasses = gained?.length ?? 1;
+  const matrices = new Float64Array((lost?.length ?? 1) * gainClasses * count * count);
+  const done = new Uint8Array((lost?.length ?? 1) * gainClasses);
+  const matrixOf = new Int32Array(places);
+  for (let place = 0; place < places; place++) {
+    const [l, g] = [retreat?.multipliers.classOf[place] ?? 0, advance?.multipliers.classOf[place] ?? 0];
+    const id = l * gainClasses + g;
+    matrixOf[place] = id;
+    if (done[id]) continue;
+    done[id] = 1;
+    const down = (retreats[c]?.[view] ?? 0) * (lost?.[l] ?? 1);
+    const up = (advances[c]?.[view] ?? 0) * (gained?.[g] ?? 1);
+    birthDeathMonth(count, up, down, matrices, id * count * count);
+  }
+  return { matrices, matrixOf };
+}
+
+function driverMatrix(posing: Posing, j: number, view: number, calendar: number, draws: ArrayLike<number>): Float64Array {
+  const driver = posing.drivers[j] as Posing["drivers"][number];
+  const { driverStates, frontStates } = posing.grid;
+  return stochastic(
+    driver.states,
+    driver.moves.map((move) => {
+      const belief = move.beliefs[view];
+      const products = productsAt(move.multipliers, draws);
+      const haste = products[move.multipliers.classOf[calendar * driverStates * frontStates] as number] as number;
+      return { from: move.from, to: move.to, chance: hasten(draws[move.draw] as number, haste * (belief == null ? 1 : (draws[belief] as number))) };
+    }),
+  );
+}
+
+/** Rows of monthly chances; the rest stays. Departs: chances of a row that add up to more than 1 are scaled to 1. */
+function stochastic(count: number, moves: readonly { readonly from: number; readonly to: number; readonly chance: number }[]): Float64Array {
+  const matrix = new Float64Array(count * count);
+  for (let from = 0; from < count; from++) {
+    const leaving = moves.filter((move) => move.from === from && move.to !== from);
+    const total = leaving.reduce((sum, move) => sum + move.chance, 0);
+    const scale = Math.max(1, total);
+    for (const { to, chance } of leaving) matrix[from * count + to] = (matrix[from * count + to] as number) + chance / scale;
+    matrix[from * count + from] = 1 - total / scale;
+  }
+  return matrix;
+}
+
+/** A monthly chance whose hazard is multiplied: 1 − (1 − p)^factor. */
+function hasten(chance: number, factor: number): number {
+  if (factor === 1 || chance <= 0) return Math.max(0, chance);
+  if (factor <= 0) return 0;
+  return chance >= 1 ? 1 : 1 - exp(factor * log(1 - chance));
+}
+
+/** A monthly chance at every calendar and state. */
+function hastened(grid: Grid, chance: number, multipliers: Multipliers, draws: ArrayLike<number>): Float64Array {
+  return onStates(grid, multipliers, productsAt(multipliers, draws).map((factor) => hasten(chance, factor)));
+}
+
+/** Values by class, laid out at `calendar × size + s`. */
+function onStates({ calendars, driverStates, frontStates, size }: Grid, { classOf }: Multipliers, byClass: ArrayLike<number>): Float64Array {
+  const out = new Float64Array(calendars * size);
+  let place = 0;
+  for (let calendar = 0; calendar < calendars; calendar++)
+    for (let d = 0; d < driverStates; d++)
+      for (let f = 0; f < frontStates; f++) out[calendar * size + f * driverStates + d] = byClass[classOf[place++] as number] as number;
+  return out;
+}
+
+/** Monthly costs and their growth. A cost with a front is for the share held, and grows with the months it has been held. */
+function costs(posing: Posing, draws: ArrayLike<number>): { readonly cost: readonly Float64Array[]; readonly growth: readonly Float64Array[] } {
+  const { grid } = posing;
+  const cells = grid.calendars * grid.size;
+  const cost = posing.parties.map(() => new Float64Array(cells));
+  const growth = posing.parties.map(() => new Float64Array(cells));
+  for (const term of posing.costs) {
+    const monthly = draws[term.monthly] as number;
+    const grows = term.grows === null ? 0 : (draws[term.grows] as number);
+    const held = term.front === null ? 0 : (posing.fronts[term.front] as PosedFront).monthsHeld;
+    const products = productsAt(term.multipliers, draws);
+    const [into, growing] = [cost[term.party] as Float64Array, growth[term.party] as Float64Array];
+    let place = 0;
+    for (let calendar = 0; calendar < grid.calendars; calendar++)
+      for (let d = 0; d < grid.driverStates; d++)
+        for (let f = 0; f < grid.frontStates; f++) {
+          const share = term.front === null ? 1 : shareAt(posing, term.front, f);
+          const now = monthly * share * (products[term.multipliers.classOf[place++] as number] as number);
+          const k = calendar * grid.size + f * grid.driverStates + d;
+          into[k] = (into[k] as number) + now * (1 + grows * held);
+          growing[k] = (growing[k] as number) + now * grows;
+        }
+  }
+  return { cost, growth };
+}

@@ -1,0 +1,64 @@
+/**
+ * One future, posed in plain numbers: everything uncertain has been drawn. See docs/method.md for the symbols.
+ *
+ * The joint state s = f × driverStates + d: f counts the fronts' levels, d the drivers' states, each with the last one
+ * running fastest. Views 0 … parties−1 are the principals' own beliefs, view `parties` is the analyst's.
+ */
+import type { RoundedFrontier } from "./frontier.ts";
+
+export interface Grid {
+  readonly parties: number;
+  /** Levels of each front, states of each driver. */
+  readonly levels: readonly number[];
+  readonly states: readonly number[];
+  /** Products of the above; `size` is frontStates × driverStates. */
+  readonly frontStates: number;
+  readonly driverStates: number;
+  readonly size: number;
+  /** Months until the line freezes. */
+  readonly horizon: number;
+  /** Calendar (set of open windows) of each month, and how many there are. */
+  readonly calendarOf: Int32Array;
+  readonly calendars: number;
+}
+
+/** Monthly transition matrices of one front in one view, and which holds where. */
+export interface FrontRows {
+  /** Row-major levels × levels matrices, one after another. */
+  readonly matrices: Float64Array;
+  /** `matrixOf[(calendar × driverStates + d) × frontStates + f]`. */
+  readonly matrixOf: Int32Array;
+}
+
+/** Kinds of deal, in the order in which a month tries them. */
+export const dealKinds = ["settlement", "ceasefire"] as const;
+
+export interface Problem {
+  readonly grid: Grid;
+  /** Monthly discount factor and residual cost at the horizon, per principal. */
+  readonly patience: readonly number[];
+  readonly frozen: readonly number[];
+  readonly powers: readonly number[];
+  /** `statusQuo[i][f]`: worth of what the status quo amounts to. */
+  readonly statusQuo: readonly Float64Array[];
+  /** Monthly cost of fighting at s in month t: `cost[i][calendar × size + s] + growth[i][calendar × size + s] × t`. */
+  readonly cost: readonly Float64Array[];
+  readonly growth: readonly Float64Array[];
+  /** `fronts[view][front]`; `drivers[view][calendar][driver]` row-major states × states. */
+  readonly fronts: readonly (readonly FrontRows[])[];
+  readonly drivers: readonly (readonly (readonly Float64Array[])[])[];
+  /** `frontiers[kind][f]`: what can be agreed, worth after breach. */
+  readonly frontiers: readonly (readonly RoundedFrontier[])[];
+  /** Monthly chances at `calendar × size + s`. */
+  readonly talks: Float64Array;
+  readonly breakdown: Float64Array;
+  /** `strike[kind]`: that an acceptable deal is struck, talks being open; `channelled[kind]`: without direct talks. */
+  readonly strike: readonly Float64Array[];
+  readonly channelled: readonly Float64Array[];
+  /** 1 where a precondition of talks that is real in this future is unmet. */
+  readonly unmet: Uint8Array;
+  /** By what the chance of a measure is multiplied, at `calendar × size + s`. */
+  readonly measureHaste: Float64Array;
+  readonly start: number;
+  readonly talksOpen: boolean;
+}

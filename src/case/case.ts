@@ -1,0 +1,377 @@
+/**
+ * The case: what a folder says, once it is free of faults. Structure only; every number that is somebody's opinion is a
+ * judgement, kept by its path in `judgements`, so that a lens or a counter can override it and a screen can open it.
+ * Every record is an id-ordered list in the order of the files, so that nothing depends on hashing.
+ */
+import type { Claim, Source } from "../evidence/index.ts";
+import type { Day, Distribution, QuantityKind } from "../ground/index.ts";
+import type { Series } from "../territory/index.ts";
+
+/** Where something stands in a file; lines and columns from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface JudgementEntry {
+  readonly distribution: Distribution;
+  /** As written. */
+  readonly text: string;
+  /** Claim ids. */
+  readonly basis: readonly string[];
+  readonly why: string | null;
+  /** Analyst id. */
+  readonly by: string;
+  readonly since: Day | null;
+  readonly until: Day | null;
+  readonly place: Place;
+}
+
+export interface Judgement {
+  readonly path: string;
+  readonly kind: QuantityKind;
+  /** What the number means, in a phrase. */
+  readonly means: string;
+  /** In order of `since`; the first holds from the timeline's start or before. */
+  readonly entries: readonly JudgementEntry[];
+}
+
+export type Leaning = "open" | "conditional" | "refusing" | "unknown";
+
+export interface Faction {
+  readonly id: string;
+  readonly name: string;
+  readonly leaning: Leaning;
+  readonly voices: readonly string[];
+  readonly note: string | null;
+}
+
+export interface Party {
+  readonly id: string;
+  readonly name: string;
+  readonly role: "principal" | "third";
+  readonly interests: string;
+  readonly batna: string;
+  readonly story: string;
+  readonly factions: readonly Faction[];
+  readonly basis: readonly string[];
+}
+
+export interface Tie {
+  readonly id: string;
+  readonly of: string;
+  readonly on: string;
+  readonly through: string;
+  /** Path of the judgement of its strength. */
+  readonly strength: string;
+}
+
+export interface Stance {
+  readonly id: string;
+  readonly party: string;
+  readonly toward: string;
+  readonly stance: Leaning;
+  readonly since: Day;
+  readonly words: string;
+  readonly basis: readonly string[];
+}
+
+export interface LevelBound {
+  readonly front: string;
+  /** Holds while the front stands on a level above this one. */
+  readonly above: string;
+}
+
+export interface Option {
+  readonly id: string;
+  readonly name: string;
+  readonly scales: boolean;
+  readonly needs: LevelBound | null;
+  readonly note: string | null;
+}
+
+export interface Issue {
+  readonly id: string;
+  readonly name: string;
+  readonly question: string;
+  readonly front: string | null;
+  readonly deferrable: boolean;
+  /** Option id; for an issue with a front, what the front's lowest level amounts to. */
+  readonly statusQuo: string;
+  readonly options: readonly Option[];
+  /** Number of equal parts of a divisible good, or null. */
+  readonly divisible: number | null;
+}
+
+/** Issue id → option ids; stands for every package that has, in each of these issues, one of these options. */
+export type OptionSet = Readonly<Record<string, readonly string[]>>;
+
+export interface Exclusion {
+  readonly id: string;
+  readonly forbids: OptionSet;
+  readonly because: string;
+}
+
+export interface FloorRule {
+  readonly id: string;
+  readonly forbids: OptionSet;
+  readonly norm: string;
+  readonly because: string;
+}
+
+/** A factor (judgement at `path`) on one target, e.g. `fronts.kursk.retreat` or `costs.russia.losses`. */
+export interface Effect {
+  readonly target: string;
+  readonly path: string;
+}
+
+export interface Level {
+  readonly id: string;
+  readonly name: string;
+  /** Lower bound in the series' unit, or null where the front has no series. */
+  readonly from: number | null;
+  /** Share of what is at stake on this front that the holder holds, 0 … 1. */
+  readonly share: number;
+  /** What the status quo of the front's issue amounts to here. */
+  readonly option: string;
+}
+
+/** A dated state: of a driver, a front without series, or the talks. */
+export interface DatedState {
+  readonly since: Day;
+  readonly state: string;
+  readonly basis: readonly string[];
+  readonly why: string | null;
+}
+
+/** How fast a front moves in one direction. Paths of judgements. */
+export type Pace =
+  | { readonly kind: "judged"; readonly rate: string }
+  | {
+      readonly kind: "learned";
+      readonly prior: string;
+      readonly worthMonths: string;
+      /** Series units that make one level. */
+      readonly step: number;
+      readonly memoryMonths: string;
+    };
+
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+  /** Path of the judgement of its monthly chance. */
+  readonly path: string;
+}
+
+export interface Front {
+  readonly id: string;
+  readonly name: string;
+  readonly holder: string;
+  readonly issue: string | null;
+  readonly series: string | null;
+  readonly levels: readonly Level[];
+  readonly start: readonly DatedState[];
+  readonly retreat: Pace | null;
+  readonly advance: Pace | null;
+  readonly moves: readonly Move[];
+  readonly whileHeld: readonly Effect[];
+}
+
+export interface DriverState {
+  readonly id: string;
+  readonly name: string;
+  readonly effects: readonly Effect[];
+}
+
+export interface Driver {
+  readonly id: string;
+  readonly name: string;
+  readonly states: readonly DriverState[];
+  readonly start: readonly DatedState[];
+  readonly moves: readonly Move[];
+}
+
+export interface Window {
+  readonly id: string;
+  readonly name: string;
+  readonly opens: Day;
+  readonly closes: Day;
+  readonly announced: Day;
+  readonly yearly: boolean;
+  readonly why: string;
+  readonly basis: readonly string[];
+  readonly effects: readonly Effect[];
+}
+
+export interface CostTerm {
+  readonly party: string;
+  readonly id: string;
+  readonly monthly: string;
+  readonly front: string | null;
+  readonly grows: string | null;
+}
+
+export interface Belief {
+  readonly party: string;
+  /** `fronts.F.retreat`, `fronts.F.advance` or `drivers.D.STATE.STATE`. */
+  readonly target: string;
+  readonly path: string;
+}
+
+export interface Guarantees {
+  readonly issue: string;
+  /** option → victim party → path of the chance that the other side breaks the deal. */
+  readonly breach: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** party → path of what a broken deal costs it. */
+  readonly loss: ReadonlyMap<string, string>;
+}
+
+export interface RedLine {
+  readonly id: string;
+  readonly party: string;
+  readonly forbids: OptionSet;
+  readonly credence: string;
+  readonly words: string;
+}
+
+export interface Precondition {
+  readonly id: string;
+  readonly party: string;
+  readonly unmetWhile: LevelBound | { readonly driver: string; readonly state: string };
+  readonly credence: string;
+  readonly words: string;
+}
+
+export type PositionStatus = "stated" | "hardened" | "softened" | "suspended" | "reversed";
+
+export interface Position {
+  readonly id: string;
+  readonly party: string;
+  readonly speaker: string;
+  readonly audience: string | null;
+  readonly since: Day;
+  readonly until: Day | null;
+  readonly status: PositionStatus;
+  readonly asks: OptionSet;
+  readonly words: string;
+  readonly supersedes: string | null;
+  readonly basis: readonly string[];
+}
+
+export interface Counter {
+  readonly id: string;
+  readonly holder: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly toTheOther: string;
+  readonly basis: readonly string[];
+  /** What the case would be without it: judgement entries by path … */
+  readonly without: ReadonlyMap<string, JudgementEntry>;
+  /** … and starts, `fronts.F.start` or `drivers.D.start` → level or state. */
+  readonly withoutStart: ReadonlyMap<string, string>;
+}
+
+export interface Measure {
+  readonly id: string;
+  readonly name: string;
+  readonly scope: string;
+  readonly verification: string;
+  readonly after: readonly string[];
+  readonly monthly: string;
+  /** party → path. */
+  readonly gain: ReadonlyMap<string, string>;
+  readonly temptation: ReadonlyMap<string, string>;
+  readonly detection: string;
+  readonly basis: readonly string[];
+}
+
+export interface NamedPackage {
+  readonly id: string;
+  readonly name: string;
+  readonly from: readonly string[];
+  readonly picks: Readonly<Record<string, string>>;
+  readonly note: string | null;
+  readonly basis: readonly string[];
+}
+
+export interface StatedForecast {
+  readonly who: string;
+  readonly on: Day;
+  readonly chance: JudgementEntry;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly text: string;
+  readonly event: "talks" | "measure" | "ceasefire" | "settlement" | "any-deal" | "front";
+  readonly front: LevelBound | null;
+  readonly opens: Day;
+  readonly by: Day;
+  readonly criteria: string;
+  readonly doesNotCount: string | null;
+  readonly forecasts: readonly StatedForecast[];
+  readonly resolved: { readonly on: Day; readonly outcome: "yes" | "no"; readonly basis: readonly string[] } | null;
+}
+
+export interface ReferenceClass {
+  readonly id: string;
+  readonly name: string;
+  readonly monthly: string;
+  readonly counts: string;
+  readonly note: string | null;
+}
+
+export interface Lens {
+  readonly id: string;
+  readonly name: string;
+  readonly source: string;
+  readonly published: Day;
+  readonly gist: string;
+  readonly overrides: ReadonlyMap<string, JudgementEntry>;
+}
+
+export interface Case {
+  readonly title: string;
+  readonly question: string;
+  readonly summary: string;
+  readonly timeline: { readonly from: Day; readonly to: Day };
+  readonly asOf: Day;
+  readonly horizonMonths: number;
+  readonly referenceClass: string;
+  readonly viewpoint: string | null;
+  readonly missingVoices: readonly string[];
+  readonly waives: readonly string[];
+  readonly analysts: ReadonlyMap<string, string>;
+  readonly parties: readonly Party[];
+  readonly ties: readonly Tie[];
+  readonly stances: readonly Stance[];
+  readonly issues: readonly Issue[];
+  readonly exclusions: readonly Exclusion[];
+  readonly floor: readonly FloorRule[];
+  /** party → issue → `more` or `less`, for divisible issues. */
+  readonly wants: ReadonlyMap<string, ReadonlyMap<string, "more" | "less">>;
+  readonly series: readonly Series[];
+  readonly fronts: readonly Front[];
+  readonly drivers: readonly Driver[];
+  readonly windows: readonly Window[];
+  readonly costs: readonly CostTerm[];
+  readonly beliefs: readonly Belief[];
+  readonly guarantees: Guarantees | null;
+  readonly redLines: readonly RedLine[];
+  readonly preconditions: readonly Precondition[];
+  readonly positions: readonly Position[];
+  readonly frictionReference: string | null;
+  readonly talks: readonly DatedState[];
+  readonly referenceClasses: readonly ReferenceClass[];
+  readonly counters: readonly Counter[];
+  readonly measures: readonly Measure[];
+  readonly packages: readonly NamedPackage[];
+  readonly questions: readonly Question[];
+  readonly sources: readonly Source[];
+  readonly claims: readonly Claim[];
+  readonly lenses: readonly Lens[];
+  readonly judgements: ReadonlyMap<string, Judgement>;
+  /** SHA-256 (hex) of the case's files, normalised. */
+  readonly digest: string;
+}

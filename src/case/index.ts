@@ -1,0 +1,7 @@
+/** The door of the case room. */
+export type * from "./case.ts";
+export { type CaseReading, readCase } from "./read-case.ts";
+export { caseJsonSchema } from "./schema.ts";
+export { type Slot, slotOf, slots } from "./slots.ts";
+export { starterCase } from "./starter-case.ts";
+export { type HeldJudgement, stateOfPlay, type StateOfPlay, stateOn } from "./state-of-play.ts";

@@ -1,0 +1,83 @@
+/** The case as it could be known on a day, through a lens or none: which judgement is in force, which claims count. */
+import type { Claim } from "../evidence/index.ts";
+import type { Day } from "../ground/index.ts";
+import type { Case, JudgementEntry, Lens, Position, Window } from "./case.ts";
+
+/** The entry of a judgement that is in force. */
+export interface HeldJudgement extends JudgementEntry {
+  readonly path: string;
+  /** The lens that set it, or null. */
+  readonly lens: string | null;
+  /** Its `until` has passed. */
+  readonly stale: boolean;
+}
+
+export interface StateOfPlay {
+  readonly case: Case;
+  readonly asOf: Day;
+  readonly lens: Lens | null;
+  readonly judgements: ReadonlyMap<string, HeldJudgement>;
+  readonly claims: readonly Claim[];
+  readonly leftOut: readonly Claim[];
+  /** Positions made by the day and neither ended nor superseded by one made by the day. */
+  readonly positions: readonly Position[];
+  /** Windows announced by the day that have not closed for good. */
+  readonly windows: readonly Window[];
+}
+
+/** State of a dated history on a day: the last entry whose `since` has come, or null. */
+export function stateOn<T extends { readonly since: Day }>(history: readonly T[], day: Day): T | null {
+  let held: T | null = null;
+  for (const entry of history) if (entry.since <= day && (held === null || entry.since >= held.since)) held = entry;
+  return held;
+}
+
+/**
+ * Takes a case, a day and a lens id (null: the case's own judgements).
+ * Departs: a lens published after the day is not available; asking for it throws, so that no hindsight slips in.
+ * Throws: misuse for an unknown or not yet published lens.
+ */
+export function stateOfPlay(theCase: Case, asOf: Day, lensId: string | null): StateOfPlay {
+  const lens = lensId === null ? null : findLens(theCase, asOf, lensId);
+  const judgements = new Map<string, HeldJudgement>();
+  for (const judgement of theCase.judgements.values()) {
+    const override = lens?.overrides.get(judgement.path);
+    const entry = override ?? entryOn(judgement.entries, asOf);
+    judgements.set(judgement.path, {
+      ...entry,
+      path: judgement.path,
+      lens: override === undefined ? null : (lens?.id ?? null),
+      stale: entry.until !== null && entry.until < asOf,
+    });
+  }
+  const claims = theCase.claims.filter((claim) => claim.knownFrom <= asOf);
+  const known = theCase.positions.filter((position) => position.since <= asOf);
+  const superseded = new Set(known.map((position) => position.supersedes));
+  return {
+    case: theCase,
+    asOf,
+    lens,
+    judgements,
+    claims,
+    leftOut: theCase.claims.filter((claim) => claim.knownFrom > asOf),
+    positions: known.filter(
+      (position) => !superseded.has(position.id) && (position.until === null || position.until >= asOf),
+    ),
+    windows: theCase.windows.filter((window) => window.announced <= asOf && (window.yearly || window.closes >= asOf)),
+  };
+}
+
+function findLens(theCase: Case, asOf: Day, id: string): Lens {
+  const lens = theCase.lenses.find((candidate) => candidate.id === id);
+  if (lens === undefined)
+    throw new Error(`invalid lens; one of ${theCase.lenses.map((each) => each.id).join(", ") || "none"}: ${id}`);
+  if (lens.published > asOf) throw new Error(`invalid lens; published by the as-of day: ${id}`);
+  return lens;
+}
+
+/** The last entry in force; before all of them the first, which the case's check has made hold from the start. */
+function entryOn(entries: readonly JudgementEntry[], asOf: Day): JudgementEntry {
+  let held = entries[0] as JudgementEntry;
+  for (const entry of entries) if ((entry.since ?? asOf) <= asOf) held = entry;
+  return held;
+}

@@ -1,0 +1,5 @@
+/** The door of the outlook room. */
+export { acceptability } from "./acceptability.ts";
+export { type Batch, mergeBatches, type Table, type TableName } from "./batch.ts";
+export { simulate } from "./simulate.ts";
+export { packagePicks, summarise } from "./summarise.ts";

@@ -1,0 +1,139 @@
+/**
+ * Futures `first` … `first + count − 1`: each draws every judgement by (seed, future, path), is posed, solved backwards
+ * and carried forward. Pure: the same four give the same bytes anywhere, in any order.
+ * Takes: a posing and a seed. Gives: a batch. Cost: count × (one exact solve).
+ */
+import {
+  carryForward,
+  dealKinds,
+  noTalks,
+  openTalks,
+  passageFor,
+  type Plan,
+  planFor,
+  poseFuture,
+  type Posing,
+  solveBackwards,
+} from "../bargaining/index.ts";
+import { nashPoint } from "../bargaining/index.ts";
+import { type DrawKey, drawKey, quantile, uniform } from "../ground/index.ts";
+import type { Batch, Table, TableName } from "./batch.ts";
+import { countPackages } from "./package-count.ts";
+
+/** Packages are counted in the first futures only: a count costs as much as a solve. */
+export const countedFutures = 1000;
+
+export function simulate(posing: Posing, seed: number, first: number, count: number): Batch {
+  const { grid, parties, issues, optionCount, fronts } = posing;
+  const n = parties.length;
+  const months = grid.horizon + 1;
+  const levelCount = grid.levels.reduce((sum, levels) => sum + levels, 0);
+  const plan = planFor(grid);
+  const passage = passageFor(plan, plan.keptMonths);
+  const tables: Record<TableName, Table> = {
+    reservation: new Float64Array(count * n),
+    worth: new Float64Array(count * n * optionCount),
+    rulesHold: new Uint8Array(count * posing.rules.length),
+    preconditionsReal: new Uint8Array(count * posing.preconditions.length),
+    frontState: new Int16Array(count),
+    startLevels: new Int16Array(count * fronts.length),
+    zone: new Uint8Array(count * dealKinds.length),
+    terms: new Int16Array(count * dealKinds.length * issues.length),
+    termsWorth: new Float64Array(count * dealKinds.length * n),
+    packages: new Float64Array(count),
+    feasible: new Float64Array(count),
+    surplus: new Float64Array(count),
+    talks: new Float64Array(count * months),
+    measure: new Float64Array(count * months),
+    settlement: new Float64Array(count * months),
+    ceasefire: new Float64Array(count * months),
+    position: new Float64Array(count * n * plan.keptMonths),
+    levels: new Float64Array(count * months * levelCount),
+    retreat: new Float64Array(count * fronts.length * (n + 1)),
+    advance: new Float64Array(count * fronts.length * (n + 1)),
+    reference: new Float64Array(count),
+    measuresKept: new Uint8Array(count * posing.measures.length),
+  };
+  const keys: readonly DrawKey[] = posing.draws.map((draw) => drawKey(draw.path));
+  const draws = new Float64Array(posing.draws.length);
+  const mode = posing.talksOpen ? openTalks : noTalks;
+  const set = (name: TableName, row: number, values: ArrayLike<number>): void => {
+    const table = tables[name];
+    for (let k = 0; k < values.length; k++) table[row * values.length + k] = values[k] as number;
+  };
+
+  for (let row = 0; row < count; row++) {
+    const index = first + row;
+    for (let k = 0; k < draws.length; k++) {
+      const { distribution } = posing.draws[k] as Posing["draws"][number];
+      draws[k] = distribution.kind === "point" ? distribution.value : quantile(distribution, uniform(seed, index, keys[k] as DrawKey));
+    }
+    const future = poseFuture(posing, draws);
+    solveBackwards(future.problem, plan);
+    carryForward(future.problem, plan, passage);
+
+    const least = Float64Array.from(parties, (_, i) => plan.reservation[i]?.[mode * grid.size + future.problem.start] as number);
+    set("reservation", row, least);
+    for (let i = 0; i < n; i++) set("worth", row * n + i, future.worth[i] as Float64Array);
+    set("rulesHold", row, future.rulesHold);
+    set("preconditionsReal", row, future.preconditionsReal);
+    set("frontState", row, [future.frontState]);
+    set("startLevels", row, future.startLevels);
+    let best = -1;
+    dealKinds.forEach((_, kind) => {
+      const at = row * dealKinds.length + kind;
+      const frontier = future.problem.frontiers[kind]?.[future.frontState];
+      const point = frontier === undefined ? -1 : nashPoint(frontier, least, future.problem.powers, 0);
+      tables.zone[at] = zoneFlag(plan, mode, kind, future.problem.start);
+      set("terms", at, point < 0 ? new Int32Array(issues.length).fill(-1) : future.picked(kind, point));
+      set("termsWorth", at, parties.map((_, i) => (point < 0 ? 0 : (frontier?.points[i]?.[point] as number))));
+      if (frontier === undefined) return;
+      for (let p = 0; p < frontier.size; p++) {
+        let sum = 0;
+        for (let i = 0; i < n; i++) {
+          const gain = (frontier.points[i]?.[p] as number) - (least[i] as number);
+          sum = gain < 0 ? Number.NEGATIVE_INFINITY : sum + gain;
+        }
+        best = Math.max(best, sum);
+      }
+    });
+    tables.surplus[row] = Math.max(best, -1);
+    const counted = index < countedFutures ? countPackages(posing, future, least) : null;
+    tables.packages[row] = counted?.acceptable ?? -1;
+    tables.feasible[row] = counted?.feasible ?? -1;
+    set("talks", row, passage.talks);
+    dealKinds.forEach((kind, k) => set(kind, row, passage.deals[k] as Float64Array));
+    set("measure", row, measureCurve(future.measureMonthly, passage.haste));
+    for (let i = 0; i < n; i++) set("position", row * n + i, passage.position[i] as Float64Array);
+    let offset = row * months * levelCount;
+    for (const table of passage.levels) {
+      tables.levels.set(table, offset);
+      offset += table.length;
+    }
+    for (let c = 0; c < fronts.length; c++) {
+      const at = row * fronts.length + c;
+      for (let view = 0; view <= n; view++) {
+        tables.retreat[at * (n + 1) + view] = future.retreat[c]?.[view] ?? 0;
+        tables.advance[at * (n + 1) + view] = future.advance[c]?.[view] ?? 0;
+      }
+    }
+    tables.reference[row] = future.referenceMonthly;
+    set("measuresKept", row, future.measuresKept);
+  }
+  return { first, count, tables };
+}
+
+function zoneFlag(plan: Plan, mode: number, kind: number, s: number): number {
+  return plan.zone[kind]?.[mode * plan.grid.size + s] ?? 0;
+}
+
+/** Chance that a first measure has been agreed by month m. Departs: as if no deal came before it. */
+function measureCurve(monthly: number, haste: ArrayLike<number>): Float64Array {
+  const curve = new Float64Array(haste.length + 1);
+  let none = 1;
+  for (let t = 0; t < haste.length; t++) {
+    none *= 1 - Math.min(1, monthly * (haste[t] as number));
+    curve[t + 1] = 1 - none;
+  }
+  return curve;
+}
