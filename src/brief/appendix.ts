@@ -1,0 +1,148 @@
+/** The appendix: what carries each sentence, down to the place in the source, and what reproduces the page. */
+import type { Claim } from "../evidence/index.ts";
+import { citation, contradictions, corroboration, dateWords, grade, reliabilityWords } from "../evidence/index.ts";
+import { formatDay } from "../ground/index.ts";
+import {
+  type Appendix,
+  type BriefSection,
+  type BriefSentence,
+  type ClaimRow,
+  type ContradictionRow,
+  type JudgementRow,
+  type Reference,
+  sentencesOf,
+} from "./brief-document.ts";
+import type { Carrier } from "./carrier.ts";
+import { type Desk, maySay } from "./desk.ts";
+import { judgementName } from "./judgement-name.ts";
+import { dayWords } from "./phrases.ts";
+
+const notShown = "Not shown: rests on a sensitive claim.";
+
+/** Written last, when all sentences are. */
+export function appendix(desk: Desk, sections: readonly BriefSection[]): Appendix {
+  const sentences = sentencesOf(sections);
+  const carriers = carriersUsed(desk, sentences);
+  const pairs = contradictions(desk.ledger).filter((pair) => !pair.settled);
+  const ids = new Set([
+    ...sentences.flatMap((sentence) => sentence.claims),
+    ...carriers.flatMap((carrier) => carrier.basis),
+    ...pairs.flatMap((pair) => [pair.earlier.id, pair.later.id]),
+  ]);
+  const claims = desk.ledger.known.filter((claim) => ids.has(claim.id));
+  const references = referencesTo(desk, claims);
+  const claimNumbers = new Map(claims.map((claim, index) => [claim.id, index + 1]));
+  const judgementNumbers = new Map(carriers.map((carrier, index) => [carrier.path, index + 1]));
+  const numbersIn = (numbers: ReadonlyMap<string, number>, keys: readonly string[]): readonly number[] =>
+    [...new Set(keys.flatMap((key) => numbers.get(key) ?? []))].sort((a, b) => a - b);
+  return {
+    carried: sentences
+      .filter((sentence) => sentence.nature !== "method" || sentence.judgements.length + sentence.claims.length > 0)
+      .map((sentence) => ({
+        sentence: sentence.number,
+        nature: sentence.nature,
+        judgements: numbersIn(judgementNumbers, sentence.judgements),
+        claims: numbersIn(claimNumbers, sentence.claims),
+      })),
+    judgements: carriers.map((carrier, index) =>
+      judgementRow(desk, carrier, index + 1, numbersIn(claimNumbers, carrier.basis)),
+    ),
+    claims: claims.map((claim, index) => claimRow(desk, claim, index + 1, references)),
+    contradictions: pairs.map((pair) => contradictionRow(pair.kind, claimNumbers, pair.earlier, pair.later)),
+    references: references.map((id, index) => reference(desk, id, index + 1)),
+    method: methodFacts(desk),
+  };
+}
+
+function carriersUsed(desk: Desk, sentences: readonly BriefSentence[]): readonly Carrier[] {
+  const paths = new Set(sentences.flatMap((sentence) => sentence.judgements));
+  return [...desk.carriers.values()].filter((carrier) => paths.has(carrier.path));
+}
+
+/** Source ids in the order of their numbers: first those cited in the text, then those that only the appendix uses. */
+function referencesTo(desk: Desk, claims: readonly Claim[]): readonly string[] {
+  return [...new Set([...desk.cited, ...claims.map((claim) => claim.source)])].filter((id) =>
+    desk.ledger.sources.has(id),
+  );
+}
+
+function judgementRow(desk: Desk, carrier: Carrier, number: number, claims: readonly number[]): JudgementRow {
+  const shown = maySay(desk, carrier.basis);
+  const range = carrier.kind !== "words";
+  return {
+    number,
+    path: carrier.path,
+    means: range ? judgementName(desk.case, carrier.path) : carrier.means,
+    written: shown || range ? carrier.written : notShown,
+    by: carrier.by,
+    since: carrier.since === null ? "" : formatDay(carrier.since),
+    why: shown ? (carrier.why ?? "") : notShown,
+    claims,
+    remarks: [
+      ...(carrier.staleAfter === null ? [] : [`stale since ${formatDay(carrier.staleAfter)}`]),
+      ...(carrier.lens === null ? [] : [`set by the lens ${carrier.lens}`]),
+      ...(range && carrier.basis.length === 0 ? ["no claim: assumed"] : []),
+    ],
+  };
+}
+
+function claimRow(desk: Desk, claim: Claim, number: number, references: readonly string[]): ClaimRow {
+  const source = desk.ledger.sources.get(claim.source);
+  const graded = source === undefined ? null : grade(claim, source);
+  const replaced = desk.ledger.supersededBy.has(claim.id) ? " (superseded since)" : "";
+  return {
+    number,
+    id: claim.id,
+    says: `${claim.says}${replaced}`,
+    who: claim.to === null ? claim.who : `${claim.who}, to ${claim.to}`,
+    happened: dateWords(claim.happened),
+    published: dateWords(claim.published),
+    reference: source === undefined ? null : references.indexOf(source.id) + 1,
+    at: typeof claim.at === "string" ? claim.at : `characters ${claim.at.start}–${claim.at.end}`,
+    grade: graded?.code ?? `–${claim.credibility}`,
+    gradeWords: graded?.words ?? "",
+    origins: corroboration(desk.ledger, claim.id).count,
+  };
+}
+
+function contradictionRow(
+  kind: "estimates" | "changed-position" | "denial",
+  numbers: ReadonlyMap<string, number>,
+  earlier: Claim,
+  later: Claim,
+): ContradictionRow {
+  const words = { estimates: "differing estimates", "changed-position": "changed position", denial: "denial" };
+  return { kind: words[kind], earlier: numbers.get(earlier.id) ?? 0, later: numbers.get(later.id) ?? 0 };
+}
+
+function reference(desk: Desk, id: string, number: number): Reference {
+  const source = desk.ledger.sources.get(id);
+  if (source === undefined)
+    return { number, text: id, link: null, reliability: "", language: "", vantage: "", interest: null };
+  const { text, link } = citation(source);
+  return {
+    number,
+    text,
+    link,
+    reliability: `${source.reliability}, ${reliabilityWords[source.reliability]}`,
+    language: source.language,
+    vantage: source.vantage,
+    interest: source.interest,
+  };
+}
+
+function methodFacts(desk: Desk): Appendix["method"] {
+  const { method, lens, evidence } = desk.assessment;
+  return [
+    { name: "Program", value: `${method.name} ${method.version}` },
+    { name: "As of", value: dayWords(desk.state.asOf) },
+    { name: "Lens", value: lens ?? "none" },
+    { name: "Seed", value: String(method.seed) },
+    { name: "Futures", value: String(method.futures) },
+    { name: "Solution", value: method.solution },
+    { name: "Exactness", value: method.exactness },
+    { name: "Claims used, left out", value: `${evidence.claimsUsed}, ${evidence.claimsLeftOut}` },
+    { name: "Digest of case, day, lens and parameters", value: method.digest },
+    { name: "Digest of the case’s files", value: desk.case.digest },
+  ];
+}

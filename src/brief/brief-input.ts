@@ -1,0 +1,13 @@
+/** What a brief is written from: one case on one day, as assessed through one lens, and through each of the others. */
+import type { Case, StateOfPlay } from "../case/index.ts";
+import type { Assessment } from "../contract.ts";
+
+export interface BriefInput {
+  readonly case: Case;
+  readonly state: StateOfPlay;
+  readonly assessment: Assessment;
+  /** The same day through each lens that was published by then; one with the brief's own lens is passed over. */
+  readonly lenses: readonly Assessment[];
+  /** Claims marked sensitive, and what rests on them, are left out and counted, unless this is true. */
+  readonly includeSensitive?: boolean;
+}

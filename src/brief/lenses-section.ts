@@ -1,0 +1,112 @@
+/** How the lenses differ: the same day, the same futures, another author's judgements. No order where intervals overlap. */
+import type { Lens } from "../case/index.ts";
+import type { Assessment, Spread } from "../contract.ts";
+import { probabilityWord, roundedChance } from "../ground/index.ts";
+import { dayAfterMonths, nothing, yearAhead } from "./bottom-line.ts";
+import type { BriefRow, BriefSection, BriefSentence } from "./brief-document.ts";
+import { basisOf, type Desk, maySay, ranges } from "./desk.ts";
+import { chanceWords, countWords, dayWords, listWords } from "./phrases.ts";
+
+export const ownJudgements = "The case’s own judgements";
+
+export interface View {
+  readonly name: string;
+  readonly lens: Lens | null;
+  readonly assessment: Assessment;
+}
+
+/** The brief's own view first, then each other lens of the day, in the order given. */
+export function viewsOf(desk: Desk): readonly View[] {
+  const others = desk.lenses.filter((each) => each.lens !== desk.assessment.lens);
+  return [desk.assessment, ...others].map((assessment) => {
+    const lens = desk.case.lenses.find((each) => each.id === assessment.lens) ?? null;
+    return { name: lens?.name ?? ownJudgements, lens, assessment };
+  });
+}
+
+export function lensesSection(desk: Desk): BriefSection {
+  const views = viewsOf(desk);
+  const month = yearAhead(desk.assessment);
+  const by = dayWords(dayAfterMonths(desk.state.asOf, month));
+  const later = desk.case.lenses.filter((lens) => lens.published > desk.state.asOf).length;
+  return {
+    id: "lenses",
+    title: "How the lenses differ",
+    blocks: [
+      {
+        kind: "table",
+        title: `Chances by ${by} through each lens, in the order of the case (no ranking)`,
+        columns: [
+          "Lens",
+          "Acceptable to all now",
+          "Direct talks",
+          "Ceasefire",
+          "Settlement",
+          "What it argues and overrides",
+        ].map((name) => ({ name, numeric: false })),
+        rows: views.map((view) => viewRow(desk, view, month)),
+      },
+      {
+        kind: "paragraph",
+        lead: null,
+        sentences: [
+          ...orderSentence(desk, views, month),
+          ...(later === 0
+            ? []
+            : [
+                desk.say(`${countWords(later, "lens", "lenses")} of the case had not been published by this day.`, {
+                  nature: "method",
+                }),
+              ]),
+        ],
+      },
+    ],
+  };
+}
+
+function viewRow(desk: Desk, view: View, month: number): BriefRow {
+  const { zone, agreement } = view.assessment;
+  const at = (curve: readonly Spread[]) => chanceWords(curve[month] ?? nothing);
+  const cells = [
+    view.name,
+    `${probabilityWord(zone.any)}, ${roundedChance(zone.any, zone.standardError)}`,
+    at(agreement.talks),
+    at(agreement.ceasefire),
+    at(agreement.settlement),
+    argument(desk, view.lens),
+  ];
+  const path = `lenses.${view.lens?.id}`;
+  const sentence = desk.say(cells.join(" · "), {
+    nature: "finding",
+    judgements:
+      view.lens === null
+        ? ranges(desk, "friction", "red-lines", "preconditions")
+        : [path, ...view.lens.overrides.keys()],
+    claims: basisOf(desk, path),
+  });
+  return { cells, sentence };
+}
+
+function argument(desk: Desk, lens: Lens | null): string {
+  if (lens === null) return "Overrides nothing.";
+  const gist = maySay(desk, basisOf(desk, `lenses.${lens.id}`)) ? `${lens.gist} ` : "";
+  return `${gist}(${countWords(lens.overrides.size, "judgement")})`;
+}
+
+/** Which lens lies wholly above which, on a ceasefire within the year; most often none does. */
+function orderSentence(desk: Desk, views: readonly View[], month: number): readonly BriefSentence[] {
+  if (views.length < 2) return [];
+  const chance = (view: View) => view.assessment.agreement.ceasefire[month] ?? nothing;
+  const pairs = views.flatMap((a) =>
+    views.flatMap((b) => (chance(a).low > chance(b).high ? [`${a.name} lies wholly above ${b.name}`] : [])),
+  );
+  const judgements = [
+    ...ranges(desk, "friction.ceasefire"),
+    ...views.flatMap((view) => [...(view.lens?.overrides.keys() ?? [])]),
+  ];
+  const text =
+    pairs.length === 0
+      ? "On a ceasefire all intervals overlap, so no order among the lenses is claimed."
+      : `On a ceasefire ${listWords(pairs)}; all other intervals overlap, and no order is claimed.`;
+  return [desk.say(text, { nature: "finding", judgements })];
+}

@@ -1,0 +1,170 @@
+/** A brief as Markdown, with tables and superscripts as GitHub reads them: the same words as the page, figures as their numbers. */
+import type {
+  Appendix,
+  Block,
+  BriefDocument,
+  BriefSection,
+  BriefSentence,
+  BriefTable,
+  Figure,
+  SideBySide,
+} from "./brief-document.ts";
+import type { BriefInput } from "./brief-input.ts";
+import { escapeMarkdown } from "./escape-markdown.ts";
+import { legend, markOf, runsOf } from "./mark.ts";
+import { writeBrief } from "./write-brief.ts";
+
+/** Takes what `writeBrief` takes. Gives the file's text; the same input gives the same bytes. */
+export function briefMarkdown(input: BriefInput): string {
+  return documentMarkdown(writeBrief(input));
+}
+
+export function documentMarkdown(brief: BriefDocument): string {
+  const parts = [
+    `# ${escapeMarkdown(brief.title)}`,
+    `*${escapeMarkdown(brief.question)}*`,
+    `As of **${escapeMarkdown(brief.asOf)}** · Judgements: **${escapeMarkdown(brief.lens)}** · Marks: ${escapeMarkdown(legend)}`,
+    brief.viewpoint === null ? "" : escapeMarkdown(brief.viewpoint),
+    ...brief.sections.map(sectionMarkdown),
+    ...appendixMarkdown(brief.appendix),
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function sectionMarkdown(section: BriefSection): string {
+  return [`## ${escapeMarkdown(section.title)}`, ...section.blocks.map(blockMarkdown)].join("\n\n");
+}
+
+function blockMarkdown(block: Block): string {
+  switch (block.kind) {
+    case "paragraph":
+      return `${block.lead === null ? "" : `**${escapeMarkdown(block.lead)}** `}${sentencesMarkdown(block.sentences)}`;
+    case "table":
+      return tableMarkdown(block);
+    case "side-by-side":
+      return sideBySideMarkdown(block);
+    case "figure":
+      return figureMarkdown(block);
+  }
+}
+
+function sentencesMarkdown(sentences: readonly BriefSentence[]): string {
+  return sentences.map((sentence) => `${escapeMarkdown(sentence.text)}${marks(sentence)}`).join(" ");
+}
+
+function marks(sentence: BriefSentence): string {
+  const cited = sentence.citations.length === 0 ? "" : ` \\[${sentence.citations.join(", ")}\\]`;
+  return `<sup>${markOf(sentence)}</sup>${cited}`;
+}
+
+/** Cells are Markdown already. */
+function grid(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  numeric: readonly boolean[] = [],
+): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [line(columns), line(columns.map((_, i) => (numeric[i] === true ? "--:" : "---"))), ...rows.map(line)].join(
+    "\n",
+  );
+}
+
+function tableMarkdown(table: BriefTable): string {
+  const rows = table.rows.map(({ cells, sentence }) =>
+    cells.map((cell, i) => `${escapeMarkdown(cell)}${i === cells.length - 1 ? marks(sentence) : ""}`),
+  );
+  const names = table.columns.map((column) => escapeMarkdown(column.name));
+  return `*${escapeMarkdown(table.title)}*\n\n${grid(names, rows)}`;
+}
+
+function sideBySideMarkdown(block: SideBySide): string {
+  const named = block.rows.some((row) => row.name !== "");
+  const rows = block.rows.map(({ name, cells }) => [
+    ...(named ? [escapeMarkdown(name)] : []),
+    ...cells.map((cell) => (cell.length === 0 ? "–" : sentencesMarkdown(cell))),
+  ]);
+  return grid([...(named ? [""] : []), ...block.columns.map(escapeMarkdown)], rows);
+}
+
+function figureMarkdown(figure: Figure): string {
+  const rows = figure.rows.map((row) => row.map(escapeMarkdown));
+  return `*${escapeMarkdown(figure.title)}.* ${sentencesMarkdown(figure.caption)}\n\n${grid(figure.columns.map(escapeMarkdown), rows)}`;
+}
+
+function runs(letter: string, numbers: readonly number[]): string {
+  return runsOf(numbers)
+    .map(({ from, to }) => (from === to ? `${letter}${from}` : `${letter}${from}–${to}`))
+    .join(", ");
+}
+
+function joined(parts: readonly string[], between: string): string {
+  return parts.filter((part) => part !== "").join(between);
+}
+
+function appendixMarkdown(appendix: Appendix): readonly string[] {
+  const { carried, judgements, claims, contradictions, references, method } = appendix;
+  return [
+    "---",
+    "## References",
+    references
+      .map(({ number, text, link, reliability, language, vantage, interest }) =>
+        joined(
+          [
+            `${number}. ${escapeMarkdown(text)}`,
+            link === null ? "" : `<${link.replace(/[<>]/g, encodeURIComponent)}>`,
+            `Source ${escapeMarkdown(joined([reliability, language, vantage, interest ?? ""], "; "))}.`,
+          ],
+          " ",
+        ),
+      )
+      .join("\n"),
+    "## What carries each sentence",
+    grid(
+      ["Sentence", "Judgements", "Claims"],
+      carried.map((row) => [
+        markOf({ number: row.sentence, nature: row.nature }),
+        runs("J", row.judgements),
+        runs("C", row.claims),
+      ]),
+    ),
+    "## Judgements",
+    grid(
+      ["", "Judgement", "As written", "Set by, since", "Basis"],
+      judgements.map((row) => [
+        `J${row.number}`,
+        `${escapeMarkdown(row.means)} (${escapeMarkdown(row.path)})`,
+        escapeMarkdown(row.written),
+        escapeMarkdown(joined([row.by, row.since], ", ")),
+        joined([runs("C", row.claims), escapeMarkdown(row.why), escapeMarkdown(row.remarks.join("; "))], ". "),
+      ]),
+    ),
+    ...(claims.length === 0 ? [] : ["## Claims"]),
+    claims.length === 0
+      ? ""
+      : grid(
+          ["", "Says", "Who", "Happened; published", "Source, place", "Grade; origins"],
+          claims.map((row) => [
+            `C${row.number}`,
+            `${escapeMarkdown(row.says)} (${escapeMarkdown(row.id)})`,
+            escapeMarkdown(row.who),
+            escapeMarkdown(`${row.happened}; ${row.published}`),
+            `${row.reference === null ? "" : `\\[${row.reference}\\], `}${escapeMarkdown(row.at)}`,
+            escapeMarkdown(
+              `${row.grade} ${row.gradeWords}; ${row.origins} ${row.origins === 1 ? "origin" : "origins"}`,
+            ),
+          ]),
+        ),
+    ...(contradictions.length === 0 ? [] : ["## Claims that contradict each other"]),
+    contradictions.length === 0
+      ? ""
+      : grid(
+          ["Earlier", "Later", "Kind"],
+          contradictions.map((row) => [`C${row.earlier}`, `C${row.later}`, escapeMarkdown(row.kind)]),
+        ),
+    "## How to make this page again",
+    grid(
+      ["", ""],
+      method.map(({ name, value }) => [escapeMarkdown(name), escapeMarkdown(value)]),
+    ),
+  ];
+}

@@ -1,0 +1,54 @@
+/**
+ * Writes a brief as a document without a format.
+ * Takes   a case, its state of play on a day, the assessment of that day and those through the other lenses.
+ * Gives   sections in reading order and an appendix; every sentence is carried by a judgement or a claim, or is about the
+ *         method. The same input gives the same document.
+ * Throws  misuse where the assessment is of another day or lens than the state of play.
+ */
+import { formatDay, misuse } from "../ground/index.ts";
+import { appendix } from "./appendix.ts";
+import { bottomLine } from "./bottom-line.ts";
+import type { BriefDocument } from "./brief-document.ts";
+import type { BriefInput } from "./brief-input.ts";
+import { chairsSection } from "./chairs-section.ts";
+import { changeSection } from "./change-section.ts";
+import { openDesk } from "./desk.ts";
+import { lensesSection, ownJudgements } from "./lenses-section.ts";
+import { leverageSection } from "./leverage-section.ts";
+import { methodSection } from "./method-section.ts";
+import { dayWords } from "./phrases.ts";
+import { playSection } from "./play-section.ts";
+import { termsSection } from "./terms-section.ts";
+import { timingSection } from "./timing-section.ts";
+import { unknownsSection } from "./unknowns-section.ts";
+
+export function writeBrief(input: BriefInput): BriefDocument {
+  const { state, assessment } = input;
+  const day = formatDay(state.asOf);
+  for (const each of [assessment, ...input.lenses])
+    if (each.asOf !== day) throw misuse("assessment", `as of ${day}`, each.asOf);
+  if (assessment.lens !== (state.lens?.id ?? null))
+    throw misuse("assessment", `through lens ${state.lens?.id}`, assessment.lens);
+  const desk = openDesk(input);
+  const sections = [
+    bottomLine,
+    termsSection,
+    playSection,
+    leverageSection,
+    timingSection,
+    chairsSection,
+    lensesSection,
+    unknownsSection,
+    changeSection,
+    methodSection,
+  ].map((write) => write(desk));
+  return {
+    title: input.case.title,
+    question: input.case.question,
+    asOf: dayWords(state.asOf),
+    lens: state.lens?.name ?? ownJudgements,
+    viewpoint: input.case.viewpoint,
+    sections,
+    appendix: appendix(desk, sections),
+  };
+}
