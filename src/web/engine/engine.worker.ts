@@ -17,7 +17,7 @@ let held: { readonly id: number; readonly run: Run; readonly batch: Batch } | nu
 let wanted: Picks | null = null;
 let judging = false;
 
-onmessage = ({ data }: MessageEvent<ToWorker>) => {
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === "case") theCase = data.theCase;
   else if (data.kind === "stop") current = 0;
   else if (data.kind === "pick") {
@@ -81,7 +81,7 @@ async function judge(): Promise<void> {
 
 const channel = new MessageChannel();
 const turns: (() => void)[] = [];
-channel.port1.onmessage = () => turns.shift()?.();
+channel.port1.self.onmessage = () => turns.shift()?.();
 
 /** Lets messages that have arrived be heard; unlike a timer it waits no longer than that. */
 function othersTurn(): Promise<void> {

@@ -15,7 +15,10 @@ export function useLenses(theCase: Case, asOf: string, seed: number, wanted: boo
   useEffect(() => {
     setByLens(new Map());
     if (!wanted) return;
-    const lenses = [null, ...theCase.lenses.filter((lens) => lens.published <= (parseDay(asOf) ?? 0)).map((lens) => lens.id)];
+    const lenses = [
+      null,
+      ...theCase.lenses.filter((lens) => lens.published <= (parseDay(asOf) ?? 0)).map((lens) => lens.id),
+    ];
     let at = 0;
     let engine: Engine | null = null;
     const ask = () => {

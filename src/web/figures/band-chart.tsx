@@ -3,11 +3,11 @@
 import { scaleLinear } from "d3-scale";
 import { area, curveMonotoneX, line } from "d3-shape";
 import type { Claim } from "../../evidence/index.ts";
+import type { Day } from "../../ground/index.ts";
 import type { Series, SeriesPoint } from "../../territory/index.ts";
 import { messages } from "../messages.ts";
-import { useWidth } from "../view/use-width.ts";
-import type { Day } from "../../ground/index.ts";
 import { monthStarts } from "../view/days.ts";
+import { useWidth } from "../view/use-width.ts";
 import { wholeNumber } from "../wording.ts";
 import { ClaimPoints } from "./claim-points.tsx";
 
@@ -26,20 +26,47 @@ export function BandChart({ series, claims, from, asOf, hue, onClaim }: Props) {
   const known = series.points.filter((point) => point.published <= asOf && point.date <= asOf);
   const points = known.filter((point) => point.date >= from);
   const shownClaims = claims.filter((claim) => (claim.happenedTo ?? claim.knownFrom) >= from);
-  const top = Math.max(1, ...points.map((point) => point.high), ...shownClaims.map((claim) => claim.quantity?.value ?? 0));
+  const top = Math.max(
+    1,
+    ...points.map((point) => point.high),
+    ...shownClaims.map((claim) => claim.quantity?.value ?? 0),
+  );
   const box = { left: 48, right: width < 560 ? 16 : 120, top: 24, bottom: 26 };
   const x = scaleLinear([from, Math.max(from + 1, asOf)], [box.left, width - box.right]);
   const y = scaleLinear([0, top * 1.08], [height - box.bottom, box.top]);
   const place = (day: Day) => x(day);
-  const band = area<SeriesPoint>((p) => place(p.date), (p) => y(p.low), (p) => y(p.high)).curve(curveMonotoneX);
-  const low = line<SeriesPoint>((p) => place(p.date), (p) => y(p.low)).curve(curveMonotoneX);
-  const high = line<SeriesPoint>((p) => place(p.date), (p) => y(p.high)).curve(curveMonotoneX);
+  const band = area<SeriesPoint>(
+    (p) => place(p.date),
+    (p) => y(p.low),
+    (p) => y(p.high),
+  ).curve(curveMonotoneX);
+  const low = line<SeriesPoint>(
+    (p) => place(p.date),
+    (p) => y(p.low),
+  ).curve(curveMonotoneX);
+  const high = line<SeriesPoint>(
+    (p) => place(p.date),
+    (p) => y(p.high),
+  ).curve(curveMonotoneX);
   const last = points.at(-1);
   return (
-    <svg ref={ref} className={`chart ${hue}`} height={height} role="group" aria-label={messages.band.label(series.name, asOf)}>
+    // biome-ignore lint/a11y/useSemanticElements: a drawing whose points are buttons
+    <svg
+      ref={ref}
+      className={`chart ${hue}`}
+      height={height}
+      role="group"
+      aria-label={messages.band.label(series.name, asOf)}
+    >
       {y.ticks(4).map((value) => (
         <g key={value}>
-          <line className={value === 0 ? "base" : "grid"} x1={box.left} x2={width - box.right} y1={y(value)} y2={y(value)} />
+          <line
+            className={value === 0 ? "base" : "grid"}
+            x1={box.left}
+            x2={width - box.right}
+            y1={y(value)}
+            y2={y(value)}
+          />
           <text x={box.left - 6} y={y(value) + 4} textAnchor="end">
             {wholeNumber(value)}
           </text>
@@ -69,7 +96,14 @@ export function BandChart({ series, claims, from, asOf, hue, onClaim }: Props) {
           )}
         </>
       )}
-      <ClaimPoints claims={shownClaims} place={place} y={y} right={width - box.right} narrow={width < 560} onClaim={onClaim} />
+      <ClaimPoints
+        claims={shownClaims}
+        place={place}
+        y={y}
+        right={width - box.right}
+        narrow={width < 560}
+        onClaim={onClaim}
+      />
     </svg>
   );
 }

@@ -6,7 +6,13 @@ import { messages } from "../messages.ts";
 interface Props {
   readonly x: ScaleLinear<number, number>;
   readonly y: ScaleLinear<number, number>;
-  readonly box: { readonly left: number; readonly right: number; readonly bottom: number; readonly width: number; readonly height: number };
+  readonly box: {
+    readonly left: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly width: number;
+    readonly height: number;
+  };
   readonly format: (value: number) => string;
   readonly months: number;
 }
@@ -19,7 +25,13 @@ export function ChartFrame({ x, y, box, format, months }: Props) {
     <g>
       {y.ticks(4).map((value) => (
         <g key={value}>
-          <line className={value === 0 ? "base" : "grid"} x1={box.left} x2={box.width - box.right} y1={y(value)} y2={y(value)} />
+          <line
+            className={value === 0 ? "base" : "grid"}
+            x1={box.left}
+            x2={box.width - box.right}
+            y1={y(value)}
+            y2={y(value)}
+          />
           <text x={box.left - 6} y={y(value) + 4} textAnchor="end">
             {format(value)}
           </text>

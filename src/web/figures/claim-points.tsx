@@ -23,11 +23,16 @@ export function ClaimPoints({ claims, place, y, right, narrow, onClaim }: Props)
     const cy = y(quantity.value);
     const name = claim.who.length > 26 ? `${claim.who.slice(0, 25)}…` : claim.who;
     const left = cx > right - 150;
-    const label = { x: left ? cx - 9 : cx + 9, y: cy - 7, end: left ? cx - 9 - name.length * 6.4 : cx + 9 + name.length * 6.4 };
+    const label = {
+      x: left ? cx - 9 : cx + 9,
+      y: cy - 7,
+      end: left ? cx - 9 - name.length * 6.4 : cx + 9 + name.length * 6.4,
+    };
     const crowded = taken.some((other) => Math.abs(other.y - label.y) < 14 && overlaps(other, label));
     if (!crowded) taken.push(label);
     const open = () => onClaim(claim.id);
     return (
+      // biome-ignore lint/a11y/useSemanticElements: no button of HTML can stand in a drawing
       <g
         key={claim.id}
         className="hue-ink claim-point"

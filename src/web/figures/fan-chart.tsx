@@ -5,8 +5,8 @@ import { area, line } from "d3-shape";
 import { useId } from "react";
 import type { Spread } from "../../contract.ts";
 import { useWidth } from "../view/use-width.ts";
-import { ChartFrame } from "./chart-frame.tsx";
 import { apart } from "./apart.ts";
+import { ChartFrame } from "./chart-frame.tsx";
 
 export interface Curve {
   readonly id: string;
@@ -35,8 +35,15 @@ export function FanChart(props: Props) {
   const x = scaleLinear([0, last], [box.left, width - box.right]);
   const y = scaleLinear([...domain], [height - box.bottom, box.top]).clamp(true);
   const shown = (points: readonly Spread[]) => points.slice(0, last + 1);
-  const fan = area<Spread>((_, month) => x(month), (point) => y(point.low), (point) => y(point.high));
-  const mean = line<Spread>((_, month) => x(month), (point) => y(point.mean));
+  const fan = area<Spread>(
+    (_, month) => x(month),
+    (point) => y(point.low),
+    (point) => y(point.high),
+  );
+  const mean = line<Spread>(
+    (_, month) => x(month),
+    (point) => y(point.mean),
+  );
   const all = reference === null ? curves : [...curves, reference];
   const ends = apart(
     all.map((curve) => y(shown(curve.points).at(-1)?.mean ?? 0)),

@@ -2,11 +2,11 @@
 
 import { scaleLinear } from "d3-scale";
 import type { Window } from "../../case/index.ts";
-import { messages } from "../messages.ts";
 import type { Day } from "../../ground/index.ts";
+import { messages } from "../messages.ts";
 import { monthStarts } from "../view/days.ts";
-import { useWidth } from "../view/use-width.ts";
 import { occurrence } from "../view/occurrence.ts";
+import { useWidth } from "../view/use-width.ts";
 
 export function WindowBars({ windows, asOf }: { readonly windows: readonly Window[]; readonly asOf: Day }) {
   const [ref, width] = useWidth<SVGSVGElement>(720);
@@ -32,11 +32,26 @@ export function WindowBars({ windows, asOf }: { readonly windows: readonly Windo
         const after = end + 150 < width || start < 150;
         return (
           <g key={window.id}>
-            <text className="strong halo" x={Math.min(start, width - 200 > 0 ? width - 200 : 0)} y={row * rowHeight + 14}>
+            <text
+              className="strong halo"
+              x={Math.min(start, width - 200 > 0 ? width - 200 : 0)}
+              y={row * rowHeight + 14}
+            >
               {window.name}
             </text>
-            <rect className={open ? "window-bar open" : "window-bar"} x={start} width={Math.max(2, end - start)} y={row * rowHeight + 20} height={11} />
-            <text className="halo" x={after ? Math.min(end + 6, width - 130) : start - 6} y={row * rowHeight + 30} textAnchor={after ? "start" : "end"}>
+            <rect
+              className={open ? "window-bar open" : "window-bar"}
+              x={start}
+              width={Math.max(2, end - start)}
+              y={row * rowHeight + 20}
+              height={11}
+            />
+            <text
+              className="halo"
+              x={after ? Math.min(end + 6, width - 130) : start - 6}
+              y={row * rowHeight + 30}
+              textAnchor={after ? "start" : "end"}
+            >
               {messages.windows.left(open, (open ? closes : opens) - asOf)}
             </text>
           </g>

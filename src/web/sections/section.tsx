@@ -13,7 +13,13 @@ interface Props {
 
 export function Section({ id, number, title, lead, busy = false, children }: Props) {
   return (
-    <section className="section" id={`section-${id}`} data-section={id} aria-labelledby={`title-${id}`} aria-busy={busy}>
+    <section
+      className="section"
+      id={`section-${id}`}
+      data-section={id}
+      aria-labelledby={`title-${id}`}
+      aria-busy={busy}
+    >
       <header>
         <h2 id={`title-${id}`}>
           <span className="number">{number}</span>
@@ -29,7 +35,15 @@ export function Section({ id, number, title, lead, busy = false, children }: Pro
 }
 
 /** A picture or a table under the sentence. */
-export function Part({ title, gist, children }: { readonly title: string; readonly gist?: ReactNode; readonly children: ReactNode }) {
+export function Part({
+  title,
+  gist,
+  children,
+}: {
+  readonly title: string;
+  readonly gist?: ReactNode;
+  readonly children: ReactNode;
+}) {
   return (
     <div className="part">
       <h3>{title}</h3>

@@ -35,7 +35,14 @@ export function ClaimBody({ id }: { readonly id: string }) {
         {claim.quantity === null ? null : (
           <>
             <dt>{messages.claim.quantity}</dt>
-            <dd>{messages.claim.quantityWords(claim.quantity.qualifier, claim.quantity.value, claim.quantity.unit, claim.quantity.measure)}</dd>
+            <dd>
+              {messages.claim.quantityWords(
+                claim.quantity.qualifier,
+                claim.quantity.value,
+                claim.quantity.unit,
+                claim.quantity.measure,
+              )}
+            </dd>
             {claim.quantity.counts === null ? null : (
               <>
                 <dt>{messages.claim.counts}</dt>

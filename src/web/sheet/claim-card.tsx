@@ -2,8 +2,8 @@
 
 import type { Claim } from "../../evidence/index.ts";
 import { citation, corroboration, dateWords, grade } from "../../evidence/index.ts";
-import { dayName } from "../view/days.ts";
 import { messages } from "../messages.ts";
+import { dayName } from "../view/days.ts";
 import { useWorkbench } from "../workbench.ts";
 
 export function ClaimCard({ claim, against = false }: { readonly claim: Claim; readonly against?: boolean }) {
@@ -20,7 +20,8 @@ export function ClaimCard({ claim, against = false }: { readonly claim: Claim; r
         </button>
       </p>
       <p className="from">
-        {messages.claim.said(claim.who, claim.to, dateWords(claim.happened))} {messages.claim.published(dateWords(claim.published))}
+        {messages.claim.said(claim.who, claim.to, dateWords(claim.happened))}{" "}
+        {messages.claim.published(dateWords(claim.published))}
       </p>
       {source === undefined ? null : (
         <p className="from">

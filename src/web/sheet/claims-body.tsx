@@ -2,7 +2,15 @@
 
 import { ClaimList } from "./claim-list.tsx";
 
-export function ClaimsBody({ title, text, ids }: { readonly title: string; readonly text: string; readonly ids: readonly string[] }) {
+export function ClaimsBody({
+  title,
+  text,
+  ids,
+}: {
+  readonly title: string;
+  readonly text: string;
+  readonly ids: readonly string[];
+}) {
   return (
     <>
       <h2 id="sheet-title">{title}</h2>

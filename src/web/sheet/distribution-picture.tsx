@@ -1,17 +1,24 @@
 /** A distribution drawn: twenty equally likely values as dots over a bar from the 5th to the 95th percentile. */
 
 import { scaleLinear, scaleLog } from "d3-scale";
-import { type Distribution, quantile, type QuantityKind } from "../../ground/index.ts";
+import { type Distribution, type QuantityKind, quantile } from "../../ground/index.ts";
 import { messages } from "../messages.ts";
 import { useWidth } from "../view/use-width.ts";
 import { figure, percent } from "../wording.ts";
 
-export function DistributionPicture({ distribution, kind }: { readonly distribution: Distribution; readonly kind: QuantityKind }) {
+export function DistributionPicture({
+  distribution,
+  kind,
+}: {
+  readonly distribution: Distribution;
+  readonly kind: QuantityKind;
+}) {
   const [ref, width] = useWidth<SVGSVGElement>(360);
   const values = Array.from({ length: 20 }, (_, index) => quantile(distribution, (index + 0.5) / 20));
   const [low, middle, high] = [0.05, 0.5, 0.95].map((u) => quantile(distribution, u)) as [number, number, number];
   const share = kind === "chance" || kind === "share";
-  const format = (value: number) => (share ? (value < 0.095 ? `${figure(value * 100)}%` : percent(value)) : figure(value));
+  const format = (value: number) =>
+    share ? (value < 0.095 ? `${figure(value * 100)}%` : percent(value)) : figure(value);
   const wide = share && high <= 0.2;
   const span = Math.max(Math.abs(high - low), Math.abs(middle) * 0.2, 1e-9);
   const domain: [number, number] = share
@@ -27,7 +34,13 @@ export function DistributionPicture({ distribution, kind }: { readonly distribut
     return { key: value + row * 1e-12, cx: column * 9, cy: 92 - row * 9 };
   });
   return (
-    <svg ref={ref} className="chart hue-ink" height={136} role="img" aria-label={messages.judgement.drawn(format(low), format(middle), format(high))}>
+    <svg
+      ref={ref}
+      className="chart hue-ink"
+      height={136}
+      role="img"
+      aria-label={messages.judgement.drawn(format(low), format(middle), format(high))}
+    >
       {dots.map((dot, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: twenty dots in their order
         <circle key={index} cx={dot.cx} cy={Math.max(6, dot.cy)} r={3.75} fill="var(--hue)" />

@@ -13,8 +13,12 @@ export function JudgementBody({ path }: { readonly path: string }) {
   const judgement = theCase.judgements.get(path);
   const held = state.judgements.get(path);
   if (judgement === undefined || held === undefined) return <p className="empty">{messages.sheet.missing(path)}</p>;
-  const others = judgement.entries.filter((entry) => (entry.since ?? state.asOf) <= state.asOf && entry.place !== held.place);
-  const lenses = theCase.lenses.filter((lens) => lens.overrides.has(path) && lens.published <= state.asOf && lens.id !== held.lens);
+  const others = judgement.entries.filter(
+    (entry) => (entry.since ?? state.asOf) <= state.asOf && entry.place !== held.place,
+  );
+  const lenses = theCase.lenses.filter(
+    (lens) => lens.overrides.has(path) && lens.published <= state.asOf && lens.id !== held.lens,
+  );
   return (
     <>
       <div>
@@ -28,7 +32,8 @@ export function JudgementBody({ path }: { readonly path: string }) {
       </div>
       {held.stale && held.until !== null ? (
         <p>
-          <span className="mark alarm">{messages.judgement.stale}</span> {messages.judgement.staleSince(dayName(held.until))}
+          <span className="mark alarm">{messages.judgement.stale}</span>{" "}
+          {messages.judgement.staleSince(dayName(held.until))}
         </p>
       ) : null}
       <Basis entry={held} />

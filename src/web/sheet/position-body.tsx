@@ -28,7 +28,11 @@ export function PositionBody({ id }: { readonly id: string }) {
         <dt>{messages.position.status}</dt>
         <dd>{messages.position.statuses[position.status]}</dd>
         {asks.map(([issue, options]) => (
-          <Asked key={issue} issue={issueName(theCase, issue)} options={options.map((option) => optionName(theCase, issue, option))} />
+          <Asked
+            key={issue}
+            issue={issueName(theCase, issue)}
+            options={options.map((option) => optionName(theCase, issue, option))}
+          />
         ))}
       </dl>
       {earlier.length === 0 ? null : (

@@ -39,7 +39,8 @@ export function Sheet({ subjects, onBack, onClose }: Props) {
       aria-labelledby="sheet-title"
       onClose={onClose}
       onClick={(event) => {
-        if (event.target === event.currentTarget && event.clientX < event.currentTarget.getBoundingClientRect().left) onClose();
+        if (event.target === event.currentTarget && event.clientX < event.currentTarget.getBoundingClientRect().left)
+          onClose();
       }}
     >
       {subject === undefined ? null : (

@@ -38,7 +38,7 @@ export function viewFromHash(hash: string): View {
     return value !== null && id.test(value) ? value : null;
   };
   return {
-    caseId: word("case"),
+    caseId: told.get("case")?.slice(0, 255) ?? null,
     asOf: /^\d{4}-\d{2}-\d{2}$/.test(told.get("as-of") ?? "") ? told.get("as-of") : null,
     lens: word("lens"),
     seed: whole(told.get("seed"), 0, 2 ** 31 - 1, startingView.seed),

@@ -1,6 +1,5 @@
 /** The counters: who holds what, and what it is worth to the other, in words. */
 
-import { messages } from "../../messages.ts";
 import { OpenFigure } from "../../sheet/open-figure.tsx";
 import { useWorkbench } from "../../workbench.ts";
 import { PartyName } from "../party-name.tsx";
@@ -26,7 +25,10 @@ export function Counters() {
                     <span className="mark">{counter.kind}</span>
                   </span>
                   <span>
-                    <OpenFigure wraps subject={{ kind: "claims", title: counter.name, text: counter.toTheOther, ids: counter.basis }}>
+                    <OpenFigure
+                      wraps
+                      subject={{ kind: "claims", title: counter.name, text: counter.toTheOther, ids: counter.basis }}
+                    >
                       {counter.toTheOther}
                     </OpenFigure>
                   </span>

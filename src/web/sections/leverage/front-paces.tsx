@@ -32,7 +32,15 @@ function Pace({ id, front }: { readonly id: string; readonly front: Fronts[strin
       <span className="note">{messages.fronts.noRate}</span>
     ) : (
       <Computed
-        figure={{ title: of, text: rateInterval(spread), formula: messages.fronts.rateFormula, spread, domain: [0, Math.max(0.1, spread.high * 1.4)], hue, behind: paths }}
+        figure={{
+          title: of,
+          text: rateInterval(spread),
+          formula: messages.fronts.rateFormula,
+          spread,
+          domain: [0, Math.max(0.1, spread.high * 1.4)],
+          hue,
+          behind: paths,
+        }}
       />
     );
   return (

@@ -40,7 +40,10 @@ export function reservationFigure({ id, name, hue, leverage }: PartyLeverage): C
 export function changeFigure({ id, name, hue, leverage }: PartyLeverage, month: number): ComputedFigure | null {
   const change = leverage.changeByMonth[month];
   if (change === undefined) return null;
-  const reach = Math.max(0.02, ...leverage.changeByMonth.map((each) => Math.max(Math.abs(each.low), Math.abs(each.high))));
+  const reach = Math.max(
+    0.02,
+    ...leverage.changeByMonth.map((each) => Math.max(Math.abs(each.low), Math.abs(each.high))),
+  );
   return {
     title: messages.leverage.changeTitle(name, month),
     text: messages.leverage.points(pointsInterval(change)),

@@ -20,7 +20,8 @@ export function LeverageLead() {
         if (change === undefined || figure === null) return null;
         return (
           <span key={party.id}>
-            {messages.leverage.after(month)} <PartyName id={party.id} /> {messages.leverage.direction(change)} <Computed figure={figure} />.{" "}
+            {messages.leverage.after(month)} <PartyName id={party.id} /> {messages.leverage.direction(change)}{" "}
+            <Computed figure={figure} />.{" "}
           </span>
         );
       })}

@@ -18,7 +18,12 @@ export function allFigure(acceptability: Acceptability, futures: number): Comput
   };
 }
 
-export function acceptFigure(party: { id: string; name: string }, share: number, futures: number, hue: string): ComputedFigure {
+export function acceptFigure(
+  party: { id: string; name: string },
+  share: number,
+  futures: number,
+  hue: string,
+): ComputedFigure {
   return {
     title: messages.packages.acceptTitle(party.name),
     text: chance(share, standardError(share, futures)),

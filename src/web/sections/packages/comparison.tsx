@@ -13,7 +13,12 @@ import { vetoesOf } from "./vetoes.ts";
 
 export function Comparison({ packages }: { readonly packages: readonly PackageAcceptability[] }) {
   const { theCase, answer, principals, change } = useWorkbench();
-  const reach = Math.max(0.05, ...packages.flatMap((each) => Object.values(each.gain).flatMap((gain) => [Math.abs(gain.low), Math.abs(gain.high)])));
+  const reach = Math.max(
+    0.05,
+    ...packages.flatMap((each) =>
+      Object.values(each.gain).flatMap((gain) => [Math.abs(gain.low), Math.abs(gain.high)]),
+    ),
+  );
   return (
     <TableFrame label={messages.packages.compare}>
       <table>
@@ -53,7 +58,9 @@ export function Comparison({ packages }: { readonly packages: readonly PackageAc
                       <Computed wraps figure={acceptFigure(party, each.byParty[party.id] ?? 0, answer.shown, hue)} />
                     </td>,
                     <td key={`${party.id}-gain`} className="draw">
-                      {gain === undefined ? null : <RangeBar spread={gain} domain={[-reach, reach]} hue={hue} against={0} />}
+                      {gain === undefined ? null : (
+                        <RangeBar spread={gain} domain={[-reach, reach]} hue={hue} against={0} />
+                      )}
                     </td>,
                   ];
                 })}

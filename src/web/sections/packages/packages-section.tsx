@@ -20,7 +20,12 @@ export function PackagesSection({ number, busy }: { readonly number: number; rea
           <form aria-label={messages.packages.build} onSubmit={(event) => event.preventDefault()}>
             <Presets />
             {theCase.issues.map((issue) => (
-              <PickIssue key={issue.id} issue={issue} picked={picks.all[issue.id] ?? issue.statusQuo} onPick={picks.pick} />
+              <PickIssue
+                key={issue.id}
+                issue={issue}
+                picked={picks.all[issue.id] ?? issue.statusQuo}
+                onPick={picks.pick}
+              />
             ))}
           </form>
           <Verdict picks={picks.all} />

@@ -44,7 +44,11 @@ function Marks({ issue, option }: { readonly issue: string; readonly option: str
   return (
     <>
       {asking.map((party) => (
-        <span key={party.id} className={`asked ${hueOf(theCase, party.id)}`} title={messages.packages.askedBy(party.name)}>
+        <span
+          key={party.id}
+          className={`asked ${hueOf(theCase, party.id)}`}
+          title={messages.packages.askedBy(party.name)}
+        >
           <span className="unseen">{messages.packages.askedBy(party.name)}</span>
         </span>
       ))}

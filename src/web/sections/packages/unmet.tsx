@@ -24,15 +24,25 @@ export function Unmet({ picks }: { readonly picks: Readonly<Record<string, strin
             <span>
               <span className="mark">{messages.packages.precondition}</span> <PartyName id={each.party} /> {each.words}
             </span>
-            <OpenFigure subject={{ kind: "judgement", path: each.credence }}>{state.judgements.get(each.credence)?.text ?? ""}</OpenFigure>
+            <OpenFigure subject={{ kind: "judgement", path: each.credence }}>
+              {state.judgements.get(each.credence)?.text ?? ""}
+            </OpenFigure>
           </li>
         ))}
         {asked.map(({ position, issues }) => (
           <li key={position.id}>
             <span>
               <PartyName id={position.party} />{" "}
-              <button type="button" className="plain" aria-haspopup="dialog" onClick={() => open({ kind: "position", id: position.id })}>
-                {messages.packages.asks(position.speaker, issues.map((issue) => issueName(theCase, issue)))}
+              <button
+                type="button"
+                className="plain"
+                aria-haspopup="dialog"
+                onClick={() => open({ kind: "position", id: position.id })}
+              >
+                {messages.packages.asks(
+                  position.speaker,
+                  issues.map((issue) => issueName(theCase, issue)),
+                )}
               </button>
             </span>
           </li>
@@ -42,7 +52,10 @@ export function Unmet({ picks }: { readonly picks: Readonly<Record<string, strin
   );
 }
 
-export function unmetAsks(asks: Readonly<Record<string, readonly string[]>>, picks: Readonly<Record<string, string>>): readonly string[] {
+export function unmetAsks(
+  asks: Readonly<Record<string, readonly string[]>>,
+  picks: Readonly<Record<string, string>>,
+): readonly string[] {
   return Object.entries(asks)
     .filter(([issue, options]) => options.length > 0 && !options.includes(picks[issue] ?? ""))
     .map(([issue]) => issue);

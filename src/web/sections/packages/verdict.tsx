@@ -14,12 +14,16 @@ export function Verdict({ picks }: { readonly picks: Readonly<Record<string, str
   const { theCase, answer, principals } = useWorkbench();
   const verdict = answer.acceptability;
   if (verdict === null) return <p className="empty">{messages.computing}</p>;
-  const reach = Math.max(0.05, ...Object.values(verdict.gain).flatMap((gain) => [Math.abs(gain.low), Math.abs(gain.high)]));
+  const reach = Math.max(
+    0.05,
+    ...Object.values(verdict.gain).flatMap((gain) => [Math.abs(gain.low), Math.abs(gain.high)]),
+  );
   return (
     <section className="verdict" aria-label={messages.packages.verdict}>
       <div className="verdict-party hue-ink" aria-live="polite">
         <p className="says">
-          <strong className="sans">{messages.packages.toAll}</strong> <Computed figure={allFigure(verdict, answer.shown)} />
+          <strong className="sans">{messages.packages.toAll}</strong>{" "}
+          <Computed figure={allFigure(verdict, answer.shown)} />
         </p>
         <Dots share={verdict.all} hue="hue-ink" of={messages.packages.toAll} />
       </div>

@@ -2,13 +2,13 @@
 
 import type { Acceptability } from "../../../contract.ts";
 import { messages } from "../../messages.ts";
+import { behind } from "../../sheet/behind.ts";
 import { OpenFigure } from "../../sheet/open-figure.tsx";
+import type { Subject } from "../../sheet/subject.ts";
 import { percent } from "../../wording.ts";
 import { useWorkbench } from "../../workbench.ts";
 import { PartyName } from "../party-name.tsx";
 import { credencePath, ruleWords, type Veto, vetoesOf } from "./vetoes.ts";
-import { behind } from "../../sheet/behind.ts";
-import type { Subject } from "../../sheet/subject.ts";
 
 export function VetoList({ acceptability }: { readonly acceptability: Acceptability }) {
   const { theCase } = useWorkbench();
@@ -24,7 +24,9 @@ export function VetoList({ acceptability }: { readonly acceptability: Acceptabil
               <span className="mark alarm">{messages.packages.causes[veto.cause]}</span>{" "}
               {veto.party === null ? null : <PartyName id={veto.party} />} {ruleWords(theCase, veto)}
             </span>
-            <OpenFigure subject={subjectOf(theCase, veto)}>{messages.packages.ofFutures(percent(veto.share))}</OpenFigure>
+            <OpenFigure subject={subjectOf(theCase, veto)}>
+              {messages.packages.ofFutures(percent(veto.share))}
+            </OpenFigure>
           </li>
         ))}
       </ul>

@@ -16,7 +16,7 @@ export function ruleWords(theCase: Case, veto: Veto): string | null {
     theCase.redLines.find((each) => each.id === rule)?.words ??
     theCase.floor.find((each) => each.id === rule)?.because ??
     theCase.exclusions.find((each) => each.id === rule)?.because ??
-    theCase.issues.flatMap((issue) => issue.options.map((option) => ({ id: `${issue.id}.${option.id}`, option }))).find((each) => each.id === rule)?.option.name ??
+    theCase.issues.flatMap((issue) => issue.options).find((each) => each.id === rule)?.name ??
     rule
   );
 }

@@ -21,15 +21,22 @@ export function Drivers() {
               <strong>{driver.name}</strong>
             </span>
             <span>
-              <OpenFigure wraps subject={{ kind: "claims", title: driver.name, text: now?.why ?? "", ids: now?.basis ?? [] }}>
+              <OpenFigure
+                wraps
+                subject={{ kind: "claims", title: driver.name, text: now?.why ?? "", ids: now?.basis ?? [] }}
+              >
                 {nameOf(now?.state)}
               </OpenFigure>{" "}
-              {now === null || now.since <= theCase.timeline.from ? null : <span className="note">{messages.drivers.since(dayName(now.since))}</span>}
+              {now === null || now.since <= theCase.timeline.from ? null : (
+                <span className="note">{messages.drivers.since(dayName(now.since))}</span>
+              )}
             </span>
             {moves.map((move) => (
               <span key={move.path} className="note">
                 {messages.drivers.may(nameOf(move.to))}{" "}
-                <OpenFigure subject={{ kind: "judgement", path: move.path }}>{state.judgements.get(move.path)?.text ?? ""}</OpenFigure>{" "}
+                <OpenFigure subject={{ kind: "judgement", path: move.path }}>
+                  {state.judgements.get(move.path)?.text ?? ""}
+                </OpenFigure>{" "}
                 {messages.drivers.aMonth}
               </span>
             ))}

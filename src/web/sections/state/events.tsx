@@ -21,7 +21,12 @@ export function Events() {
           <li key={claim.id}>
             <time>{dateWords(claim.happened)}</time>
             <span>
-              <button type="button" className="plain" aria-haspopup="dialog" onClick={() => open({ kind: "claim", id: claim.id })}>
+              <button
+                type="button"
+                className="plain"
+                aria-haspopup="dialog"
+                onClick={() => open({ kind: "claim", id: claim.id })}
+              >
                 {claim.says}
               </button>
             </span>

@@ -31,12 +31,19 @@ export function Fronts() {
             />
             <figcaption>
               {messages.band.measured(dayName(measured.point.date), dayName(measured.point.published))}{" "}
-              <OpenFigure subject={{ kind: "claims", title: series.name, text: messages.band.explained, ids: series.basis }}>
+              <OpenFigure
+                subject={{ kind: "claims", title: series.name, text: messages.band.explained, ids: series.basis }}
+              >
                 {messages.band.basis}
               </OpenFigure>{" "}
               <OpenFigure subject={{ kind: "source", id: series.source }}>{messages.band.source}</OpenFigure>{" "}
               <OpenFigure
-                subject={{ kind: "claims", title: messages.band.claimsTitle(series.name), text: "", ids: claims.map((claim) => claim.id) }}
+                subject={{
+                  kind: "claims",
+                  title: messages.band.claimsTitle(series.name),
+                  text: "",
+                  ids: claims.map((claim) => claim.id),
+                }}
               >
                 {messages.band.claims(claims.length)}
               </OpenFigure>

@@ -1,8 +1,8 @@
 /** What this page does not rest on: later claims, counted and never shown; judgements past their day. */
 
 import { messages } from "../../messages.ts";
-import { dayName } from "../../view/days.ts";
 import { PathList } from "../../sheet/path-list.tsx";
+import { dayName } from "../../view/days.ts";
 import { useWorkbench } from "../../workbench.ts";
 
 export function LeftOut() {

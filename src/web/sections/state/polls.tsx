@@ -24,7 +24,9 @@ export function Polls() {
             )}
           </span>
           <span>{claim.says}</span>
-          {claim.quantity?.wording == null ? null : <span className="note">{messages.polls.asked(claim.quantity.wording)}</span>}
+          {claim.quantity?.wording == null ? null : (
+            <span className="note">{messages.polls.asked(claim.quantity.wording)}</span>
+          )}
         </li>
       ))}
     </ul>

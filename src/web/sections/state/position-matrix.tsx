@@ -14,7 +14,11 @@ interface Row {
 export function PositionMatrix() {
   const { theCase, state, principals } = useWorkbench();
   const rows: Row[] = [
-    ...theCase.issues.map((issue) => ({ id: issue.id, name: issue.name, of: (each: Position) => Object.hasOwn(each.asks, issue.id) })),
+    ...theCase.issues.map((issue) => ({
+      id: issue.id,
+      name: issue.name,
+      of: (each: Position) => Object.hasOwn(each.asks, issue.id),
+    })),
     { id: "", name: messages.positions.general, of: (each: Position) => Object.keys(each.asks).length === 0 },
   ];
   const principalsOnly = state.positions.filter((each) => principals.some((party) => party.id === each.party));
@@ -23,9 +27,11 @@ export function PositionMatrix() {
   return (
     <>
       <table className="matrix">
-        <thead>
+        <thead className="heads">
           <tr>
-            <th scope="col">{messages.positions.issue}</th>
+            <th scope="col" className="col-issue">
+              {messages.positions.issue}
+            </th>
             {principals.map((party) => (
               <th scope="col" key={party.id} className={hueOf(theCase, party.id)}>
                 <span className="party">{party.name}</span>
@@ -33,14 +39,16 @@ export function PositionMatrix() {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className="rows">
           {stated.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">{row.name}</th>
+            <tr key={row.id} className="row">
+              <th scope="row" className="issue">
+                {row.name}
+              </th>
               {principals.map((party) => {
                 const here = principalsOnly.filter((each) => each.party === party.id && row.of(each));
                 return (
-                  <td key={party.id} className={hueOf(theCase, party.id)} data-party={party.name}>
+                  <td key={party.id} className={`cell ${hueOf(theCase, party.id)}`} data-party={party.name}>
                     {here.length === 0 ? <span className="note">{messages.positions.nothing}</span> : null}
                     {here.map((each) => (
                       <Stated key={each.id} position={each} issue={row.id} />
@@ -62,7 +70,9 @@ function Stated({ position, issue }: { readonly position: Position; readonly iss
   const asks = position.asks[issue] ?? [];
   return (
     <div className="stance">
-      {asks.length === 0 ? null : <p className="asks">{messages.position.anyOf(asks.map((option) => optionName(theCase, issue, option)))}</p>}
+      {asks.length === 0 ? null : (
+        <p className="asks">{messages.position.anyOf(asks.map((option) => optionName(theCase, issue, option)))}</p>
+      )}
       <p className="said">
         {position.status === "stated" ? null : (
           <>
@@ -72,11 +82,18 @@ function Stated({ position, issue }: { readonly position: Position; readonly iss
             <span className="mark">{messages.position.statuses[position.status]}</span>{" "}
           </>
         )}
-        <button type="button" className="plain" aria-haspopup="dialog" onClick={() => open({ kind: "position", id: position.id })}>
+        <button
+          type="button"
+          className="plain"
+          aria-haspopup="dialog"
+          onClick={() => open({ kind: "position", id: position.id })}
+        >
           {position.words}
         </button>
       </p>
-      <span className="who">{messages.position.stated(position.speaker, position.audience, dayName(position.since))}</span>
+      <span className="who">
+        {messages.position.stated(position.speaker, position.audience, dayName(position.since))}
+      </span>
     </div>
   );
 }

@@ -20,7 +20,10 @@ export function Stances() {
             <span>{messages.stances.toward(each.toward, dayName(each.since))}</span>
           </span>
           <span>
-            <OpenFigure wraps subject={{ kind: "claims", title: partyName(theCase, each.party), text: each.words, ids: each.basis }}>
+            <OpenFigure
+              wraps
+              subject={{ kind: "claims", title: partyName(theCase, each.party), text: each.words, ids: each.basis }}
+            >
               {each.words}
             </OpenFigure>
           </span>
@@ -30,7 +33,9 @@ export function Stances() {
         <li key={tie.id}>
           <span className="note">
             {messages.stances.tie(partyName(theCase, tie.of), partyName(theCase, tie.on), tie.through)}{" "}
-            <OpenFigure subject={{ kind: "judgement", path: tie.strength }}>{state.judgements.get(tie.strength)?.text ?? ""}</OpenFigure>
+            <OpenFigure subject={{ kind: "judgement", path: tie.strength }}>
+              {state.judgements.get(tie.strength)?.text ?? ""}
+            </OpenFigure>
           </span>
         </li>
       ))}

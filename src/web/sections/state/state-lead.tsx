@@ -1,8 +1,8 @@
 /** The sentence on top: what is held, which window closes next, and how little of the later record is used. */
 
 import type { ReactNode } from "react";
-import { OpenFigure } from "../../sheet/open-figure.tsx";
 import { messages } from "../../messages.ts";
+import { OpenFigure } from "../../sheet/open-figure.tsx";
 import { dayName } from "../../view/days.ts";
 import { occurrence } from "../../view/occurrence.ts";
 import { partyName, useWorkbench } from "../../workbench.ts";
@@ -36,7 +36,9 @@ export function StateLead() {
       {next === undefined ? null : (
         <>
           {messages.state.window(next.window.name)}{" "}
-          <OpenFigure subject={{ kind: "claims", title: next.window.name, text: next.window.why, ids: next.window.basis }}>
+          <OpenFigure
+            subject={{ kind: "claims", title: next.window.name, text: next.window.why, ids: next.window.basis }}
+          >
             {messages.state.daysLeft(next.closes - day)}
           </OpenFigure>
           .{" "}

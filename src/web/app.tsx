@@ -1,0 +1,41 @@
+/** The page: the case named in the address, or the first; its faults if it has any; else the workbench. */
+
+import { useEffect } from "react";
+import { FaultList } from "./faults/fault-list.tsx";
+import { messages } from "./messages.ts";
+import { useCase, useCases } from "./view/use-cases.ts";
+import { useView } from "./view/use-view.ts";
+import { WorkbenchPage } from "./workbench-page.tsx";
+
+export function App() {
+  const [view, change] = useView();
+  const cases = useCases();
+  const id = cases?.find((each) => each.id === view.caseId)?.id ?? cases?.at(0)?.id ?? null;
+  const loaded = useCase(id);
+  useEffect(() => {
+    if (id !== null && id !== view.caseId) change({ caseId: id });
+  }, [id, view.caseId, change]);
+  useEffect(() => {
+    document.title = loaded.kind === "read" ? messages.pageTitle(loaded.theCase.title) : messages.name;
+  }, [loaded]);
+  if (cases !== null && cases.length === 0) return <Waiting text={messages.noServer} />;
+  switch (loaded.kind) {
+    case "loading":
+      return <Waiting text={messages.loading} />;
+    case "unreachable":
+      return <Waiting text={messages.unreachable(loaded.why)} />;
+    case "faults":
+      return <FaultList name={id ?? ""} faults={loaded.faults} />;
+    case "read":
+      return <WorkbenchPage key={id} theCase={loaded.theCase} cases={cases ?? []} view={view} change={change} />;
+  }
+}
+
+function Waiting({ text }: { readonly text: string }) {
+  return (
+    <main className="waiting">
+      <h1 className="unseen">{messages.name}</h1>
+      <p role="status">{text}</p>
+    </main>
+  );
+}

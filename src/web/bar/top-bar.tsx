@@ -1,0 +1,80 @@
+/** The thin bar that rules all screens: case, day, lens, seed, futures, chairs, theme, and a quiet progress line. */
+
+import { useLayoutEffect, useRef, useState } from "react";
+import { messages } from "../messages.ts";
+import { useWorkbench } from "../workbench.ts";
+import { AsOf } from "./as-of.tsx";
+import { Progress } from "./progress.tsx";
+import { Settings } from "./settings.tsx";
+import { Timeline } from "./timeline.tsx";
+
+interface Props {
+  readonly cases: readonly { readonly id: string; readonly title: string }[];
+  readonly onStop: () => void;
+}
+
+export function TopBar({ cases, onStop }: Props) {
+  const { theCase, view, change, answer } = useWorkbench();
+  const [unfolded, setUnfolded] = useState(false);
+  const bar = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const element = bar.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() =>
+      document.documentElement.style.setProperty("--bar-height", `${element.offsetHeight}px`),
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <header className="bar" ref={bar}>
+      <div className="bar-inner">
+        <div className="bar-row">
+          <span className="wordmark">
+            <svg viewBox="0 0 32 32" aria-hidden="true">
+              <path className="hue-a" d="M3 16a11 11 0 0 1 11-11v22A11 11 0 0 1 3 16Z" fill="var(--hue)" />
+              <path className="hue-b" d="M29 16a11 11 0 0 1-11 11V5a11 11 0 0 1 11 11Z" fill="var(--hue)" />
+            </svg>
+            {messages.name}
+          </span>
+          {cases.length > 1 ? (
+            <label className="field">
+              <span className="unseen">{messages.bar.case}</span>
+              <select
+                value={view.caseId ?? ""}
+                onChange={(event) => change({ caseId: event.target.value, asOf: null, lens: null, picks: {} })}
+              >
+                {cases.map((each) => (
+                  <option key={each.id} value={each.id}>
+                    {each.title}
+                  </option>
+                ))}
+              </select>
+            </label>
+          ) : (
+            <span className="bar-case">{theCase.title}</span>
+          )}
+          <span className="grow" />
+          <Progress answer={answer} onStop={onStop} />
+          <AsOf />
+          <button
+            type="button"
+            className="quiet only-narrow"
+            aria-expanded={unfolded}
+            aria-controls="settings"
+            onClick={() => setUnfolded(!unfolded)}
+          >
+            {messages.bar.settings}
+          </button>
+        </div>
+        <div className={unfolded ? "bar-settings" : "bar-settings closed"} id="settings">
+          <Settings />
+        </div>
+        <Timeline />
+      </div>
+      <div className="progress" aria-hidden="true">
+        <i style={{ width: answer.working && answer.of > 0 ? `${(100 * answer.done) / answer.of}%` : 0 }} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,46 @@
+/** The column of argument, drawn anew only when what it shows has changed. */
+
+import { memo } from "react";
+import { Contents } from "./contents.tsx";
+import type { Ask } from "./engine/protocol.ts";
+import { messages } from "./messages.ts";
+import { Opening } from "./opening.tsx";
+import { LeverageSection } from "./sections/leverage/leverage-section.tsx";
+import { OutlookSection } from "./sections/outlook/outlook-section.tsx";
+import { PackagesSection } from "./sections/packages/packages-section.tsx";
+import { SourcesSection } from "./sections/sources/sources-section.tsx";
+import { StateSection } from "./sections/state/state-section.tsx";
+import { type Workbench, WorkbenchProvider } from "./workbench.ts";
+
+interface Props {
+  readonly workbench: Workbench;
+  readonly ask: Ask;
+}
+
+export const Column = memo(function Column({ workbench, ask }: Props) {
+  const { answered, assessment } = workbench.answer;
+  // The figures on show are of an earlier question until the first answer to this one is in.
+  const busy =
+    answered === null || answered.asOf !== ask.asOf || answered.lens !== ask.lens || answered.seed !== ask.seed;
+  return (
+    <WorkbenchProvider value={workbench}>
+      <div className="page">
+        <Contents />
+        <main id="argument" tabIndex={-1}>
+          <Opening busy={busy} />
+          <StateSection number={1} />
+          <LeverageSection number={2} busy={busy} />
+          <PackagesSection number={3} busy={busy} />
+          <OutlookSection number={4} busy={busy} />
+          <SourcesSection number={5} />
+          <footer className="colophon">
+            {assessment === null ? null : (
+              <p>{messages.colophon(assessment.method, assessment.asOf, assessment.lens)}</p>
+            )}
+            <p>{messages.honesty}</p>
+          </footer>
+        </main>
+      </div>
+    </WorkbenchProvider>
+  );
+});

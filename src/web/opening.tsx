@@ -1,0 +1,39 @@
+/** The head of the page: the case and its question, then what the assessment concludes, each sentence open to its grounds. */
+
+import { messages } from "./messages.ts";
+import { dayName } from "./view/days.ts";
+import { useWorkbench } from "./workbench.ts";
+
+export function Opening({ busy }: { readonly busy: boolean }) {
+  const { theCase, state, day, answer, open } = useWorkbench();
+  const conclusions = answer.assessment?.conclusions ?? [];
+  return (
+    <section className="opening" id="section-opening" data-section="opening" aria-labelledby="title-case">
+      <h1 id="title-case">{theCase.title}</h1>
+      <p className="question">{theCase.question}</p>
+      <div className="conclusions" aria-busy={busy}>
+        <h2>{messages.opening.title(dayName(day), state.lens?.name ?? null)}</h2>
+        <ol className="settles" aria-live="off">
+          {conclusions.length === 0 ? (
+            <li>{answer.failure === null ? messages.computing : messages.bar.failed(answer.failure)}</li>
+          ) : null}
+          {conclusions.map((sentence) => (
+            <li key={sentence.id}>
+              <button
+                type="button"
+                className="sentence-button"
+                aria-haspopup="dialog"
+                onClick={() => open({ kind: "sentence", sentence })}
+              >
+                {sentence.text}
+              </button>
+            </li>
+          ))}
+        </ol>
+      </div>
+      <p className="summary">{theCase.summary}</p>
+      {theCase.viewpoint === null ? null : <p className="viewpoint">{theCase.viewpoint}</p>}
+      {theCase.waives.length === 0 ? null : <p className="viewpoint">{messages.opening.waived(theCase.waives)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+/** The same day through each lens, as small multiples, a thousand futures each; computed in the background when asked. */
+
+import { useState } from "react";
+import type { Lens } from "../../../case/index.ts";
+import { formatDay } from "../../../ground/index.ts";
+import { lensFutures, useLenses } from "../../engine/use-lenses.ts";
+import { FanChart } from "../../figures/fan-chart.tsx";
+import { messages } from "../../messages.ts";
+import { Computed, OpenFigure } from "../../sheet/open-figure.tsx";
+import { dayName } from "../../view/days.ts";
+import { percent, wholeNumber } from "../../wording.ts";
+import { useWorkbench } from "../../workbench.ts";
+import { agreementFigure, zoneFigure } from "./outlook-figures.ts";
+
+export function Lenses() {
+  const { theCase, day, view } = useWorkbench();
+  const [wanted, setWanted] = useState(false);
+  const byLens = useLenses(theCase, formatDay(day), view.seed, wanted);
+  const available: readonly (Lens | null)[] = [null, ...theCase.lenses.filter((lens) => lens.published <= day)];
+  const later = theCase.lenses.filter((lens) => lens.published > day);
+  return (
+    <>
+      {wanted ? null : (
+        <p>
+          <button type="button" className="quiet" onClick={() => setWanted(true)}>
+            {messages.lenses.compare(available.length - 1, wholeNumber(lensFutures))}
+          </button>
+        </p>
+      )}
+      {!wanted ? null : (
+        <div className="multiples">
+          {available.map((lens) => (
+            <OneLens key={lens?.id ?? ""} lens={lens} assessment={byLens.get(lens?.id ?? null)} />
+          ))}
+        </div>
+      )}
+      {later.length === 0 ? null : (
+        <p className="note">
+          {messages.lenses.later(later.map((lens) => messages.lenses.laterOne(lens.name, dayName(lens.published))))}
+        </p>
+      )}
+    </>
+  );
+}
+
+type OfLens = ReturnType<typeof useLenses> extends ReadonlyMap<string | null, infer A> ? A : never;
+
+function OneLens({ lens, assessment }: { readonly lens: Lens | null; readonly assessment: OfLens | undefined }) {
+  const { change, view } = useWorkbench();
+  const curve = assessment?.agreement["any-deal"];
+  const month = Math.min(12, (curve?.length ?? 1) - 1);
+  const spread = curve?.[month];
+  return (
+    <div className="multiple">
+      <h4>
+        {lens === null ? (
+          messages.bar.noLens
+        ) : (
+          <OpenFigure subject={{ kind: "lens", id: lens.id }}>{lens.name}</OpenFigure>
+        )}
+      </h4>
+      <p className="note">{lens === null ? messages.lenses.own : lens.gist}</p>
+      {assessment === undefined || curve === undefined || spread === undefined ? (
+        <p className="empty">{messages.computing}</p>
+      ) : (
+        <>
+          <p className="value">
+            {messages.lenses.deal(month)} <Computed wraps figure={agreementFigure("any-deal", month, spread)} />
+          </p>
+          <FanChart
+            label={messages.outlook.curve(messages.outlook.kinds["any-deal"])}
+            curves={[{ id: "any", name: "", hue: "hue-ink", points: curve }]}
+            domain={[0, 1]}
+            format={percent}
+            height={150}
+            namesWidth={8}
+          />
+          <p className="note">
+            {messages.lenses.zone}{" "}
+            <Computed figure={zoneFigure(messages.outlook.zoneAny, assessment.zone.any, lensFutures)} />
+          </p>
+          {view.lens === (lens?.id ?? null) ? null : (
+            <button type="button" className="quiet" onClick={() => change({ lens: lens?.id ?? null })}>
+              {messages.lenses.look}
+            </button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+/** The sentence on top: a ceasefire and a settlement within a year, beside what the reference class would say. */
+
+import { messages } from "../../messages.ts";
+import { Computed } from "../../sheet/open-figure.tsx";
+import { useWorkbench } from "../../workbench.ts";
+import { agreementFigure, baseRateFigure } from "./outlook-figures.ts";
+
+export function OutlookLead() {
+  const { answer } = useWorkbench();
+  const assessment = answer.assessment;
+  if (assessment === null) return <p>{messages.computing}</p>;
+  const month = Math.min(12, assessment.horizonMonths);
+  const [ceasefire, settlement] = [assessment.agreement.ceasefire[month], assessment.agreement.settlement[month]];
+  const base = baseRateFigure(assessment, month);
+  return (
+    <p>
+      {messages.outlook.within(month)}{" "}
+      {ceasefire === undefined ? null : <Computed wraps figure={agreementFigure("ceasefire", month, ceasefire)} />},{" "}
+      {messages.outlook.andSettlement}{" "}
+      {settlement === undefined ? null : <Computed wraps figure={agreementFigure("settlement", month, settlement)} />}.{" "}
+      {base === null ? null : (
+        <>
+          {messages.outlook.classSays} <Computed wraps figure={base} />.
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,51 @@
+/** The sources used by the day, with grade, vantage and date. */
+
+import { citation, dateWords, reliabilityWords } from "../../../evidence/index.ts";
+import { messages } from "../../messages.ts";
+import { useWorkbench } from "../../workbench.ts";
+import { TableFrame } from "../section.tsx";
+
+export function SourceTable() {
+  const { ledger, open } = useWorkbench();
+  return (
+    <TableFrame label={messages.sources.table}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{messages.sources.grade}</th>
+            <th scope="col">{messages.sources.source}</th>
+            <th scope="col">{messages.source.vantage}</th>
+            <th scope="col">{messages.source.issued}</th>
+            <th scope="col" className="number">
+              {messages.sources.claims}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...ledger.sources.values()].map((source) => (
+            <tr key={source.id}>
+              <td>
+                <abbr className="grade" title={reliabilityWords[source.reliability]}>
+                  {source.reliability}
+                </abbr>
+              </td>
+              <td className="prose">
+                <button
+                  type="button"
+                  className="plain"
+                  aria-haspopup="dialog"
+                  onClick={() => open({ kind: "source", id: source.id })}
+                >
+                  {citation(source).text}
+                </button>
+              </td>
+              <td>{source.vantage}</td>
+              <td>{source.issued === null ? messages.source.undated : dateWords(source.issued)}</td>
+              <td className="number">{ledger.known.filter((claim) => claim.source === source.id).length}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  );
+}

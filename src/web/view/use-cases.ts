@@ -1,0 +1,54 @@
+/** The cases the local server has, and the one in view: its texts fetched, then read by the same rooms as everywhere. */
+
+import { useEffect, useState } from "react";
+import { type Case, readCase } from "../../case/index.ts";
+import type { Fault } from "../../ground/index.ts";
+
+export interface CaseName {
+  readonly id: string;
+  readonly title: string;
+}
+
+export type Loaded =
+  | { readonly kind: "loading" }
+  | { readonly kind: "read"; readonly theCase: Case }
+  | { readonly kind: "faults"; readonly faults: readonly Fault[] }
+  | { readonly kind: "unreachable"; readonly why: string };
+
+export function useCases(): readonly CaseName[] | null {
+  const [cases, setCases] = useState<readonly CaseName[] | null>(null);
+  useEffect(() => {
+    fetch("api/cases")
+      .then((response) => response.json())
+      .then(setCases)
+      .catch(() => setCases([]));
+  }, []);
+  return cases;
+}
+
+export function useCase(id: string | null): Loaded {
+  const [loaded, setLoaded] = useState<Loaded>({ kind: "loading" });
+  useEffect(() => {
+    if (id === null) return;
+    let wanted = true;
+    setLoaded({ kind: "loading" });
+    load(id)
+      .catch((error: unknown): Loaded => ({ kind: "unreachable", why: String(error) }))
+      .then((result) => {
+        if (wanted) setLoaded(result);
+      });
+    return () => {
+      wanted = false;
+    };
+  }, [id]);
+  return loaded;
+}
+
+async function load(id: string): Promise<Loaded> {
+  const response = await fetch(`api/cases/${encodeURIComponent(id)}`);
+  const body = await response.json();
+  if (response.status === 422) return { kind: "faults", faults: body.faults };
+  if (!response.ok) return { kind: "unreachable", why: String(body.error ?? response.status) };
+  const { case: theCase, faults } = readCase(new Map<string, string>(Object.entries(body.files)));
+  return theCase === null ? { kind: "faults", faults } : { kind: "read", theCase };
+}

@@ -1,0 +1,64 @@
+/** The workbench on a case: the bar, the contents, the five screens as one column of argument, the side sheet. */
+
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { type Case, stateOfPlay } from "../case/index.ts";
+import { ledgerOn } from "../evidence/index.ts";
+import { formatDay, parseDay } from "../ground/index.ts";
+import { TopBar } from "./bar/top-bar.tsx";
+import { Column } from "./column.tsx";
+import { useAssessment } from "./engine/use-assessment.ts";
+import { messages } from "./messages.ts";
+import { knownPicks } from "./sections/packages/use-picks.ts";
+import { Sheet } from "./sheet/sheet.tsx";
+import type { Subject } from "./sheet/subject.ts";
+import { within } from "./view/days.ts";
+import type { CaseName } from "./view/use-cases.ts";
+import type { ChangeView } from "./view/use-view.ts";
+import type { View } from "./view/view.ts";
+import { type Workbench, WorkbenchProvider } from "./workbench.ts";
+
+interface Props {
+  readonly theCase: Case;
+  readonly cases: readonly CaseName[];
+  readonly view: View;
+  readonly change: ChangeView;
+}
+
+export function WorkbenchPage({ theCase, cases, view, change }: Props) {
+  const day = within(parseDay(view.asOf ?? "") ?? theCase.asOf, theCase.timeline.from, theCase.timeline.to);
+  const lens = theCase.lenses.find((each) => each.id === view.lens && each.published <= day)?.id ?? null;
+  const picks = useMemo(() => knownPicks(theCase, view.picks), [theCase, view.picks]);
+  const ask = useMemo(
+    () => ({ asOf: formatDay(day), lens, seed: view.seed, futures: view.futures }),
+    [day, lens, view.seed, view.futures],
+  );
+  const [answer, stop] = useAssessment(theCase, ask, picks);
+  const [subjects, setSubjects] = useState<readonly Subject[]>([]);
+  const open = useCallback((subject: Subject) => setSubjects((before) => [...before, subject]), []);
+  const close = useCallback(() => setSubjects([]), []);
+  const back = useCallback(() => setSubjects((before) => before.slice(0, -1)), []);
+
+  const state = useMemo(() => stateOfPlay(theCase, day, lens), [theCase, day, lens]);
+  const ledger = useMemo(() => ledgerOn(theCase.claims, theCase.sources, day), [theCase, day]);
+  const principals = useMemo(() => {
+    const all = theCase.parties.filter((party) => party.role === "principal");
+    return view.swapped ? all.toReversed() : all;
+  }, [theCase, view.swapped]);
+  const workbench = useMemo<Workbench>(
+    () => ({ theCase, day, state, ledger, view, change, answer, principals, open }),
+    [theCase, day, state, ledger, view, change, answer, principals, open],
+  );
+  // The bar follows the hand at once; the long column follows as soon as the browser has time for it.
+  const column = useDeferredValue(workbench);
+
+  return (
+    <WorkbenchProvider value={workbench}>
+      <button type="button" className="skip" onClick={() => document.getElementById("argument")?.focus()}>
+        {messages.skip}
+      </button>
+      <TopBar cases={cases} onStop={stop} />
+      <Column workbench={column} ask={ask} />
+      <Sheet subjects={subjects} onBack={back} onClose={close} />
+    </WorkbenchProvider>
+  );
+}
