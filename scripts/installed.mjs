@@ -22,7 +22,17 @@ export async function ensureInstalled() {
 async function install() {
   process.stderr.write("Installing packages (once, some seconds) …\n");
   const kept = setAside();
-  const { code, output } = await runNpm(["ci", "--no-audit", "--no-fund", "--loglevel=error"], { quiet: true });
+  const { code, output } = await runNpm(
+    [
+      "ci",
+      "--no-audit",
+      "--no-fund",
+      "--loglevel=error",
+      "--fetch-retry-mintimeout=1000",
+      "--fetch-retry-maxtimeout=5000",
+    ],
+    { quiet: true },
+  );
   if (code === 0) {
     rmSync(aside, { recursive: true, force: true });
     return;

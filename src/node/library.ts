@@ -8,7 +8,6 @@ import type { Case } from "../case/index.ts";
 import { type Fault, formatFault } from "../ground/index.ts";
 import { isError, openCase } from "./case-folder.ts";
 
-export { assess } from "../assess.ts";
 export * from "../index.ts";
 export { type CaseFolder, type OpenedCase, openCase, readCaseFolder } from "./case-folder.ts";
 export { assessInParallel, type ParallelOptions } from "./parallel.ts";

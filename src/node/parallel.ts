@@ -34,15 +34,16 @@ export async function assessInParallel(
   { workers = availableParallelism(), signal, onProgress }: ParallelOptions = {},
 ): Promise<Assessment> {
   const run = prepare(theCase, options);
-  const chunks = chunksOf(run.futures);
+  const { futures } = run.method;
+  const chunks = chunksOf(futures);
   const batches: Batch[] = [];
   let done = 0;
   const keep = (index: number, batch: Batch) => {
     batches[index] = batch;
     done += chunks[index]?.count ?? 0;
-    onProgress?.(done, run.futures);
+    onProgress?.(done, futures);
   };
-  onProgress?.(0, run.futures);
+  onProgress?.(0, futures);
   const threads = Math.min(workers, chunks.length);
   if (threads > 1) await simulateInThreads(theCase, options, chunks, threads, keep, signal);
   else await simulateHere(run, chunks, keep, signal);

@@ -12,8 +12,8 @@ parentPort?.on("message", ({ first, count }: Chunk) => {
   parentPort?.postMessage(batch, buffersOf(batch));
 });
 
-/** The memory of the batch's arrays, which is handed over instead of copied. */
-function buffersOf(batch: Batch): ArrayBuffer[] {
-  const buffers = Object.values(batch).flatMap((value) => (ArrayBuffer.isView(value) ? [value.buffer] : []));
+/** The memory of the batch's tables, which is handed over instead of copied. */
+function buffersOf({ tables }: Batch): ArrayBuffer[] {
+  const buffers = Object.values(tables).map(({ buffer }) => buffer);
   return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
 }

@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { cli, start, starterFolder, startParley } from "./program.ts";
 
-const long = ["--futures", "10000000", "--json"];
+const long = ["--futures", "1000000", "--json"];
 
 test.each(["1", "2"])(
   "an assessment with %s workers ends with 130, writes no half of a result, and leaves no thread",

@@ -31,8 +31,13 @@ interface Values {
   readonly workers?: string | undefined;
 }
 
+export interface AssessmentFlags {
+  readonly options: AssessOptions;
+  readonly workers?: number;
+}
+
 /** Throws for a value that cannot be meant, so that this comes before any work. */
-export function readAssessmentFlags(values: Values): { readonly options: AssessOptions; readonly workers?: number } {
+export function readAssessmentFlags(values: Values): AssessmentFlags {
   const futures = wholeNumber("futures", values.futures, 1);
   const seed = wholeNumber("seed", values.seed, 0);
   const workers = wholeNumber("workers", values.workers, 1);
@@ -50,10 +55,11 @@ export function readAssessmentFlags(values: Values): { readonly options: AssessO
 
 export async function assessWithBar(
   theCase: Case,
-  { options, workers }: ReturnType<typeof readAssessmentFlags>,
+  { options, workers }: AssessmentFlags,
   signal: AbortSignal,
+  label = "Futures",
 ): Promise<Assessment> {
-  const bar = progressBar("Futures");
+  const bar = progressBar(label);
   try {
     return await assessInParallel(theCase, options, { workers, signal, onProgress: bar.show });
   } finally {

@@ -2,9 +2,17 @@
 import { writeFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { parseArgs } from "node:util";
-import { briefHtml, briefMarkdown } from "../../brief/index.ts";
+import { type BriefInput, briefHtml, briefMarkdown } from "../../brief/index.ts";
+import { type Case, type Lens, stateOfPlay } from "../../case/index.ts";
+import { parseDay } from "../../ground/index.ts";
 import { say } from "../terminal.ts";
-import { assessmentFlags, assessmentFlagsHelp, assessWithBar, readAssessmentFlags } from "./assessment-flags.ts";
+import {
+  type AssessmentFlags,
+  assessmentFlags,
+  assessmentFlagsHelp,
+  assessWithBar,
+  readAssessmentFlags,
+} from "./assessment-flags.ts";
 import { type Command, caseOrTellFaults, onePositional, UsageError } from "./command.ts";
 
 const writers = { ".html": briefHtml, ".md": briefMarkdown };
@@ -12,26 +20,46 @@ const writers = { ".html": briefHtml, ".md": briefMarkdown };
 export const briefCommand: Command = {
   usage: "brief CASE -o FILE.html|FILE.md [the options of assess]",
   purpose: "Writes the brief: an assessment in sentences, each with the judgements and claims that carry it.",
-  options: `  -o, --output FILE   .html or .md; without it, Markdown goes to stdout\n${assessmentFlagsHelp}`,
+  options: [
+    "  -o, --output FILE   .html or .md; without it, Markdown goes to stdout",
+    "  --sensitive         with the claims marked sensitive, which are otherwise left out and counted",
+    assessmentFlagsHelp,
+  ].join("\n"),
   run: async (args, signal) => {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { ...assessmentFlags, output: { type: "string", short: "o" } },
+      options: {
+        ...assessmentFlags,
+        output: { type: "string", short: "o" },
+        sensitive: { type: "boolean", default: false },
+      },
     });
     const folder = onePositional(positionals, "CASE");
     const write = writerFor(values.output ?? ".md");
     const flags = readAssessmentFlags(values);
     const theCase = await caseOrTellFaults(folder);
     if (theCase === null) return 1;
-    const page = write(theCase, [await assessWithBar(theCase, flags, signal)]);
+    const input = await briefInput(theCase, flags, signal);
+    const page = write({ ...input, includeSensitive: values.sensitive }).trimEnd();
     if (values.output === undefined) say(page);
-    else await writeFile(values.output, page);
+    else await writeFile(values.output, `${page}\n`);
     return 0;
   },
 };
 
-function writerFor(file: string): typeof briefHtml {
+/** The assessment asked for, and the same through each other lens that was published by its day. */
+async function briefInput(theCase: Case, flags: AssessmentFlags, signal: AbortSignal): Promise<BriefInput> {
+  const assessment = await assessWithBar(theCase, flags, signal);
+  const day = parseDay(assessment.asOf) ?? theCase.asOf;
+  const others = theCase.lenses.filter(({ id, published }) => published <= day && id !== assessment.lens);
+  const through = (lens: Lens) => ({ ...flags, options: { ...flags.options, lens: lens.id } });
+  const lenses = [];
+  for (const lens of others) lenses.push(await assessWithBar(theCase, through(lens), signal, `Lens ${lens.id}`));
+  return { case: theCase, state: stateOfPlay(theCase, day, assessment.lens), assessment, lenses };
+}
+
+function writerFor(file: string): (input: BriefInput) => string {
   const extension = (extname(file) || file).toLowerCase();
   const writer = Object.entries(writers).find(([ending]) => ending === extension)?.[1];
   if (writer === undefined) throw new UsageError(`--output wants a file that ends in .html or .md, not ${file}`);
