@@ -21,7 +21,9 @@ const parts = {
   web: {
     sources: ["src", "vite.config.ts", "package-lock.json"],
     without: "src/node/",
-    build: (options) => runPackage("vite", ["build", "--logLevel", "warn"], options),
+    // Told outright: React is built for development where NODE_ENV says so, as it does among tests.
+    build: (options) =>
+      runPackage("vite", ["build", "--logLevel", "warn"], { ...options, env: { NODE_ENV: "production" } }),
   },
 };
 

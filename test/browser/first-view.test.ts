@@ -1,0 +1,20 @@
+/** The screen as it is first seen, from the built page and the real server. */
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { root, starterFolder } from "../node/program.ts";
+import { openScreen } from "./screen.ts";
+
+test("the Kursk case comes up with its title, without a complaint and without a word to any other machine", async () => {
+  const { page, complaints } = await openScreen(join(root, "cases", "kursk-2024"));
+  await page.getByRole("heading").first().waitFor();
+  await page.waitForLoadState("networkidle");
+  expect(await page.title()).toContain("Kursk");
+  expect(complaints).toEqual([]);
+});
+
+test("the case that `parley new` writes comes up as well", async () => {
+  const { page, complaints } = await openScreen(await starterFolder());
+  await page.getByRole("heading").first().waitFor();
+  await page.waitForLoadState("networkidle");
+  expect(complaints).toEqual([]);
+});
