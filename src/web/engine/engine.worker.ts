@@ -81,7 +81,7 @@ async function judge(): Promise<void> {
 
 const channel = new MessageChannel();
 const turns: (() => void)[] = [];
-channel.port1.self.onmessage = () => turns.shift()?.();
+channel.port1.onmessage = () => turns.shift()?.();
 
 /** Lets messages that have arrived be heard; unlike a timer it waits no longer than that. */
 function othersTurn(): Promise<void> {
