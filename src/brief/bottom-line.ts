@@ -102,7 +102,7 @@ function curvePanel(
   const ticks = Array.from({ length: Math.floor(horizon / step) + 1 }, (_, i) => i * step);
   return {
     title,
-    x: { from: 0, to: horizon, ticks: ticks.map((at) => ({ at, name: at === 0 ? "0" : `${at} months` })) },
+    x: { from: 0, to: horizon, ticks: ticks.map((at) => ({ at, name: at === step ? `${at} months` : String(at) })) },
     y: { from: 0, to: 1, ticks: [0, 0.5, 1].map((at) => ({ at, name: `${at * 100}%` })) },
     band: curve.map(({ low, high }, x) => ({ x, low, high })),
     line: curve.map(({ mean }, x) => ({ x, y: mean })),

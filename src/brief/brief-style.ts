@@ -35,8 +35,8 @@ tr { break-inside: avoid }
 .chairs td span + span { margin-left: .3em }
 figure { margin: .4em 0 .6em; break-inside: avoid }
 .panels { display: flex; flex-wrap: wrap; gap: 2% }
-.panels svg { flex: 1 1 30%; min-width: 210px; max-width: 49%; height: auto }
-.panels.single svg { max-width: 70% }
+.panels svg { flex: 0 1 32%; min-width: 210px; height: auto }
+.panels.few svg { flex-basis: 42% }
 figcaption { font: .74em/1.35 Inter, "Helvetica Neue", Arial, sans-serif; color: var(--soft) }
 svg text { font: 9.5px Inter, "Helvetica Neue", Arial, sans-serif; fill: #444 }
 svg .title { font-weight: 600; fill: #1a1a1a }
@@ -48,6 +48,8 @@ svg .filled { fill: #1a1a1a; stroke: #fff; stroke-width: .5 }
 svg .hollow { fill: #fff; stroke: #1a1a1a; stroke-width: 1 }
 .appendix { font-size: .86em }
 .appendix h2 { font-size: .95em }
+.number { white-space: nowrap; width: 1% }
+.narrow { width: 9% }
 .carried { columns: 3; column-gap: 1.6em; list-style: none; padding: 0; font: .84em/1.35 Inter, "Helvetica Neue", Arial, sans-serif; font-variant-numeric: tabular-nums }
 .carried li { break-inside: avoid }
 .small { color: var(--soft); font-size: .92em }

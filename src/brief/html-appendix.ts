@@ -30,7 +30,7 @@ function table(columns: readonly string[], rows: readonly string[]): string {
 }
 
 function row(cells: readonly string[], id = ""): string {
-  return `<tr${id === "" ? "" : ` id="${id}"`}>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+  return `<tr${id === "" ? "" : ` id="${id}"`}>${cells.map((cell, i) => (i === 0 && id !== "" ? `<td class="number">${cell}</td>` : `<td>${cell}</td>`)).join("")}</tr>`;
 }
 
 function links(letter: "j" | "c", numbers: readonly number[]): string {
@@ -54,7 +54,7 @@ function judgementHtml(judgement: JudgementRow): string {
       `${escapeHtml(means)}<br><code class="small">${escapeHtml(path)}</code>`,
       escapeHtml(written),
       `${escapeHtml(by)}${since === "" ? "" : `, ${since}`}`,
-      basis.join(". "),
+      basis.join("; "),
     ],
     `j${number}`,
   );

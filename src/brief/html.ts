@@ -109,6 +109,6 @@ function sideBySideHtml(block: SideBySide): string {
 
 function figureHtml(figure: Figure): string {
   const panels = figure.panels.map(panelSvg).join("\n");
-  const single = figure.panels.length === 1 ? " single" : "";
-  return `<figure><div class="panels${single}">\n${panels}\n</div><figcaption><b>${escapeHtml(figure.title)}.</b> ${sentencesHtml(figure.caption)}</figcaption></figure>`;
+  const few = figure.panels.length < 3 ? " few" : "";
+  return `<figure><div class="panels${few}">\n${panels}\n</div><figcaption><b>${escapeHtml(figure.title)}.</b> ${sentencesHtml(figure.caption)}</figcaption></figure>`;
 }

@@ -135,7 +135,7 @@ function appendixMarkdown(appendix: Appendix): readonly string[] {
         `${escapeMarkdown(row.means)} (${escapeMarkdown(row.path)})`,
         escapeMarkdown(row.written),
         escapeMarkdown(joined([row.by, row.since], ", ")),
-        joined([runs("C", row.claims), escapeMarkdown(row.why), escapeMarkdown(row.remarks.join("; "))], ". "),
+        joined([runs("C", row.claims), escapeMarkdown(row.why), escapeMarkdown(row.remarks.join("; "))], "; "),
       ]),
     ),
     ...(claims.length === 0 ? [] : ["## Claims"]),

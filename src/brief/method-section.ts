@@ -7,7 +7,7 @@ import { numberWords, sentenceWords } from "./phrases.ts";
 export function methodSection(desk: Desk): BriefSection {
   const { method, zone } = desk.assessment;
   const sentences = [
-    `${method.name} ${method.version}: ${numberWords(method.futures)} futures, seed ${method.seed}, solution ${method.solution}, digest ${method.digest.slice(0, 12)}.`,
+    `${method.name} (${method.version}): ${numberWords(method.futures)} futures, seed ${method.seed}, solution ${method.solution}, digest ${method.digest.slice(0, 12)}.`,
     sentenceWords(method.exactness),
     `Chances are printed to 5% with the words of ${probabilityStandards["icd-203"]}; brackets hold the 5th and the 95th percentile over futures; shares of futures carry a sampling error of about ${(zone.standardError * 100).toFixed(1)} points.`,
     "A computed figure rests on every judgement of the model; its mark lists those that enter at that step.",
