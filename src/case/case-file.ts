@@ -72,7 +72,8 @@ export function readCaseFile(file: string, text: string): { readonly parsed: Cas
         if (typeof name === "string" && keyForm.test(name) && !refusedKeys.has(name)) return undefined;
         const offset = (pair.key as Node | null)?.range?.[0] ?? 0;
         const { line, col } = lines.linePos(offset);
-        faults.push(faultAt("yaml.key", "a key of letters, digits, dots and hyphens", excerpt(text, offset), line, col));
+        const hint = pair.value === null ? " (a text with a comma inside { } needs quotes)" : "";
+        faults.push(faultAt("yaml.key", `a key of letters, digits, dots and hyphens${hint}`, excerpt(text, offset), line, col));
         return undefined;
       },
     });

@@ -25,7 +25,7 @@ export function readCase(files: ReadonlyMap<string, string>): CaseReading {
   const head = entries.case[0];
   if (head === undefined) {
     // A `case` section that is there but unreadable has had its own faults.
-    if (!faults.some((fault) => fault.path.startsWith("case")))
+    if (!faults.some((fault) => fault.path.startsWith("case") || fault.code.startsWith("yaml.")))
       faults.push({ code: "case.missing-section", path: "case", expected: "a section case: with title, question, timeline, …", read: "none", severity: "error" });
     return { case: null, faults: inOrder(faults) };
   }
@@ -108,7 +108,14 @@ export function readCase(files: ReadonlyMap<string, string>): CaseReading {
     digest: sha256Hex(canonicalJson([...files].sort(([a], [b]) => (a < b ? -1 : 1)))),
   };
   checkCoverage(building, theCase, judgements);
-  return { case: faults.some((fault) => fault.severity === "error") ? null : theCase, faults: inOrder(faults) };
+  return { case: faults.some((fault) => fault.severity === "error") ? null : theCase, faults: inOrder(withoutEchoes(faults)) };
+}
+
+/** Where a file could not be read at all, what it holds is missed everywhere else: those faults say nothing new. */
+function withoutEchoes(faults: readonly Fault[]): readonly Fault[] {
+  if (!faults.some((fault) => fault.code.startsWith("yaml.") || fault.code === "case.file-too-large")) return faults;
+  const echoes = ["case.dangling", "case.missing-", "lens.overrides-nothing", "effect.target", "belief.target", "preference.", "guarantee."];
+  return faults.filter((fault) => !echoes.some((echo) => fault.code.startsWith(echo)));
 }
 
 function publications(entries: Entries): ReadonlyMap<string, number> {
@@ -138,8 +145,8 @@ function buildQuestions(building: build.Building, by: string): readonly Question
     const { faults, known } = building;
     if ((value.event === "front") !== (value.front !== undefined))
       faults.push(entryFault(entry, ["event"], "question.front", "a front with event: front, and only with it", value.event));
-    if (value.front !== undefined && refer(entry, ["front", "front"], "a front", value.front.front, known.ids("fronts"), faults))
-      refer(entry, ["front", "above"], `a level of ${value.front.front}`, value.front.above, known.levels(value.front.front), faults);
+    if (value.front !== undefined && refer(entry, ["front", "id"], "a front", value.front.id, known.ids("fronts"), faults))
+      refer(entry, ["front", "above"], `a level of ${value.front.id}`, value.front.above, known.levels(value.front.id), faults);
     const opens = build.day(building, entry, ["opens"], value.opens);
     const due = build.day(building, entry, ["by"], value.by);
     if (due < opens) faults.push(entryFault(entry, ["by"], "question.order", `no day before it opens, ${value.opens}`, value.by));
@@ -148,7 +155,7 @@ function buildQuestions(building: build.Building, by: string): readonly Question
       id: entry.ids[0] ?? "",
       text: value.text,
       event: value.event,
-      front: value.front ?? null,
+      front: value.front === undefined ? null : { front: value.front.id, above: value.front.above },
       opens,
       by: due,
       criteria: value.criteria,

@@ -204,7 +204,7 @@ const entries = {
     ...provenance,
     text,
     event: z.enum(["talks", "measure", "ceasefire", "settlement", "any-deal", "front"]),
-    front: z.optional(levelBound),
+    front: z.optional(z.strictObject({ id, above: optionId })),
     opens: day,
     by: day,
     criteria: text,
