@@ -1,7 +1,7 @@
 /** Every word the screen says of its own accord. What a case says is never here. */
 
 import type { EventKind, Method, Spread, VetoCause } from "../contract.ts";
-import { list, percent, wholeNumber } from "./wording.ts";
+import { list, sharePercent, wholeNumber } from "./wording.ts";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${wholeNumber(count)} ${count === 1 ? one : many}`;
 
@@ -284,9 +284,10 @@ export const messages = {
     noVeto: "Nothing stands in their way in any future.",
     noneShort: "none",
     firstVeto: (party: string | null, cause: string, rule: string | null, share: number) =>
-      `What stands in the way most often is ${party === null ? "" : `${party}: `}${cause}${rule === null ? "" : ` (“${rule}”)`}, in ${percent(share)} of futures.`,
+      `What stands in the way most often is ${party === null ? "" : `${party}: `}${cause}${rule === null ? "" : ` (“${rule}”)`}, in ${sharePercent(share)} of futures.`,
     verdict: "Who could accept these terms",
     toAll: "Acceptable to all",
+    twentieths: (share: number) => `${Math.round(share * 20)} of 20`,
     toParty: (name: string) => `Acceptable to ${name}`,
     allTitle: "Acceptable to every principal",
     allFormula:

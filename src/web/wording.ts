@@ -21,6 +21,18 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
 
+/** A share of futures: what happens in a few of many is not nothing. */
+export function sharePercent(share: number): string {
+  if (share > 0 && share < 0.01) return "under 1%";
+  return share < 1 && share > 0.99 ? "over 99%" : percent(share);
+}
+
+/** The least round top that holds all the curves, so that small chances can be seen; the same for curves side by side. */
+export function chanceDomain(curves: readonly (readonly Spread[])[]): readonly [number, number] {
+  const most = Math.max(...curves.flatMap((points) => points.map((point) => point.high)));
+  return [0, [0.1, 0.2, 0.5].find((top) => most <= top) ?? 1];
+}
+
 /** Shares of stakes, to a whole percent; under ten percent to a tenth where the interval itself is that narrow. */
 export function shareInterval(spread: Spread): string {
   const fine = spread.high - spread.low < 0.02 && Math.abs(spread.high) < 0.1;

@@ -5,7 +5,7 @@
 
 import type { KeyboardEvent } from "react";
 import { messages } from "../messages.ts";
-import { addMonths, dayName, monthStarts } from "../view/days.ts";
+import { addMonths, dayName, monthStarts, within } from "../view/days.ts";
 import { occurrence } from "../view/occurrence.ts";
 import { useWidth } from "../view/use-width.ts";
 import { useWorkbench } from "../workbench.ts";
@@ -28,11 +28,16 @@ export function Timeline() {
   return (
     <div className="timeline">
       <svg ref={ref} aria-hidden="true">
-        {monthStarts(from, to, width < 560 ? 4 : 12).map((month) => (
-          <text key={month.iso} x={place(month.day)} y={9}>
-            {month.name}
-          </text>
-        ))}
+        {monthStarts(from, to, width < 560 ? 4 : 12)
+          .filter((month) => Math.abs(place(month.day) + 14 - place(day)) > 62)
+          .map((month) => (
+            <text key={month.iso} x={place(month.day)} y={9}>
+              {month.name}
+            </text>
+          ))}
+        <text className="day" x={within(place(day), 36, width - 36)} y={9} textAnchor="middle">
+          {dayName(day)}
+        </text>
         {state.windows.map((window) => {
           const { opens, closes } = occurrence(window, day);
           return closes < from || opens > to ? null : (

@@ -38,7 +38,12 @@ export function ChartFrame({ x, y, box, format, months }: Props) {
         </g>
       ))}
       {ticks.map((month) => (
-        <text key={month} x={x(month)} y={foot + 18} textAnchor={month === 0 ? "start" : "middle"}>
+        <text
+          key={month}
+          x={x(month)}
+          y={foot + 18}
+          textAnchor={month === 0 ? "start" : month === months ? "end" : "middle"}
+        >
           {month === 0 ? messages.chart.now : messages.chart.months(month)}
         </text>
       ))}

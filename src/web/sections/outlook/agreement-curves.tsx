@@ -4,12 +4,13 @@ import type { Assessment } from "../../../contract.ts";
 import { FanChart } from "../../figures/fan-chart.tsx";
 import { messages } from "../../messages.ts";
 import { Computed } from "../../sheet/open-figure.tsx";
-import { capital, percent } from "../../wording.ts";
+import { capital, chanceDomain, percent } from "../../wording.ts";
 import { TableFrame } from "../section.tsx";
 import { agreementFigure, baseRateFigure, kinds } from "./outlook-figures.ts";
 
 export function AgreementCurves({ assessment }: { readonly assessment: Assessment }) {
   const reference = { id: "base", name: messages.outlook.baseRate, hue: "hue-ink", points: assessment.baseRate.curve };
+  const domain = chanceDomain([...kinds.map((kind) => assessment.agreement[kind]), assessment.baseRate.curve]);
   const months = [3, 6, 12, 24, 36].filter((month) => month <= assessment.horizonMonths);
   return (
     <>
@@ -21,7 +22,7 @@ export function AgreementCurves({ assessment }: { readonly assessment: Assessmen
               label={messages.outlook.curve(messages.outlook.kinds[kind])}
               curves={[{ id: kind, name: "", hue: "hue-ink", points: assessment.agreement[kind] }]}
               reference={kind === "ceasefire" || kind === "settlement" ? reference : null}
-              domain={[0, 1]}
+              domain={domain}
               format={percent}
               height={190}
               namesWidth={8}

@@ -2,13 +2,14 @@
 
 import { useState } from "react";
 import type { Lens } from "../../../case/index.ts";
+import type { Assessment } from "../../../contract.ts";
 import { formatDay } from "../../../ground/index.ts";
 import { lensFutures, useLenses } from "../../engine/use-lenses.ts";
 import { FanChart } from "../../figures/fan-chart.tsx";
 import { messages } from "../../messages.ts";
 import { Computed, OpenFigure } from "../../sheet/open-figure.tsx";
 import { dayName } from "../../view/days.ts";
-import { percent, wholeNumber } from "../../wording.ts";
+import { chanceDomain, percent, wholeNumber } from "../../wording.ts";
 import { useWorkbench } from "../../workbench.ts";
 import { agreementFigure, zoneFigure } from "./outlook-figures.ts";
 
@@ -17,6 +18,7 @@ export function Lenses() {
   const [wanted, setWanted] = useState(false);
   const byLens = useLenses(theCase, formatDay(day), view.seed, wanted);
   const available: readonly (Lens | null)[] = [null, ...theCase.lenses.filter((lens) => lens.published <= day)];
+  const domain = chanceDomain([[], ...[...byLens.values()].map((each) => each.agreement["any-deal"])]);
   const later = theCase.lenses.filter((lens) => lens.published > day);
   return (
     <>
@@ -30,7 +32,7 @@ export function Lenses() {
       {!wanted ? null : (
         <div className="multiples">
           {available.map((lens) => (
-            <OneLens key={lens?.id ?? ""} lens={lens} assessment={byLens.get(lens?.id ?? null)} />
+            <OneLens key={lens?.id ?? ""} lens={lens} assessment={byLens.get(lens?.id ?? null)} domain={domain} />
           ))}
         </div>
       )}
@@ -43,9 +45,13 @@ export function Lenses() {
   );
 }
 
-type OfLens = ReturnType<typeof useLenses> extends ReadonlyMap<string | null, infer A> ? A : never;
+interface OneProps {
+  readonly lens: Lens | null;
+  readonly assessment: Assessment | undefined;
+  readonly domain: readonly [number, number];
+}
 
-function OneLens({ lens, assessment }: { readonly lens: Lens | null; readonly assessment: OfLens | undefined }) {
+function OneLens({ lens, assessment, domain }: OneProps) {
   const { change, view } = useWorkbench();
   const curve = assessment?.agreement["any-deal"];
   const month = Math.min(12, (curve?.length ?? 1) - 1);
@@ -70,7 +76,7 @@ function OneLens({ lens, assessment }: { readonly lens: Lens | null; readonly as
           <FanChart
             label={messages.outlook.curve(messages.outlook.kinds["any-deal"])}
             curves={[{ id: "any", name: "", hue: "hue-ink", points: curve }]}
-            domain={[0, 1]}
+            domain={domain}
             format={percent}
             height={150}
             namesWidth={8}

@@ -7,6 +7,7 @@ import { Comparison } from "./comparison.tsx";
 import { PackagesLead } from "./packages-lead.tsx";
 import { PickIssue } from "./pick-issue.tsx";
 import { Presets } from "./presets.tsx";
+import { Strip } from "./strip.tsx";
 import { usePicks } from "./use-picks.ts";
 import { Verdict } from "./verdict.tsx";
 
@@ -27,6 +28,7 @@ export function PackagesSection({ number, busy }: { readonly number: number; rea
                 onPick={picks.pick}
               />
             ))}
+            <Strip />
           </form>
           <Verdict picks={picks.all} />
         </div>

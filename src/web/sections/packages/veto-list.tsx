@@ -5,7 +5,7 @@ import { messages } from "../../messages.ts";
 import { behind } from "../../sheet/behind.ts";
 import { OpenFigure } from "../../sheet/open-figure.tsx";
 import type { Subject } from "../../sheet/subject.ts";
-import { percent } from "../../wording.ts";
+import { sharePercent } from "../../wording.ts";
 import { useWorkbench } from "../../workbench.ts";
 import { PartyName } from "../party-name.tsx";
 import { credencePath, ruleWords, type Veto, vetoesOf } from "./vetoes.ts";
@@ -25,7 +25,7 @@ export function VetoList({ acceptability }: { readonly acceptability: Acceptabil
               {veto.party === null ? null : <PartyName id={veto.party} />} {ruleWords(theCase, veto)}
             </span>
             <OpenFigure subject={subjectOf(theCase, veto)}>
-              {messages.packages.ofFutures(percent(veto.share))}
+              {messages.packages.ofFutures(sharePercent(veto.share))}
             </OpenFigure>
           </li>
         ))}
@@ -41,7 +41,7 @@ function subjectOf(theCase: Parameters<typeof credencePath>[0], veto: Veto): Sub
     kind: "figure",
     figure: {
       title: messages.packages.causes[veto.cause],
-      text: messages.packages.ofFutures(percent(veto.share)),
+      text: messages.packages.ofFutures(sharePercent(veto.share)),
       formula: messages.packages.vetoFormulas[veto.cause],
       spread: null,
       domain: [0, 1],
