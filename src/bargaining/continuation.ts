@@ -76,19 +76,19 @@ export function solveBackwards(problem: Problem, plan: Plan): void {
     for (let i = 0; i < parties; i++) {
       for (let mode = 0; mode < 2; mode++)
         expectation(problem, i, calendar, value[i]?.[mode] as Float64Array, expected[i]?.[mode] as Float64Array, scratch);
-      const [delta, cost, growth, quo, flows] = [
-        problem.patience[i] as number,
-        problem.cost[i] as Float64Array,
-        problem.growth[i] as Float64Array,
-        problem.statusQuo[i] as Float64Array,
-        flow[i] as Float64Array,
-      ];
+      const delta = problem.patience[i] as number;
+      const cost = problem.cost[i] as Float64Array;
+      const growth = problem.growth[i] as Float64Array;
+      const quo = problem.statusQuo[i] as Float64Array;
+      const flows = flow[i] as Float64Array;
       for (let s = 0; s < size; s++) {
         const k = calendar * size + s;
         flows[s] = (1 - delta) * (quo[(s / driverStates) | 0] as number) - (cost[k] as number) - (growth[k] as number) * t;
       }
       // Talks open: they may break off, or must, before the next month.
-      const [eNo, eOpen, out] = [expected[i]?.[noTalks], expected[i]?.[openTalks], reserve[i]?.[openTalks]] as [Float64Array, Float64Array, Float64Array];
+      const eNo = expected[i]?.[noTalks] as Float64Array;
+      const eOpen = expected[i]?.[openTalks] as Float64Array;
+      const out = reserve[i]?.[openTalks] as Float64Array;
       for (let s = 0; s < size; s++) {
         const end = problem.unmet[s] ? 1 : (problem.breakdown[calendar * size + s] as number);
         out[s] = (flows[s] as number) + delta * ((1 - end) * (eOpen[s] as number) + end * (eNo[s] as number));
@@ -99,7 +99,10 @@ export function solveBackwards(problem: Problem, plan: Plan): void {
     const at = (t * 2 + openTalks) * size;
     for (let i = 0; i < parties; i++) {
       const delta = problem.patience[i] as number;
-      const [eNo, eOpen, out, flows] = [expected[i]?.[noTalks], expected[i]?.[openTalks], reserve[i]?.[noTalks], flow[i]] as [Float64Array, Float64Array, Float64Array, Float64Array];
+      const eNo = expected[i]?.[noTalks] as Float64Array;
+      const eOpen = expected[i]?.[openTalks] as Float64Array;
+      const out = reserve[i]?.[noTalks] as Float64Array;
+      const flows = flow[i] as Float64Array;
       for (let s = 0; s < size; s++) {
         const begin = beginChance(problem, plan, calendar, s, at);
         out[s] = (flows[s] as number) + delta * ((1 - begin) * (eNo[s] as number) + begin * (eOpen[s] as number));
@@ -108,26 +111,49 @@ export function solveBackwards(problem: Problem, plan: Plan): void {
     agree(problem, plan, t, noTalks, reserve, least, guess, agreed);
     for (let i = 0; i < parties; i++)
       for (let mode = 0; mode < 2; mode++) {
-        const [out, continuing] = [value[i]?.[mode], reserve[i]?.[mode]] as [Float64Array, Float64Array];
-        for (let s = 0; s < size; s++) {
-          const f = (s / driverStates) | 0;
-          const c = calendar * size + s;
-          let worth = continuing[s] as number;
-          let position = worth;
-          for (let kind = kinds - 1; kind >= 0; kind--) {
-            const point = agreed[kind]?.[mode * size + s] as number;
-            if (point < 0) continue;
-            const terms = problem.frontiers[kind]?.[f]?.points[i]?.[point] as number;
-            const p = (mode === openTalks ? problem.strike : problem.channelled)[kind]?.[c] as number;
-            worth = p * terms + (1 - p) * worth;
-            position = terms;
-          }
-          out[s] = worth;
-          if (t < plan.keptMonths) (plan.position[i] as Float64Array)[(t * 2 + mode) * size + s] = position;
-          if (t === 0) (plan.reservation[i] as Float64Array)[mode * size + s] = continuing[s] as number;
-        }
+        const out = value[i]?.[mode] as Float64Array;
+        const position = t < plan.keptMonths ? (plan.position[i] as Float64Array).subarray((t * 2 + mode) * size, (t * 2 + mode + 1) * size) : null;
+        out.set(reserve[i]?.[mode] as Float64Array);
+        position?.set(out);
+        for (let kind = kinds - 1; kind >= 0; kind--)
+          strikeDeals(problem, kind, mode, i, calendar, agreed[kind] as Int32Array, out, position);
       }
   }
+  for (let i = 0; i < parties; i++)
+    for (let mode = 0; mode < 2; mode++)
+      (plan.reservation[i] as Float64Array).set((reserve[i]?.[mode] as Float64Array).map(compared), mode * size);
+}
+
+/** Mixes the terms of one kind of deal into the value where it can be struck; the position becomes the terms. */
+function strikeDeals(
+  problem: Problem,
+  kind: number,
+  mode: number,
+  i: number,
+  calendar: number,
+  agreed: Int32Array,
+  value: Float64Array,
+  position: Float64Array | null,
+): void {
+  const { size, driverStates, frontStates } = problem.grid;
+  const chances = (mode === openTalks ? problem.strike : problem.channelled)[kind] as Float64Array;
+  let s = 0;
+  for (let f = 0; f < frontStates; f++) {
+    const worths = problem.frontiers[kind]?.[f]?.points[i] as Float64Array;
+    for (let d = 0; d < driverStates; d++, s++) {
+      const point = agreed[mode * size + s] as number;
+      if (point < 0) continue;
+      const terms = worths[point] as number;
+      const p = chances[calendar * size + s] as number;
+      value[s] = p * terms + (1 - p) * (value[s] as number);
+      if (position !== null) position[s] = terms;
+    }
+  }
+}
+
+/** Reservation values are compared with packages in units of 1e-9, as packages are with each other. */
+function compared(worth: number): number {
+  return Math.round(worth * 1e9) / 1e9;
 }
 
 /** Chance that talks begin at s, seen from a month without them. */
@@ -148,16 +174,22 @@ function agree(
   guess: readonly Int32Array[],
   agreed: readonly Int32Array[],
 ): void {
-  const { size, parties, driverStates } = problem.grid;
+  const { size, parties, driverStates, frontStates } = problem.grid;
   for (let kind = 0; kind < dealKinds.length; kind++) {
-    const [flags, found, last] = [plan.zone[kind], agreed[kind], guess[kind]] as [Uint8Array, Int32Array, Int32Array];
-    for (let s = 0; s < size; s++) {
-      for (let i = 0; i < parties; i++) least[i] = reserve[i]?.[mode]?.[s] as number;
-      const frontier = problem.frontiers[kind]?.[(s / driverStates) | 0] as RoundedFrontier;
-      const point = nashPoint(frontier, least, problem.powers, last[mode * size + s] as number);
-      found[mode * size + s] = point;
-      if (point >= 0) last[mode * size + s] = point;
-      flags[(t * 2 + mode) * size + s] = point < 0 ? 0 : 1;
+    const flags = plan.zone[kind] as Uint8Array;
+    const found = agreed[kind] as Int32Array;
+    const last = guess[kind] as Int32Array;
+    let s = 0;
+    for (let f = 0; f < frontStates; f++) {
+      const frontier = problem.frontiers[kind]?.[f] as RoundedFrontier;
+      for (let d = 0; d < driverStates; d++, s++) {
+        for (let i = 0; i < parties; i++) least[i] = compared(reserve[i]?.[mode]?.[s] as number);
+        const at = mode * size + s;
+        const point = nashPoint(frontier, least, problem.powers, last[at] as number);
+        found[at] = point;
+        if (point >= 0) last[at] = point;
+        flags[(t * 2 + mode) * size + s] = point < 0 ? 0 : 1;
+      }
     }
   }
 }
@@ -172,12 +204,14 @@ const block = 8;
 export function nashPoint(frontier: RoundedFrontier, least: ArrayLike<number>, powers: readonly number[], guess: number): number {
   const { size, points } = frontier;
   if (size === 0) return -1;
-  const equal = powers.every((power) => power === powers[0]);
-  if (points.length !== 2 || !equal) return nashInGeneral(frontier, least, powers);
-  const [x, y] = points as readonly [Float64Array, Float64Array];
-  const [a, b] = [least[0] as number, least[1] as number];
+  if (points.length !== 2 || powers[0] !== powers[1]) return nashInGeneral(frontier, least, powers);
+  const x = points[0] as Float64Array;
+  const y = points[1] as Float64Array;
+  const a = least[0] as number;
+  const b = least[1] as number;
   // x descends: the last point with x ≥ a; y ascends: the first with y ≥ b.
-  let [low, high] = [0, size];
+  let low = 0;
+  let high = size;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((x[middle] as number) >= a) low = middle + 1;
@@ -185,7 +219,8 @@ export function nashPoint(frontier: RoundedFrontier, least: ArrayLike<number>, p
   }
   const end = low;
   if (end === 0 || (y[end - 1] as number) < b) return -1;
-  [low, high] = [0, end];
+  low = 0;
+  high = end;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((y[middle] as number) >= b) high = middle;
@@ -195,13 +230,17 @@ export function nashPoint(frontier: RoundedFrontier, least: ArrayLike<number>, p
   let bestProduct = ((x[best] as number) - a) * ((y[best] as number) - b);
   let bestSum = (x[best] as number) + (y[best] as number);
   for (let from = low; from < end; from += block) {
-    const to = Math.min(from + block, end);
+    const to = from + block < end ? from + block : end;
     if (((x[from] as number) - a) * ((y[to - 1] as number) - b) < bestProduct) continue;
     for (let p = from; p < to; p++) {
       const product = ((x[p] as number) - a) * ((y[p] as number) - b);
       if (product < bestProduct) continue;
       const sum = (x[p] as number) + (y[p] as number);
-      if (product > bestProduct || sum > bestSum || (sum === bestSum && p < best)) [best, bestProduct, bestSum] = [p, product, sum];
+      if (product > bestProduct || sum > bestSum || (sum === bestSum && p < best)) {
+        best = p;
+        bestProduct = product;
+        bestSum = sum;
+      }
     }
   }
   return best;

@@ -27,7 +27,9 @@ export function expectation(problem: Problem, view: number, calendar: number, va
     const count = grid.states[j] as number;
     const matrix = problem.drivers[view]?.[calendar]?.[j] as Float64Array;
     contractDriver(from, to, matrix, count, stride, grid.size);
-    [from, to] = [to, from === afterFronts ? scratch.a : from];
+    const filled = to;
+    to = from;
+    from = filled;
     stride *= count;
   }
   out.set(from);
@@ -36,10 +38,14 @@ export function expectation(problem: Problem, view: number, calendar: number, va
 function contractDriver(from: Float64Array, to: Float64Array, matrix: Float64Array, count: number, stride: number, size: number): void {
   const block = stride * count;
   if (count === 2) {
-    const [p, q, r, w] = [matrix[0] as number, matrix[1] as number, matrix[2] as number, matrix[3] as number];
+    const p = matrix[0] as number;
+    const q = matrix[1] as number;
+    const r = matrix[2] as number;
+    const w = matrix[3] as number;
     for (let base = 0; base < size; base += block)
       for (let k = base; k < base + stride; k++) {
-        const [x, y] = [from[k] as number, from[k + stride] as number];
+        const x = from[k] as number;
+        const y = from[k + stride] as number;
         to[k] = p * x + q * y;
         to[k + stride] = r * x + w * y;
       }
@@ -77,11 +83,13 @@ function expectFronts(problem: Problem, view: number, calendar: number, values: 
     return;
   }
   if (levels.length === 2 && one !== undefined && two !== undefined) {
-    const [m, n] = levels as readonly [number, number];
+    const m = levels[0] as number;
+    const n = levels[1] as number;
     for (let d = 0; d < driverStates; d++) {
       const at = (calendar * driverStates + d) * frontStates;
       for (let f = 0; f < frontStates; f++) {
-        const [fa, fb] = [(f / n) | 0, f % n];
+        const fa = (f / n) | 0;
+        const fb = f % n;
         const rowA = ((one.matrixOf[at + f] as number) * m + fa) * m;
         const rowB = ((two.matrixOf[at + f] as number) * n + fb) * n;
         let total = 0;
@@ -145,7 +153,9 @@ export function advance(problem: Problem, view: number, calendar: number, mass: 
             to[goal] = (to[goal] as number) + moving * (matrix[state * count + next] as number);
           }
         }
-    [from, to] = [to, from];
+    const filled = to;
+    to = from;
+    from = filled;
     stride *= count;
   }
   out.fill(0);
@@ -161,7 +171,8 @@ function advanceFronts(problem: Problem, view: number, calendar: number, mass: F
       const moving = mass[f * driverStates + d] as number;
       if (moving === 0) continue;
       if (levels.length === 2 && one !== undefined && two !== undefined) {
-        const [m, n] = levels as readonly [number, number];
+        const m = levels[0] as number;
+        const n = levels[1] as number;
         const at = (calendar * driverStates + d) * frontStates + f;
         const rowA = ((one.matrixOf[at] as number) * m + ((f / n) | 0)) * m;
         const rowB = ((two.matrixOf[at] as number) * n + (f % n)) * n;

@@ -54,53 +54,71 @@ function addToStaircase(frontier: Frontier, first: ArrayLike<number>, second: Ar
   const [a, b] = frontier.points as readonly [Float64Array, Float64Array];
   const options = undominatedOptions(first, second, open);
   const room = size * options.length;
-  let [x, y, opt, par] = [new Float64Array(room), new Float64Array(room), new Int32Array(room), new Int32Array(room)];
-  let [x2, y2, opt2, par2] = [new Float64Array(room), new Float64Array(room), new Int32Array(room), new Int32Array(room)];
-  let held = 0;
+  let held: Sums = { size: 0, x: new Float64Array(room), y: new Float64Array(room), option: new Int32Array(room), parent: new Int32Array(room) };
+  let spare: Sums = { size: 0, x: new Float64Array(room), y: new Float64Array(room), option: new Int32Array(room), parent: new Int32Array(room) };
   for (const o of options) {
-    const [dx, dy] = [first[o] as number, second[o] as number];
-    let [i, j, out] = [0, 0, 0];
-    let top = Number.NEGATIVE_INFINITY;
-    while (i < held || j < size) {
-      let fromHeld = j >= size;
-      if (i < held && j < size) {
-        const [hx, nx] = [x[i] as number, (a[j] as number) + dx];
-        fromHeld = hx > nx || (hx === nx && (y[i] as number) >= (b[j] as number) + dy);
-      }
-      if (fromHeld) {
-        if ((y[i] as number) > top) {
-          x2[out] = x[i] as number;
-          top = y[i] as number;
-          y2[out] = top;
-          opt2[out] = opt[i] as number;
-          par2[out++] = par[i] as number;
-        }
-        i++;
-      } else {
-        const ny = (b[j] as number) + dy;
-        if (ny > top) {
-          x2[out] = (a[j] as number) + dx;
-          top = ny;
-          y2[out] = ny;
-          opt2[out] = o;
-          par2[out++] = j;
-        }
-        j++;
-      }
-    }
-    held = out;
-    [x, x2] = [x2, x];
-    [y, y2] = [y2, y];
-    [opt, opt2] = [opt2, opt];
-    [par, par2] = [par2, par];
+    mergeShifted(held, a, b, size, first[o] as number, second[o] as number, o, spare);
+    const merged = spare;
+    spare = held;
+    held = merged;
   }
   return {
-    size: held,
-    points: [x.subarray(0, held), y.subarray(0, held)],
-    option: opt.subarray(0, held),
-    parent: par.subarray(0, held),
+    size: held.size,
+    points: [held.x.subarray(0, held.size), held.y.subarray(0, held.size)],
+    option: held.option.subarray(0, held.size),
+    parent: held.parent.subarray(0, held.size),
     before: frontier,
   };
+}
+
+interface Sums {
+  size: number;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly option: Int32Array;
+  readonly parent: Int32Array;
+}
+
+/** The undominated points of what is held and of the staircase (a, b) shifted by (dx, dy), into `out`. */
+function mergeShifted(held: Sums, a: Float64Array, b: Float64Array, size: number, dx: number, dy: number, option: number, out: Sums): void {
+  const { x, y } = held;
+  const ox = out.x;
+  const oy = out.y;
+  const heldSize = held.size;
+  let i = 0;
+  let j = 0;
+  let count = 0;
+  let top = Number.NEGATIVE_INFINITY;
+  while (i < heldSize || j < size) {
+    let fromHeld = j >= size;
+    if (i < heldSize && j < size) {
+      const hx = x[i] as number;
+      const nx = (a[j] as number) + dx;
+      fromHeld = hx > nx || (hx === nx && (y[i] as number) >= (b[j] as number) + dy);
+    }
+    if (fromHeld) {
+      const hy = y[i] as number;
+      if (hy > top) {
+        top = hy;
+        ox[count] = x[i] as number;
+        oy[count] = hy;
+        out.option[count] = held.option[i] as number;
+        out.parent[count++] = held.parent[i] as number;
+      }
+      i++;
+    } else {
+      const ny = (b[j] as number) + dy;
+      if (ny > top) {
+        top = ny;
+        ox[count] = (a[j] as number) + dx;
+        oy[count] = ny;
+        out.option[count] = option;
+        out.parent[count++] = j;
+      }
+      j++;
+    }
+  }
+  out.size = count;
 }
 
 function undominatedOptions(first: ArrayLike<number>, second: ArrayLike<number>, open: ArrayLike<number>): readonly number[] {

@@ -21,7 +21,10 @@ export interface Draw {
 export interface PosedRule extends Rule {
   readonly id: string;
   readonly cause: "exclusion" | "floor" | "red-line";
+  /** Index of the principal whose red line it is; null otherwise. */
   readonly party: number | null;
+  /** Whose red line it is, a third party's too: what needs its consent fails for everyone. */
+  readonly holder: string | null;
   /** Draws: the credence, and the chance that decides whether it is real; null for rules that always hold. */
   readonly real: { readonly credence: number; readonly chance: number } | null;
 }
@@ -160,13 +163,17 @@ export function pose(state: StateOfPlay, options: PoseOptions = {}): Posing {
       const k = issueIndex.get(issue) ?? -1;
       return { issue: k, options: listed.map((option) => optionIndex(k, option)) };
     });
+  const principal = (party: string): number | null => {
+    const i = parties.indexOf(party);
+    return i < 0 ? null : i;
+  };
   const waived = new Set([...theCase.waives, ...(options.waive ?? [])]);
   for (const id of options.waive ?? [])
     if (!theCase.floor.some((rule) => rule.id === id)) throw misuse("waive", `a floor rule of this case (${theCase.floor.map((rule) => rule.id).join(", ") || "it has none"})`, id);
   const rules: readonly PosedRule[] = [
-    ...theCase.exclusions.map((rule): PosedRule => ({ id: rule.id, cause: "exclusion", party: null, real: null, strikes: strikes(rule.forbids) })),
-    ...theCase.floor.filter((rule) => !waived.has(rule.id)).map((rule): PosedRule => ({ id: rule.id, cause: "floor", party: null, real: null, strikes: strikes(rule.forbids) })),
-    ...theCase.redLines.map((line): PosedRule => ({ id: line.id, cause: "red-line", party: parties.indexOf(line.party), real: { credence: drawOf(line.credence), chance: add(`red-lines.${line.id}.real`, wholeUnit) }, strikes: strikes(line.forbids) })),
+    ...theCase.exclusions.map((rule): PosedRule => ({ id: rule.id, cause: "exclusion", party: null, holder: null, real: null, strikes: strikes(rule.forbids) })),
+    ...theCase.floor.filter((rule) => !waived.has(rule.id)).map((rule): PosedRule => ({ id: rule.id, cause: "floor", party: null, holder: null, real: null, strikes: strikes(rule.forbids) })),
+    ...theCase.redLines.map((line): PosedRule => ({ id: line.id, cause: "red-line", party: principal(line.party), holder: line.party, real: { credence: drawOf(line.credence), chance: add(`red-lines.${line.id}.real`, wholeUnit) }, strikes: strikes(line.forbids) })),
   ];
   const optionCounts = issues.map((issue) => issue.options);
   const every = issues.map((_, k) => k);

@@ -371,7 +371,7 @@ export function buildGuarantees(building: Building): Case.Guarantees | null {
 export function buildRedLines(building: Building): readonly Case.RedLine[] {
   return building.entries["red-lines"].map((entry) => {
     const { party, forbids, words } = entry.value;
-    refer(entry, ["party"], "a principal", party, building.known.principals, building.faults);
+    refer(entry, ["party"], "a party", party, building.known.ids("parties"), building.faults);
     return { id: idOf(entry), party, forbids: optionSet(building, entry, "forbids", forbids), credence: `red-lines.${idOf(entry)}.credence`, words };
   });
 }
@@ -395,13 +395,14 @@ export function buildPositions(building: Building): readonly Case.Position[] {
     refer(entry, ["party"], "a party", value.party, building.known.ids("parties"), building.faults);
     if (value.supersedes !== undefined) refer(entry, ["supersedes"], "a position", value.supersedes, building.known.ids("positions"), building.faults);
     const basis = basisOf(building, entry, [], value.basis);
-    citedInTime(building, entry, ["since"], basis, since);
+    const reported = basis.map((id) => building.publishedOn.get(id) ?? since);
     return {
       id: idOf(entry),
       party: value.party,
       speaker: value.speaker,
       audience: value.audience ?? null,
       since,
+      knownFrom: Math.max(since, reported.length === 0 ? since : Math.min(...reported)),
       until: value.until === undefined ? null : day(building, entry, ["until"], value.until),
       status: value.status,
       asks: optionSet(building, entry, "asks", value.asks ?? {}),

@@ -250,7 +250,10 @@ export interface Position {
   readonly party: string;
   readonly speaker: string;
   readonly audience: string | null;
+  /** The day it was taken … */
   readonly since: Day;
+  /** … and the day from which a claim in its basis lets one know. */
+  readonly knownFrom: Day;
   readonly until: Day | null;
   readonly status: PositionStatus;
   readonly asks: OptionSet;

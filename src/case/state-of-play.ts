@@ -19,7 +19,7 @@ export interface StateOfPlay {
   readonly judgements: ReadonlyMap<string, HeldJudgement>;
   readonly claims: readonly Claim[];
   readonly leftOut: readonly Claim[];
-  /** Positions made by the day and neither ended nor superseded by one made by the day. */
+  /** Positions known by the day and neither ended nor superseded by one known by the day. */
   readonly positions: readonly Position[];
   /** Windows announced by the day that have not closed for good. */
   readonly windows: readonly Window[];
@@ -51,7 +51,7 @@ export function stateOfPlay(theCase: Case, asOf: Day, lensId: string | null): St
     });
   }
   const claims = theCase.claims.filter((claim) => claim.knownFrom <= asOf);
-  const known = theCase.positions.filter((position) => position.since <= asOf);
+  const known = theCase.positions.filter((position) => position.knownFrom <= asOf);
   const superseded = new Set(known.map((position) => position.supersedes));
   return {
     case: theCase,

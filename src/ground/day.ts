@@ -103,6 +103,9 @@ export function monthsBetween(from: Day, to: Day): number {
 export function edtfSpan(text: string): EdtfSpan | null {
   // The package reads five digits and more as milliseconds.
   if (text.length > longestEdtf || /^[0-9]{5,}$/.test(text)) return null;
+  // A plain day, the commonest date by far, needs no grammar.
+  const day = parseDay(text);
+  if (day !== null) return { from: day, to: day, approximate: false, uncertain: false };
   try {
     return spanOf(edtf(text));
   } catch {

@@ -22,9 +22,9 @@ export function acceptability(posing: Posing, batch: Batch, picks: ArrayLike<num
   const gain = parties.map(() => new Float64Array(count));
   const accepted = new Float64Array(n);
   const vetoes = new Map<string, { party: string | null; cause: VetoCause; rule: string | null; count: number }>();
-  const veto = (party: number | null, cause: VetoCause, rule: string | null): void => {
+  const veto = (party: string | null, cause: VetoCause, rule: string | null): void => {
     const key = `${cause} ${party} ${rule}`;
-    const known = vetoes.get(key) ?? { party: party === null ? null : (parties[party] as string), cause, rule, count: 0 };
+    const known = vetoes.get(key) ?? { party, cause, rule, count: 0 };
     known.count++;
     vetoes.set(key, known);
   };
@@ -36,7 +36,7 @@ export function acceptability(posing: Posing, batch: Batch, picks: ArrayLike<num
     for (let r = 0; r < rules.length; r++) {
       if (!broken[r] || !tables.rulesHold[row * rules.length + r]) continue;
       const rule = rules[r] as Posing["rules"][number];
-      veto(rule.party, rule.cause, rule.id);
+      veto(rule.holder, rule.cause, rule.id);
       if (rule.party === null) possible = false;
       else refuses[rule.party] = 1;
     }
@@ -54,7 +54,7 @@ export function acceptability(posing: Posing, batch: Batch, picks: ArrayLike<num
       (worth[i] as Float64Array)[row] = value;
       (gain[i] as Float64Array)[row] = over;
       if (over < 0) {
-        veto(i, "worse-than-no-deal", null);
+        veto(parties[i] as string, "worse-than-no-deal", null);
         refuses[i] = 1;
       }
     }

@@ -13,9 +13,10 @@ import {
   planFor,
   poseFuture,
   type Posing,
+  type RoundedFrontier,
+  nashPoint,
   solveBackwards,
 } from "../bargaining/index.ts";
-import { nashPoint } from "../bargaining/index.ts";
 import { type DrawKey, drawKey, quantile, uniform } from "../ground/index.ts";
 import type { Batch, Table, TableName } from "./batch.ts";
 import { countPackages } from "./package-count.ts";
@@ -88,16 +89,9 @@ export function simulate(posing: Posing, seed: number, first: number, count: num
       set("terms", at, point < 0 ? new Int32Array(issues.length).fill(-1) : future.picked(kind, point));
       set("termsWorth", at, parties.map((_, i) => (point < 0 ? 0 : (frontier?.points[i]?.[point] as number))));
       if (frontier === undefined) return;
-      for (let p = 0; p < frontier.size; p++) {
-        let sum = 0;
-        for (let i = 0; i < n; i++) {
-          const gain = (frontier.points[i]?.[p] as number) - (least[i] as number);
-          sum = gain < 0 ? Number.NEGATIVE_INFINITY : sum + gain;
-        }
-        best = Math.max(best, sum);
-      }
+      if (point >= 0) best = Math.max(best, largestSurplus(frontier, least));
     });
-    tables.surplus[row] = Math.max(best, -1);
+    tables.surplus[row] = best;
     const counted = index < countedFutures ? countPackages(posing, future, least) : null;
     tables.packages[row] = counted?.acceptable ?? -1;
     tables.feasible[row] = counted?.feasible ?? -1;
@@ -121,6 +115,20 @@ export function simulate(posing: Posing, seed: number, first: number, count: num
     set("measuresKept", row, future.measuresKept);
   }
   return { first, count, tables };
+}
+
+/** The greatest sum of gains in the zone. */
+function largestSurplus({ size, points }: RoundedFrontier, least: ArrayLike<number>): number {
+  let best = 0;
+  for (let p = 0; p < size; p++) {
+    let sum = 0;
+    for (let i = 0; i < points.length; i++) {
+      const gain = (points[i] as Float64Array)[p] as number - (least[i] as number);
+      sum = gain < 0 ? Number.NEGATIVE_INFINITY : sum + gain;
+    }
+    if (sum > best) best = sum;
+  }
+  return best;
 }
 
 function zoneFlag(plan: Plan, mode: number, kind: number, s: number): number {
