@@ -264,7 +264,13 @@ function frontRows(
   const count = front.levels.length;
   const places = grid.calendars * grid.driverStates * grid.frontStates;
   if (moves.length > 0 || (retreat === null && advance === null)) {
-    const matrix = stochastic(count, moves.map(({ from, to, draw }) => ({ from, to, chance: draws[draw] as number })));
+    const matrix = stochastic(
+      count,
+      moves.map(({ from, to, draw, beliefs }) => {
+        const belief = beliefs[view];
+        return { from, to, chance: hasten(draws[draw] as number, belief == null ? 1 : (draws[belief] as number)) };
+      }),
+    );
     return { matrices: matrix, matrixOf: new Int32Array(places) };
   }
   const lost = retreat === null ? null : productsAt(retreat.multipliers, draws);

@@ -46,7 +46,7 @@ export interface PosedFront {
   readonly monthsHeld: number;
   readonly retreat: PosedPace | null;
   readonly advance: PosedPace | null;
-  readonly moves: readonly { readonly from: number; readonly to: number; readonly draw: number }[];
+  readonly moves: readonly { readonly from: number; readonly to: number; readonly draw: number; readonly beliefs: readonly (number | null)[] }[];
 }
 
 export interface PosedCost {
@@ -180,11 +180,18 @@ export function pose(state: StateOfPlay, options: PoseOptions = {}): Posing {
   const firm = every.filter((k) => !theCase.issues[k]?.deferrable);
   const spaces = [packageSpace(optionCounts, every, rules), firm.length === every.length ? null : packageSpace(optionCounts, firm, rules)];
 
+  /** Draw of each view's own factor on a rate or move, or null; the analyst, last, has none. */
+  const beliefsOn = (target: string): readonly (number | null)[] => [
+    ...parties.map((party) => {
+      const path = theCase.beliefs.find((belief) => belief.party === party && belief.target === target)?.path;
+      return path === undefined ? null : drawOf(path);
+    }),
+    null,
+  ];
   const posePace = (front: Front, direction: "retreat" | "advance", evidence: RateEvidence | null): PosedPace | null => {
     const pace = front[direction];
     if (pace === null) return null;
     const target = `fronts.${front.id}.${direction}`;
-    const beliefs = [...parties.map((party) => theCase.beliefs.find((belief) => belief.party === party && belief.target === target)?.path ?? null), null];
     return {
       judged: pace.kind === "judged" ? drawOf(pace.rate) : null,
       learned:
@@ -197,7 +204,7 @@ export function pose(state: StateOfPlay, options: PoseOptions = {}): Posing {
               events: (direction === "retreat" ? evidence?.lost : evidence?.gained) ?? 0,
               months: (direction === "retreat" ? evidence?.monthsOfLoss : evidence?.monthsOfGain) ?? 0,
             },
-      beliefs: beliefs.map((path) => (path === null ? null : drawOf(path))),
+      beliefs: beliefsOn(target),
       multipliers: multiplying(target),
     };
   };
@@ -217,7 +224,12 @@ export function pose(state: StateOfPlay, options: PoseOptions = {}): Posing {
       monthsHeld: heldSince(front, series, state.asOf),
       retreat: posePace(front, "retreat", evidenceFor(theCase, state, front, "retreat", series)),
       advance: posePace(front, "advance", evidenceFor(theCase, state, front, "advance", series)),
-      moves: front.moves.map((move) => ({ from: level(move.from), to: level(move.to), draw: drawOf(move.path) })),
+      moves: front.moves.map((move) => ({
+        from: level(move.from),
+        to: level(move.to),
+        draw: drawOf(move.path),
+        beliefs: beliefsOn(`fronts.${front.id}.${move.from}.${move.to}`),
+      })),
     };
   });
 
@@ -253,8 +265,7 @@ export function pose(state: StateOfPlay, options: PoseOptions = {}): Posing {
         start: Math.max(0, at(known?.state ?? "")),
         moves: driver.moves.map((move) => {
           const target = `drivers.${driver.id}.${move.from}.${move.to}`;
-          const beliefs = parties.map((party) => theCase.beliefs.find((belief) => belief.party === party && belief.target === target)?.path ?? null);
-          return { from: at(move.from), to: at(move.to), draw: drawOf(move.path), beliefs: [...beliefs.map((path) => (path === null ? null : drawOf(path))), null], multipliers: multiplying(target) };
+          return { from: at(move.from), to: at(move.to), draw: drawOf(move.path), beliefs: beliefsOn(target), multipliers: multiplying(target) };
         }),
       };
     }),

@@ -201,12 +201,13 @@ function multipliable({ entries, known }: Building, target: string, calendar: bo
   if (kind === "fronts") return known.has("fronts", a) && c === "" && (b === "retreat" || b === "advance");
   if (kind === "costs") return c === "" && entries.costs.some((cost) => cost.ids[0] === a && cost.ids[1] === b);
   if (kind === "friction") return b === "" && ["talks", "breakdown", "ceasefire", "settlement", "measure"].includes(a);
-  if (kind === "drivers") return calendar && driverMove(entries, a, b, c);
+  if (kind === "drivers") return calendar && chainMove(entries, "drivers", a, b, c);
   return false;
 }
 
-function driverMove(entries: Entries, driver: string, from: string, to: string): boolean {
-  const moves = entries.drivers.find((entry) => idOf(entry) === driver)?.value.moves as Stated | undefined;
+function chainMove(entries: Entries, section: "drivers" | "fronts", id: string, from: string, to: string): boolean {
+  const chain = (entries[section] as readonly CaseEntry<"drivers" | "fronts">[]).find((entry) => idOf(entry) === id);
+  const moves = chain?.value.moves as Stated | undefined;
   const row = moves?.[from];
   return isMapping(row) && to in row;
 }
@@ -340,9 +341,9 @@ export function buildBeliefs(building: Building): readonly Case.Belief[] {
     refer(entry, [], "a party", party, building.known.ids("parties"), building.faults, true);
     const [kind, a = "", b = "", c = "", ...rest] = target.split(".");
     const rate = kind === "fronts" && building.known.has("fronts", a) && (b === "retreat" || b === "advance") && c === "";
-    const move = kind === "drivers" && driverMove(building.entries, a, b, c);
+    const move = (kind === "drivers" || kind === "fronts") && chainMove(building.entries, kind, a, b, c);
     if ((rate || move) && rest.length === 0) return [{ party, target, path: `beliefs.${party}.${target}` }];
-    building.faults.push(entryFault(entry, [], "belief.target", "fronts.F.retreat, fronts.F.advance or drivers.D.STATE.STATE", target, true));
+    building.faults.push(entryFault(entry, [], "belief.target", "fronts.F.retreat, fronts.F.advance, fronts.F.LEVEL.LEVEL or drivers.D.STATE.STATE", target, true));
     return [];
   });
 }

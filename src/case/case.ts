@@ -214,7 +214,7 @@ export interface CostTerm {
 
 export interface Belief {
   readonly party: string;
-  /** `fronts.F.retreat`, `fronts.F.advance` or `drivers.D.STATE.STATE`. */
+  /** `fronts.F.retreat`, `fronts.F.advance`, `fronts.F.LEVEL.LEVEL` or `drivers.D.STATE.STATE`. */
   readonly target: string;
   readonly path: string;
 }
