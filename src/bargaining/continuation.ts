@@ -9,8 +9,8 @@
  * talks open some Z is not empty and no real precondition is unmet; they break off by chance, or where one is unmet.
  * At the horizon the line freezes: V_i = u_i(q(s)) − z_i.
  *
- * Source: own recursion over [nash1950]; the reservation value of bargaining while fighting as in [smithstam2004],
- * [powell2006]; differing beliefs as in [yildiz2003].
+ * Source: own recursion over [nash-1950]; the reservation value of bargaining while fighting as in [smith-stam-2004],
+ * [powell-2006]; differing beliefs as in [yildiz-2003].
  * Departs: information is complete inside a future; what is private is drawn across futures.
  * Takes: a problem. Gives: a plan (below). Cost: horizon × size × (fronts' levels + frontier).
  */

@@ -2,8 +2,8 @@
  * Which agreement: a point of the frontier by a bargaining solution, given what each party has without one.
  * Takes: the frontier's points (shares of stakes), the disagreement point, powers. Gives: an index, or −1 where no point
  * is at least the disagreement point for every party (an empty zone of possible agreement).
- * Source: [nash1950], [kalaismorodinsky1975], [kalai1977].
- * Departs: the sets are discrete. Nash: the maximum of the product of gains, to the powers (asymmetric: [binmore1986]).
+ * Source: [nash-1950], [kalai-smorodinsky-1975], [kalai-1977].
+ * Departs: the sets are discrete. Nash: the maximum of the product of gains, to the powers (asymmetric: [binmore-1986]).
  * Kalai–Smorodinsky: the maximum of the smallest gain over the party's greatest feasible gain (peers also use the
  * smallest difference of these ratios). Egalitarian: the maximum of the smallest gain. Utilitarian: of the sum.
  * Ties: the greater sum of gains, then the greater worth to the first party.

@@ -1,7 +1,7 @@
 /** What a source said, as a claim with dates, a place in the source, and grades; never a fact. */
 import type { Day } from "../ground/index.ts";
 
-/** A CSL-JSON item's fields as far as Parley reads them, with the reliability half of the Admiralty grade [ajp21]. */
+/** A CSL-JSON item's fields as far as Parley reads them, with the reliability half of the Admiralty grade [ajp-2-1]. */
 export interface Source {
   readonly id: string;
   readonly type: string;

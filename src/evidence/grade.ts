@@ -1,6 +1,6 @@
 /**
  * The two halves of the Admiralty grade, in letters, digits and words.
- * Source: [ajp21], the reliability and credibility scales.
+ * Source: [ajp-2-1], the reliability and credibility scales.
  * Departs: F and 6 say that nobody could judge; they have no rank, so that they never pass for the middle of the scale.
  */
 import type { Claim, Source } from "./claim.ts";

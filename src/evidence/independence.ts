@@ -19,7 +19,7 @@ export interface Corroboration {
 /**
  * Takes a ledger and the id of a claim known on its day.
  * Only direct support counts: that B supports A and C supports B does not say that C supports A.
- * Source: own: Admiralty credibility 1 asks for confirmation by other *independent* sources [ajp21]; clusters are how a
+ * Source: own: Admiralty credibility 1 asks for confirmation by other *independent* sources [ajp-2-1]; clusters are how a
  * case says which are.
  * Throws: misuse for a claim that is not known on the day.
  */

@@ -2,7 +2,7 @@
  * Negotiation domains of GENIUS: a domain file and one utility profile per party, as issues, options and worths.
  * Takes: the texts of the domain and of each profile. Gives: the domain, null where anything is wrong, and the faults.
  * A package is worth Σ weight × evaluation ⁄ (the issue's greatest evaluation), weights scaled to sum to 1.
- * Source: [lin2014] for the format and its linear additive utilities.
+ * Source: [lin-2014] for the format and its linear additive utilities.
  * Departs: discrete issues under one objective only; issues and values are matched by name, not by index. A file with a
  * document type is refused, so that none can declare entities.
  * Faults: `xml.*`, `genius.*`. Cost: linear in the texts.

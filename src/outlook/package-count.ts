@@ -1,7 +1,7 @@
 /**
  * How many whole packages are feasible and how many every principal would accept, exactly, without listing them.
  * Source: own: the composites are split into two halves; the sums of one half are sorted by the first party's worth, those
- * of the other are swept against them with a Fenwick tree [fenwick1994] over the second party's worth.
+ * of the other are swept against them with a Fenwick tree [fenwick-1994] over the second party's worth.
  * Departs: two principals only (null otherwise); a half of more than `largestHalf` sums is not counted (null).
  * Cost: h log h for halves of h sums.
  */

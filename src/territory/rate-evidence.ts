@@ -3,7 +3,7 @@
  * Takes: the points known on a day, the size of one level in the series' unit, a memory in months, and by how much the
  * loss and the gain were known to be multiplied in each stretch (a shock in force).
  * Gives: discounted counts of levels lost and gained and of months of exposure, for a gamma–Poisson update.
- * Source: [gelman2013] 2.6, the Poisson model with exposure; discounting of old evidence: [westharrison1997] 6.3.
+ * Source: [gelman-2013] 2.6, the Poisson model with exposure; discounting of old evidence: [west-harrison-1997] 6.3.
  * Departs: events are fractions of a level (change over step), the middle of the band is taken; a stretch counts
  * ½^(age ⁄ memory) in both events and exposure.
  * Cost: linear in the points.
