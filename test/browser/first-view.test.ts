@@ -6,15 +6,13 @@ import { openScreen } from "./screen.ts";
 
 test("the Kursk case comes up with its title, without a complaint and without a word to any other machine", async () => {
   const { page, complaints } = await openScreen(join(root, "cases", "kursk-2024"));
-  await page.getByRole("heading").first().waitFor();
-  await page.waitForLoadState("networkidle");
-  expect(await page.title()).toContain("Kursk");
+  await expect.poll(() => page.title(), { timeout: 30_000 }).toContain("Kursk");
+  await page.getByRole("heading", { level: 2 }).first().waitFor();
   expect(complaints).toEqual([]);
 });
 
 test("the case that `parley new` writes comes up as well", async () => {
   const { page, complaints } = await openScreen(await starterFolder());
-  await page.getByRole("heading").first().waitFor();
-  await page.waitForLoadState("networkidle");
+  await page.getByRole("heading", { level: 2 }).first().waitFor();
   expect(complaints).toEqual([]);
 });
