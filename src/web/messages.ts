@@ -104,8 +104,7 @@ export const messages = {
       low === high ? `${wholeNumber(low)} ${unit}` : `${wholeNumber(low)}–${wholeNumber(high)} ${unit}`,
     onFront: (front: string, day: string) => `(${front}) when last measured, on ${day}.`,
     nothingMeasured: "No front had been measured by this day. ",
-    window: (name: string) => `${name} closes in`,
-    daysLeft: (days: number) => plural(days, "day"),
+    window: (name: string) => `The next window to close, “${name}”:`,
     positions: (count: number) => `${plural(count, "stated position")} ${count === 1 ? "is" : "are"} in force.`,
   },
 
@@ -164,7 +163,10 @@ export const messages = {
     gist: "Times that open and close whatever the parties do, as far as they were announced by the day.",
     none: "No window had been announced by this day.",
     label: (count: number) => `${plural(count, "window")} on the months around the as-of day`,
-    left: (open: boolean, days: number) => (open ? `${plural(days, "day")} left` : `opens in ${plural(days, "day")}`),
+    left: (open: boolean, opensIn: number, closesIn: number) =>
+      open
+        ? `${plural(closesIn, "day")} left`
+        : `opens in ${plural(opensIn, "day")}, closes in ${wholeNumber(closesIn)}`,
     dates: (opens: string, closes: string, yearly: boolean) => `${opens} to ${closes}${yearly ? ", every year" : ""}`,
   },
 
@@ -182,6 +184,7 @@ export const messages = {
     gist: "Where they stood on the day, and through what they could be moved.",
     none: "No stance of a third party is recorded by this day.",
     toward: (what: string, day: string) => `toward ${what}, since ${day}`,
+    ties: (count: number) => `Through what they could be moved (${count})`,
     tie: (of: string, on: string, through: string) => `${of} depends on ${on} through ${through}:`,
   },
 
@@ -355,7 +358,8 @@ export const messages = {
     zoneSettlement: "A settlement",
     zoneFormula:
       "Share of futures in which at least one package of this kind breaks no rule or real red line and is worth at least no deal to every principal.",
-    zoneSize: (low: string, high: string) => `Where there is a zone it holds ${low}–${high} settlement packages.`,
+    zoneSize: (share: string) =>
+      `Where there is a settlement to agree on, ${share} of the packages that no rule forbids are in the zone.`,
     surplus: (interval: string) => `Together the principals would gain ${interval} points of stakes over no deal.`,
   },
 
@@ -365,6 +369,8 @@ export const messages = {
     by: (day: string) => `by ${day}`,
     statuses: { open: "open", resolved: "resolved", past: "past", "not-yet-asked": "not yet asked" },
     outcome: (outcome: "yes" | "no") => `Outcome: ${outcome}`,
+    unasked: (count: number) =>
+      `${plural(count, "question")} ${count === 1 ? "was" : "were"} first asked after this day and ${count === 1 ? "is" : "are"} not shown.`,
     ours: "this assessment",
     other: (who: string, on: string) => `${who}, ${on}`,
     formula:

@@ -12,6 +12,7 @@ export function wholeNumber(value: number): string {
 /** A number of any size to about three figures. */
 export function figure(value: number): string {
   const size = Math.abs(value);
+  if (size > 0 && size < 0.001) return "under 0.001";
   if (size >= 1000) return wholeNumber(value);
   if (size >= 100 || Number.isInteger(value)) return String(Math.round(value));
   return String(Number(value.toPrecision(size >= 10 ? 3 : 2)));
@@ -55,8 +56,11 @@ export function signed(value: number, digits: number): string {
 export function chanceInterval(spread: Spread): string {
   const [low, high] = [Math.round(spread.low * 20) * 5, Math.round(spread.high * 20) * 5];
   if (low === high) return low === 0 ? "under 5%" : low === 100 ? "over 95%" : `about ${low}%`;
-  return `${low}–${high}%`;
+  return `${low}${dash}${high}%`;
 }
+
+/** An en dash at which no line ends. */
+const dash = "\u2060–\u2060";
 
 /** `very unlikely, about 15%` */
 export function chance(share: number, standardError = 0): string {
@@ -86,7 +90,7 @@ export function overlap(a: Spread, b: Spread): boolean {
 function interval(spread: Spread, format: (value: number) => string, unit: string): string {
   const [low, high] = [format(spread.low), format(spread.high)];
   if (low === high) return `${low}${unit}`;
-  return /[−+]/.test(low + high) ? `${low} to ${high}${unit}` : `${low}–${high}${unit}`;
+  return /[−+]/.test(low + high) ? `${low} to ${high}${unit}` : `${low}${dash}${high}${unit}`;
 }
 
 export function capital(text: string): string {

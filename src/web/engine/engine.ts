@@ -1,33 +1,46 @@
-/** The page's side of the worker: one question at a time, the newest. */
+/** The page's side of the workers: one question at a time, the newest. */
 
 import type { Case } from "../../case/index.ts";
 import type { Ask, FromWorker, Picks, ToWorker } from "./protocol.ts";
 
 export interface Engine {
-  /** Gives the question's number; answers to older ones are not passed on. */
-  readonly assess: (ask: Ask, picks: Picks | null) => number;
+  readonly assess: (ask: Ask, picks: Picks | null) => void;
   readonly pick: (picks: Picks) => void;
   readonly stop: () => void;
   readonly end: () => void;
 }
 
-export function startEngine(theCase: Case, hear: (report: FromWorker) => void): Engine {
-  const worker = new Worker(new URL("./engine.worker.ts", import.meta.url), { type: "module" });
+/** As many workers as there are cores, up to four: one leads, the others help it. */
+export const mostWorkers = Math.max(1, Math.min(4, navigator.hardwareConcurrency || 1));
+
+export function startEngine(theCase: Case, workers: number, hear: (report: FromWorker) => void): Engine {
+  const [leader, ...helpers] = Array.from({ length: workers }, startWorker) as [Worker, ...Worker[]];
   let id = 0;
-  const send = (message: ToWorker) => worker.postMessage(message);
-  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+  const send = (message: ToWorker) => leader.postMessage(message);
+  leader.onmessage = ({ data }: MessageEvent<FromWorker>) => {
     if (data.id === id) hear(data);
   };
-  worker.onerror = (event) => hear({ kind: "failed", id, message: event.message || "the worker could not be started" });
+  leader.onerror = (event) => hear({ kind: "failed", id, message: event.message || "the worker could not be started" });
   send({ kind: "case", theCase });
+  for (const helper of helpers) {
+    const { port1, port2 } = new MessageChannel();
+    helper.postMessage({ kind: "case", theCase } satisfies ToWorker);
+    helper.postMessage({ kind: "serve", leader: port1 } satisfies ToWorker, [port1]);
+    leader.postMessage({ kind: "lead", helper: port2 } satisfies ToWorker, [port2]);
+  }
   return {
     assess: (ask, picks) => {
       id += 1;
       send({ kind: "assess", id, ask, picks });
-      return id;
     },
     pick: (picks) => send({ kind: "pick", picks }),
     stop: () => send({ kind: "stop" }),
-    end: () => worker.terminate(),
+    end: () => {
+      for (const worker of [leader, ...helpers]) worker.terminate();
+    },
   };
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL("./engine.worker.ts", import.meta.url), { type: "module" });
 }

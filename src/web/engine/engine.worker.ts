@@ -1,16 +1,16 @@
 /**
- * The engine beside the page. A few hundred futures at once, so that the hand is followed; then more in short pieces, so
- * that a newer question is heard between two of them and ends the older one's work. Picks are judged on the futures at hand.
+ * The engine beside the page: it leads (answers the page's questions, the newest only, with helpers if it has any) or
+ * serves one who leads. Picks are judged on the futures at hand, so that they answer while the hand moves.
  */
 
-import { acceptability, type Batch, mergeBatches, prepare, type Run, simulate, summarise } from "../../assess.ts";
+import { acceptability, type Batch, prepare, type Run, summarise } from "../../assess.ts";
 import type { Case } from "../../case/index.ts";
+import { helperLane, type Lane, ownLane, serve } from "./lanes.ts";
+import { simulateProgressively } from "./progressive.ts";
 import type { Ask, FromWorker, Picks, ToWorker } from "./protocol.ts";
+import { othersTurn } from "./turns.ts";
 
-const pieceMs = 40;
-const atOnce = 200;
-const first = 1_000;
-
+const lanes: Lane[] = [ownLane];
 let theCase: Case | null = null;
 let current = 0;
 let held: { readonly id: number; readonly run: Run; readonly batch: Batch } | null = null;
@@ -18,15 +18,27 @@ let wanted: Picks | null = null;
 let judging = false;
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
-  if (data.kind === "case") theCase = data.theCase;
-  else if (data.kind === "stop") current = 0;
-  else if (data.kind === "pick") {
-    wanted = data.picks;
-    void judge();
-  } else {
-    current = data.id;
-    wanted = data.picks;
-    void assess(data.id, data.ask);
+  switch (data.kind) {
+    case "case":
+      theCase = data.theCase;
+      return;
+    case "lead":
+      lanes.push(helperLane(data.helper));
+      return;
+    case "serve":
+      serve(data.leader, () => theCase);
+      return;
+    case "stop":
+      current = 0;
+      return;
+    case "pick":
+      wanted = data.picks;
+      void judge();
+      return;
+    case "assess":
+      current = data.id;
+      wanted = data.picks;
+      void assess(data.id, data.ask);
   }
 };
 
@@ -36,31 +48,17 @@ async function assess(id: number, ask: Ask): Promise<void> {
   if (current !== id || theCase === null) return;
   try {
     const run = prepare(theCase, ask);
-    let batch: Batch | null = null;
-    let done = 0;
-    let piece = 20;
-    const stages = [...new Set([atOnce, first, ask.futures].map((count) => Math.min(count, ask.futures)))];
-    for (const stage of stages) {
-      while (done < stage) {
-        const began = performance.now();
-        const count = Math.min(piece, stage - done);
-        const more = simulate(run, done, count);
-        batch = batch === null ? more : mergeBatches([batch, more]);
-        done += count;
-        const took = Math.max(0.5, performance.now() - began);
-        piece = Math.max(5, Math.min(500, Math.round((count * pieceMs) / took)));
-        tell({ kind: "simulated", id, done });
-        await othersTurn();
-        if (current !== id) return;
-      }
-      if (batch === null) return;
-      held = { id, run, batch };
-      tell({ kind: "assessed", id, done, assessment: summarise(run, batch) });
-      await judge();
-      if (current !== id) return;
-    }
+    await simulateProgressively(id, ask, run, lanes, {
+      wanted: () => current === id,
+      progress: (done) => tell({ kind: "simulated", id, done }),
+      answer: async (batch) => {
+        held = { id, run, batch };
+        tell({ kind: "assessed", id, done: batch.count, assessment: summarise(run, batch) });
+        await judge();
+      },
+    });
   } catch (error) {
-    if (current === id) tell({ kind: "failed", id, message: error instanceof Error ? error.message : String(error) });
+    if (current === id) tell({ kind: "failed", id, message: wordsOf(error) });
   }
 }
 
@@ -71,24 +69,17 @@ async function judge(): Promise<void> {
   await othersTurn();
   judging = false;
   if (held === null || wanted === null) return;
+  const { id, run, batch } = held;
   const picks = wanted;
   try {
-    tell({ kind: "picked", id: held.id, picks, acceptability: acceptability(held.run, held.batch, picks) });
+    tell({ kind: "picked", id, picks, acceptability: acceptability(run, batch, picks) });
   } catch (error) {
-    tell({ kind: "failed", id: held.id, message: error instanceof Error ? error.message : String(error) });
+    tell({ kind: "failed", id, message: wordsOf(error) });
   }
 }
 
-const channel = new MessageChannel();
-const turns: (() => void)[] = [];
-channel.port1.onmessage = () => turns.shift()?.();
-
-/** Lets messages that have arrived be heard; unlike a timer it waits no longer than that. */
-function othersTurn(): Promise<void> {
-  return new Promise((resume) => {
-    turns.push(resume);
-    channel.port2.postMessage(null);
-  });
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function tell(report: FromWorker): void {

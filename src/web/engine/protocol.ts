@@ -1,5 +1,6 @@
-/** What the page and its worker say to each other. The case crosses once; afterwards only questions and answers. */
+/** What the page and its workers say to each other. The case crosses once; afterwards only questions and answers. */
 
+import type { Batch } from "../../assess.ts";
 import type { Case } from "../../case/index.ts";
 import type { Acceptability, Assessment } from "../../contract.ts";
 
@@ -14,6 +15,9 @@ export type Picks = Readonly<Record<string, string>>;
 
 export type ToWorker =
   | { readonly kind: "case"; readonly theCase: Case }
+  /** The worker's part: to lead another through this port, or to serve whoever leads. */
+  | { readonly kind: "lead"; readonly helper: MessagePort }
+  | { readonly kind: "serve"; readonly leader: MessagePort }
   | { readonly kind: "assess"; readonly id: number; readonly ask: Ask; readonly picks: Picks | null }
   | { readonly kind: "pick"; readonly picks: Picks }
   | { readonly kind: "stop" };
@@ -23,3 +27,12 @@ export type FromWorker =
   | { readonly kind: "assessed"; readonly id: number; readonly done: number; readonly assessment: Assessment }
   | { readonly kind: "picked"; readonly id: number; readonly picks: Picks; readonly acceptability: Acceptability }
   | { readonly kind: "failed"; readonly id: number; readonly message: string };
+
+/** A run of consecutive futures to be simulated. */
+export interface Piece {
+  readonly first: number;
+  readonly count: number;
+}
+
+export type ToHelper = Piece & { readonly id: number; readonly ask: Ask };
+export type FromHelper = { readonly batch: Batch } | { readonly failure: string };

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { Case } from "../../case/index.ts";
 import type { Acceptability, Assessment } from "../../contract.ts";
-import { type Engine, startEngine } from "./engine.ts";
+import { type Engine, mostWorkers, startEngine } from "./engine.ts";
 import type { Ask, FromWorker, Picks } from "./protocol.ts";
 
 export interface Answer {
@@ -64,7 +64,7 @@ export function useAssessment(theCase: Case, ask: Ask, picks: Picks): readonly [
   const { asOf, lens, seed, futures } = ask;
 
   useEffect(() => {
-    const started = startEngine(theCase, tell);
+    const started = startEngine(theCase, mostWorkers, tell);
     engine.current = started;
     return () => started.end();
   }, [theCase]);

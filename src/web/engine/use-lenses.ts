@@ -28,7 +28,7 @@ export function useLenses(theCase: Case, asOf: string, seed: number, wanted: boo
     };
     // The hand may still be on the slider: wait until it rests.
     const rest = setTimeout(() => {
-      engine = startEngine(theCase, (report) => {
+      engine = startEngine(theCase, 1, (report) => {
         if (report.kind === "assessed" && report.done === lensFutures) {
           const lens = lenses[at] ?? null;
           setByLens((before) => new Map(before).set(lens, report.assessment));

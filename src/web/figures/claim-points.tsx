@@ -4,6 +4,7 @@ import type { ScaleLinear } from "d3-scale";
 import type { Claim } from "../../evidence/index.ts";
 import type { Day } from "../../ground/index.ts";
 import { messages } from "../messages.ts";
+import { dayOfClaim, placeLabels } from "./claim-labels.ts";
 
 interface Props {
   readonly claims: readonly Claim[];
@@ -15,21 +16,12 @@ interface Props {
 }
 
 export function ClaimPoints({ claims, place, y, right, narrow, onClaim }: Props) {
-  const taken: { x: number; y: number; end: number }[] = [];
+  const labels = placeLabels(claims, place, y, right);
   return claims.map((claim) => {
     const quantity = claim.quantity;
     if (quantity === null) return null;
-    const cx = place(claim.happenedTo ?? claim.happenedFrom ?? claim.knownFrom);
-    const cy = y(quantity.value);
-    const name = claim.who.length > 26 ? `${claim.who.slice(0, 25)}…` : claim.who;
-    const left = cx > right - 150;
-    const label = {
-      x: left ? cx - 9 : cx + 9,
-      y: cy - 7,
-      end: left ? cx - 9 - name.length * 6.4 : cx + 9 + name.length * 6.4,
-    };
-    const crowded = taken.some((other) => Math.abs(other.y - label.y) < 14 && overlaps(other, label));
-    if (!crowded) taken.push(label);
+    const [cx, cy] = [place(dayOfClaim(claim)), y(quantity.value)];
+    const label = narrow ? null : (labels.get(claim.id) ?? null);
     const open = () => onClaim(claim.id);
     return (
       // biome-ignore lint/a11y/useSemanticElements: no button of HTML can stand in a drawing
@@ -53,16 +45,12 @@ export function ClaimPoints({ claims, place, y, right, narrow, onClaim }: Props)
         ) : null}
         <circle className="point" cx={cx} cy={cy} r={4.5} />
         <circle className="hit" cx={cx} cy={cy} r={12} />
-        {crowded || narrow ? null : (
-          <text className="halo" x={label.x} y={label.y} textAnchor={left ? "end" : "start"}>
-            {name}
+        {label === null ? null : (
+          <text className="halo" x={label.x} y={label.y + 4} textAnchor={label.anchor}>
+            {label.name}
           </text>
         )}
       </g>
     );
   });
-}
-
-function overlaps(a: { x: number; end: number }, b: { x: number; end: number }): boolean {
-  return Math.max(Math.min(a.x, a.end), Math.min(b.x, b.end)) < Math.min(Math.max(a.x, a.end), Math.max(b.x, b.end));
 }

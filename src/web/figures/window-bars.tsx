@@ -29,7 +29,7 @@ export function WindowBars({ windows, asOf }: { readonly windows: readonly Windo
       {windows.map((window, row) => {
         const { opens, closes, open } = occurrence(window, asOf);
         const [start, end] = [place(opens), place(closes)];
-        const after = end + 150 < width || start < 150;
+        const after = end + 200 < width || start < 200;
         return (
           <g key={window.id}>
             <text
@@ -48,11 +48,11 @@ export function WindowBars({ windows, asOf }: { readonly windows: readonly Windo
             />
             <text
               className="halo"
-              x={after ? Math.min(end + 6, width - 130) : start - 6}
+              x={after ? Math.min(end + 6, width - 190) : start - 6}
               y={row * rowHeight + 30}
               textAnchor={after ? "start" : "end"}
             >
-              {messages.windows.left(open, (open ? closes : opens) - asOf)}
+              {messages.windows.left(open, opens - asOf, closes - asOf)}
             </text>
           </g>
         );

@@ -33,7 +33,9 @@ export function WaitingTable({ leverage }: { readonly leverage: Readonly<Record<
         <tbody>
           {months.map((month) => (
             <tr key={month}>
-              <th scope="row">{messages.months(month)}</th>
+              <th scope="row" className="tight">
+                {messages.months(month)}
+              </th>
               {parties.map((party) => {
                 const figure = changeFigure(party, month);
                 const change = party.leverage.changeByMonth[month];

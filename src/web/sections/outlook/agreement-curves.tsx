@@ -54,7 +54,9 @@ export function AgreementCurves({ assessment }: { readonly assessment: Assessmen
               const base = baseRateFigure(assessment, month);
               return (
                 <tr key={month}>
-                  <th scope="row">{messages.months(month)}</th>
+                  <th scope="row" className="tight">
+                    {messages.months(month)}
+                  </th>
                   {kinds.map((kind) => {
                     const spread = assessment.agreement[kind][month];
                     return (

@@ -12,12 +12,17 @@ import { useWorkbench } from "../../workbench.ts";
 import { chanceFigure } from "./outlook-figures.ts";
 
 export function Questions({ questions }: { readonly questions: readonly QuestionForecast[] }) {
+  const asked = questions.filter((question) => question.status !== "not-yet-asked");
+  const later = questions.length - asked.length;
   return (
-    <ul className="entries">
-      {questions.map((question) => (
-        <Asked key={question.id} question={question} />
-      ))}
-    </ul>
+    <>
+      <ul className="entries">
+        {asked.map((question) => (
+          <Asked key={question.id} question={question} />
+        ))}
+      </ul>
+      {later === 0 ? null : <p className="note">{messages.questions.unasked(later)}</p>}
+    </>
   );
 }
 
@@ -63,7 +68,7 @@ function Asked({ question }: { readonly question: QuestionForecast }) {
           return (
             <Row
               key={`${other.who}-${other.on}`}
-              name={messages.questions.other(other.who, isoDayName(other.on))}
+              name={messages.questions.other(theCase.analysts.get(other.who) ?? other.who, isoDayName(other.on))}
               spread={spread}
             >
               <OpenFigure subject={{ kind: "claims", title: other.who, text: question.text, ids: basis }}>

@@ -4,7 +4,7 @@ import type { Zone } from "../../../contract.ts";
 import { Dots } from "../../figures/dots.tsx";
 import { messages } from "../../messages.ts";
 import { Computed } from "../../sheet/open-figure.tsx";
-import { pointsInterval, wholeNumber } from "../../wording.ts";
+import { pointsInterval, shareInterval } from "../../wording.ts";
 import { useWorkbench } from "../../workbench.ts";
 import { zoneFigure } from "./outlook-figures.ts";
 
@@ -30,10 +30,7 @@ export function ZoneChances({ zone }: { readonly zone: Zone }) {
       </div>
       {zone.packagesOfFeasible === null ? null : (
         <p className="note">
-          {messages.outlook.zoneSize(
-            wholeNumber(zone.packagesOfFeasible.low),
-            wholeNumber(zone.packagesOfFeasible.high),
-          )}{" "}
+          {messages.outlook.zoneSize(shareInterval(zone.packagesOfFeasible))}{" "}
           {zone.surplus === null ? null : messages.outlook.surplus(pointsInterval(zone.surplus))}
         </p>
       )}

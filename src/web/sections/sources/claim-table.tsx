@@ -6,7 +6,7 @@ import { messages } from "../../messages.ts";
 import { ClaimCard } from "../../sheet/claim-card.tsx";
 import { partyName, useWorkbench } from "../../workbench.ts";
 
-const step = 20;
+const step = 8;
 
 export function ClaimTable() {
   const { theCase, ledger } = useWorkbench();

@@ -1,51 +1,63 @@
 /** The sources used by the day, with grade, vantage and date. */
 
+import { useState } from "react";
 import { citation, dateWords, reliabilityWords } from "../../../evidence/index.ts";
 import { messages } from "../../messages.ts";
 import { useWorkbench } from "../../workbench.ts";
 import { TableFrame } from "../section.tsx";
 
+const few = 12;
+
 export function SourceTable() {
   const { ledger, open } = useWorkbench();
+  const [all, setAll] = useState(false);
+  const sources = [...ledger.sources.values()];
   return (
-    <TableFrame label={messages.sources.table}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{messages.sources.grade}</th>
-            <th scope="col">{messages.sources.source}</th>
-            <th scope="col">{messages.source.vantage}</th>
-            <th scope="col">{messages.source.issued}</th>
-            <th scope="col" className="number">
-              {messages.sources.claims}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...ledger.sources.values()].map((source) => (
-            <tr key={source.id}>
-              <td>
-                <abbr className="grade" title={reliabilityWords[source.reliability]}>
-                  {source.reliability}
-                </abbr>
-              </td>
-              <td className="prose">
-                <button
-                  type="button"
-                  className="plain"
-                  aria-haspopup="dialog"
-                  onClick={() => open({ kind: "source", id: source.id })}
-                >
-                  {citation(source).text}
-                </button>
-              </td>
-              <td>{source.vantage}</td>
-              <td>{source.issued === null ? messages.source.undated : dateWords(source.issued)}</td>
-              <td className="number">{ledger.known.filter((claim) => claim.source === source.id).length}</td>
+    <>
+      <TableFrame label={messages.sources.table}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{messages.sources.grade}</th>
+              <th scope="col">{messages.sources.source}</th>
+              <th scope="col">{messages.source.vantage}</th>
+              <th scope="col">{messages.source.issued}</th>
+              <th scope="col" className="number">
+                {messages.sources.claims}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
+          </thead>
+          <tbody>
+            {(all ? sources : sources.slice(0, few)).map((source) => (
+              <tr key={source.id}>
+                <td>
+                  <abbr className="grade" title={reliabilityWords[source.reliability]}>
+                    {source.reliability}
+                  </abbr>
+                </td>
+                <td className="prose">
+                  <button
+                    type="button"
+                    className="plain"
+                    aria-haspopup="dialog"
+                    onClick={() => open({ kind: "source", id: source.id })}
+                  >
+                    {citation(source).text}
+                  </button>
+                </td>
+                <td>{source.vantage}</td>
+                <td>{source.issued === null ? messages.source.undated : dateWords(source.issued)}</td>
+                <td className="number">{ledger.known.filter((claim) => claim.source === source.id).length}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
+      {sources.length <= few ? null : (
+        <button type="button" className="quiet" onClick={() => setAll(!all)}>
+          {all ? messages.fewer : messages.all(sources.length)}
+        </button>
+      )}
+    </>
   );
 }

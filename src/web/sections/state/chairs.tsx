@@ -23,7 +23,7 @@ export function Chairs() {
 
 function Chair({ party }: { readonly party: Party }) {
   return (
-    <>
+    <div className="chair">
       <p className="label">{messages.chairs.interests}</p>
       <p>{party.interests}</p>
       <p className="label">{messages.chairs.batna}</p>
@@ -43,6 +43,6 @@ function Chair({ party }: { readonly party: Party }) {
           </ul>
         </>
       )}
-    </>
+    </div>
   );
 }

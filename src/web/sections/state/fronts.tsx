@@ -37,16 +37,18 @@ export function Fronts() {
                 {messages.band.basis}
               </OpenFigure>{" "}
               <OpenFigure subject={{ kind: "source", id: series.source }}>{messages.band.source}</OpenFigure>{" "}
-              <OpenFigure
-                subject={{
-                  kind: "claims",
-                  title: messages.band.claimsTitle(series.name),
-                  text: "",
-                  ids: claims.map((claim) => claim.id),
-                }}
-              >
-                {messages.band.claims(claims.length)}
-              </OpenFigure>
+              {claims.length === 0 ? null : (
+                <OpenFigure
+                  subject={{
+                    kind: "claims",
+                    title: messages.band.claimsTitle(series.name),
+                    text: "",
+                    ids: claims.map((claim) => claim.id),
+                  }}
+                >
+                  {messages.band.claims(claims.length)}
+                </OpenFigure>
+              )}
             </figcaption>
           </figure>
         )}

@@ -21,7 +21,9 @@ export function PositionMatrix() {
     })),
     { id: "", name: messages.positions.general, of: (each: Position) => Object.keys(each.asks).length === 0 },
   ];
-  const principalsOnly = state.positions.filter((each) => principals.some((party) => party.id === each.party));
+  const principalsOnly = state.positions
+    .filter((each) => principals.some((party) => party.id === each.party))
+    .sort((a, b) => b.since - a.since);
   const stated = rows.filter((row) => principalsOnly.some(row.of));
   const silent = rows.filter((row) => row.id !== "" && !stated.includes(row)).map((row) => row.name);
   return (

@@ -11,34 +11,43 @@ export function Stances() {
   const stances = theCase.stances.filter((each) => each.since <= day);
   if (stances.length === 0 && theCase.ties.length === 0) return <p className="empty">{messages.stances.none}</p>;
   return (
-    <ul className="entries">
-      {stances.map((each) => (
-        <li key={each.id}>
-          <span className="head">
-            <PartyName id={each.party} />
-            <span className="mark">{messages.leanings[each.stance]}</span>
-            <span>{messages.stances.toward(each.toward, dayName(each.since))}</span>
-          </span>
-          <span>
-            <OpenFigure
-              wraps
-              subject={{ kind: "claims", title: partyName(theCase, each.party), text: each.words, ids: each.basis }}
-            >
-              {each.words}
-            </OpenFigure>
-          </span>
-        </li>
-      ))}
-      {theCase.ties.map((tie) => (
-        <li key={tie.id}>
-          <span className="note">
-            {messages.stances.tie(partyName(theCase, tie.of), partyName(theCase, tie.on), tie.through)}{" "}
-            <OpenFigure subject={{ kind: "judgement", path: tie.strength }}>
-              {state.judgements.get(tie.strength)?.text ?? ""}
-            </OpenFigure>
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="entries">
+        {stances.map((each) => (
+          <li key={each.id}>
+            <span className="head">
+              <PartyName id={each.party} />
+              <span className="mark">{messages.leanings[each.stance]}</span>
+              <span>{messages.stances.toward(each.toward, dayName(each.since))}</span>
+            </span>
+            <span>
+              <OpenFigure
+                wraps
+                subject={{ kind: "claims", title: partyName(theCase, each.party), text: each.words, ids: each.basis }}
+              >
+                {each.words}
+              </OpenFigure>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {theCase.ties.length === 0 ? null : (
+        <details>
+          <summary className="note">{messages.stances.ties(theCase.ties.length)}</summary>
+          <ul className="entries">
+            {theCase.ties.map((tie) => (
+              <li key={tie.id}>
+                <span className="note">
+                  {messages.stances.tie(partyName(theCase, tie.of), partyName(theCase, tie.on), tie.through)}{" "}
+                  <OpenFigure subject={{ kind: "judgement", path: tie.strength }}>
+                    {state.judgements.get(tie.strength)?.text ?? ""}
+                  </OpenFigure>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }

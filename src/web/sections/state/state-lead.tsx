@@ -27,7 +27,6 @@ export function StateLead() {
   }
   const next = state.windows
     .map((window) => ({ window, ...occurrence(window, day) }))
-    .filter((each) => each.open)
     .sort((a, b) => a.closes - b.closes)
     .at(0);
   return (
@@ -39,7 +38,7 @@ export function StateLead() {
           <OpenFigure
             subject={{ kind: "claims", title: next.window.name, text: next.window.why, ids: next.window.basis }}
           >
-            {messages.state.daysLeft(next.closes - day)}
+            {messages.windows.left(next.open, next.opens - day, next.closes - day)}
           </OpenFigure>
           .{" "}
         </>

@@ -25,7 +25,7 @@ export function Windows() {
                 <strong>{window.name}</strong>
                 <span>{messages.windows.dates(dayName(opens), dayName(closes), window.yearly)}</span>
                 <OpenFigure subject={{ kind: "claims", title: window.name, text: window.why, ids: window.basis }}>
-                  {messages.windows.left(open, (open ? closes : opens) - day)}
+                  {messages.windows.left(open, opens - day, closes - day)}
                 </OpenFigure>
               </span>
               <span>{window.why}</span>

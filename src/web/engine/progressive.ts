@@ -1,0 +1,84 @@
+/**
+ * Futures in growing number: a first answer while the hand still moves, then better ones, then the one asked for.
+ * Takes a question and the lanes. Gives each answer by `answer`, from the futures 0 … n − 1 for growing n; the last one has
+ * them all and is the same whatever the lanes and the clock did in between.
+ */
+
+import { type Batch, mergeBatches, type Run } from "../../assess.ts";
+import type { Lane } from "./lanes.ts";
+import type { Ask, Piece } from "./protocol.ts";
+
+const pieceMs = 40;
+const firstMs = 250;
+const atOnce = 200;
+const fewest = 24;
+const growth = 2.5;
+
+export interface Hearing {
+  readonly wanted: () => boolean;
+  readonly progress: (done: number) => void;
+  readonly answer: (batch: Batch) => Promise<void>;
+}
+
+export async function simulateProgressively(
+  id: number,
+  ask: Ask,
+  run: Run,
+  lanes: readonly Lane[],
+  hearing: Hearing,
+): Promise<void> {
+  const began = performance.now();
+  const late: Batch[] = [];
+  let whole: Batch | null = null;
+  let next = 0;
+  let done = 0;
+  let answered = 0;
+  let size = 4;
+
+  const take = (): Piece | null => {
+    if (next >= ask.futures) return null;
+    const piece = { first: next, count: Math.min(size, ask.futures - next) };
+    next += piece.count;
+    return piece;
+  };
+  /** The futures from 0 on without a gap. */
+  const join = () => {
+    late.sort((a, b) => a.first - b.first);
+    const ready: Batch[] = whole === null ? [] : [whole];
+    let end = whole?.count ?? 0;
+    while (late[0]?.first === end) {
+      const batch = late.shift() as Batch;
+      ready.push(batch);
+      end += batch.count;
+    }
+    if (ready.length > 0) whole = mergeBatches(ready);
+  };
+  const due = (): boolean => {
+    const ready = readyCount(whole, late);
+    if (ready >= ask.futures) return answered < ask.futures;
+    if (answered > 0) return ready >= answered * growth;
+    return ready >= atOnce || (ready >= fewest && performance.now() - began > firstMs);
+  };
+  const work = async (lane: Lane) => {
+    for (let piece = take(); piece !== null && hearing.wanted(); piece = take()) {
+      const start = performance.now();
+      late.push(await lane(id, ask, run, piece));
+      if (!hearing.wanted()) return;
+      done += piece.count;
+      size = Math.max(2, Math.min(500, Math.round((piece.count * pieceMs) / Math.max(0.5, performance.now() - start))));
+      hearing.progress(done);
+      if (!due()) continue;
+      join();
+      if (whole === null) continue;
+      answered = whole.count;
+      await hearing.answer(whole);
+    }
+  };
+  await Promise.all(lanes.map(work));
+}
+
+function readyCount(whole: Batch | null, late: readonly Batch[]): number {
+  let end = whole?.count ?? 0;
+  for (const batch of [...late].sort((a, b) => a.first - b.first)) if (batch.first === end) end += batch.count;
+  return end;
+}
