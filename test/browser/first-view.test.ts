@@ -16,3 +16,17 @@ test("the case that `parley new` writes comes up as well", async () => {
   await page.getByRole("heading", { level: 2 }).first().waitFor();
   expect(complaints).toEqual([]);
 });
+
+test("a number opens its sheet, and after it the next one does, with the page still there", async () => {
+  const { page, complaints } = await openScreen(join(root, "cases", "kursk-2024"));
+  const figures = page.locator("main button:not([aria-pressed])");
+  await figures.first().waitFor();
+  for (const index of [0, 1]) {
+    await figures.nth(index).click();
+    await page.locator("dialog[open] .sheet-body").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator("dialog[open]").waitFor({ state: "detached" });
+  }
+  expect(await page.getByRole("heading", { level: 2 }).count()).toBeGreaterThan(0);
+  expect(complaints).toEqual([]);
+});
