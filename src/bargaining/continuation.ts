@@ -15,7 +15,7 @@
  * Takes: a problem. Gives: a plan (below). Cost: horizon × size × (fronts' levels + frontier).
  */
 import { log } from "../ground/index.ts";
-import { expectation, scratchFor } from "./expectation.ts";
+import { expectation, scratchFor, type Step } from "./expectation.ts";
 import type { RoundedFrontier } from "./frontier.ts";
 import { dealKinds, type Grid, type Problem } from "./problem.ts";
 
@@ -60,7 +60,7 @@ export function solveBackwards(problem: Problem, plan: Plan): void {
   const expected = vectors();
   const reserve = vectors();
   const flow = Array.from({ length: parties }, () => new Float64Array(size));
-  const least = new Float64Array(parties);
+  const begin = new Float64Array(size);
   const guess = dealKinds.map(() => new Int32Array(2 * size));
   const agreed = dealKinds.map(() => new Int32Array(2 * size));
 
@@ -75,40 +75,31 @@ export function solveBackwards(problem: Problem, plan: Plan): void {
     const calendar = grid.calendarOf[t] as number;
     for (let i = 0; i < parties; i++) {
       for (let mode = 0; mode < 2; mode++)
-        expectation(problem, i, calendar, value[i]?.[mode] as Float64Array, expected[i]?.[mode] as Float64Array, scratch);
-      const delta = problem.patience[i] as number;
-      const cost = problem.cost[i] as Float64Array;
-      const growth = problem.growth[i] as Float64Array;
-      const quo = problem.statusQuo[i] as Float64Array;
-      const flows = flow[i] as Float64Array;
-      for (let s = 0; s < size; s++) {
-        const k = calendar * size + s;
-        flows[s] = (1 - delta) * (quo[(s / driverStates) | 0] as number) - (cost[k] as number) - (growth[k] as number) * t;
-      }
-      // Talks open: they may break off, or must, before the next month.
-      const eNo = expected[i]?.[noTalks] as Float64Array;
-      const eOpen = expected[i]?.[openTalks] as Float64Array;
-      const out = reserve[i]?.[openTalks] as Float64Array;
-      for (let s = 0; s < size; s++) {
-        const end = problem.unmet[s] ? 1 : (problem.breakdown[calendar * size + s] as number);
-        out[s] = (flows[s] as number) + delta * ((1 - end) * (eOpen[s] as number) + end * (eNo[s] as number));
-      }
+        expectation(grid, problem.steps[i]?.[calendar] as Step, value[i]?.[mode] as Float64Array, expected[i]?.[mode] as Float64Array, scratch);
+      flowAt(problem, i, calendar, t, flow[i] as Float64Array);
+      // Talks open: they may break off before the next month.
+      mix(
+        flow[i] as Float64Array,
+        problem.patience[i] as number,
+        expected[i]?.[openTalks] as Float64Array,
+        expected[i]?.[noTalks] as Float64Array,
+        problem.breakdown.subarray(calendar * size, (calendar + 1) * size),
+        reserve[i]?.[openTalks] as Float64Array,
+      );
     }
-    agree(problem, plan, t, openTalks, reserve, least, guess, agreed);
+    agree(problem, plan, t, openTalks, reserve, guess, agreed);
     // No talks: they begin where, with talks open, there would be something to agree.
-    const at = (t * 2 + openTalks) * size;
-    for (let i = 0; i < parties; i++) {
-      const delta = problem.patience[i] as number;
-      const eNo = expected[i]?.[noTalks] as Float64Array;
-      const eOpen = expected[i]?.[openTalks] as Float64Array;
-      const out = reserve[i]?.[noTalks] as Float64Array;
-      const flows = flow[i] as Float64Array;
-      for (let s = 0; s < size; s++) {
-        const begin = beginChance(problem, plan, calendar, s, at);
-        out[s] = (flows[s] as number) + delta * ((1 - begin) * (eNo[s] as number) + begin * (eOpen[s] as number));
-      }
-    }
-    agree(problem, plan, t, noTalks, reserve, least, guess, agreed);
+    beginChances(problem, plan, calendar, t, begin);
+    for (let i = 0; i < parties; i++)
+      mix(
+        flow[i] as Float64Array,
+        problem.patience[i] as number,
+        expected[i]?.[noTalks] as Float64Array,
+        expected[i]?.[openTalks] as Float64Array,
+        begin,
+        reserve[i]?.[noTalks] as Float64Array,
+      );
+    agree(problem, plan, t, noTalks, reserve, guess, agreed);
     for (let i = 0; i < parties; i++)
       for (let mode = 0; mode < 2; mode++) {
         const out = value[i]?.[mode] as Float64Array;
@@ -121,7 +112,7 @@ export function solveBackwards(problem: Problem, plan: Plan): void {
   }
   for (let i = 0; i < parties; i++)
     for (let mode = 0; mode < 2; mode++)
-      (plan.reservation[i] as Float64Array).set((reserve[i]?.[mode] as Float64Array).map(compared), mode * size);
+      (plan.reservation[i] as Float64Array).set(reserve[i]?.[mode] as Float64Array, mode * size);
 }
 
 /** Mixes the terms of one kind of deal into the value where it can be struck; the position becomes the terms. */
@@ -151,16 +142,39 @@ function strikeDeals(
   }
 }
 
-/** Reservation values are compared with packages in units of 1e-9, as packages are with each other. */
-function compared(worth: number): number {
-  return Math.round(worth * 1e9) / 1e9;
+/** Packages are compared in units of 1e-9; a reservation value is met to within half of one. */
+export const comparisonUnit = 5e-10;
+
+/** What a month without a deal brings in itself: the status quo's share of worth, less the cost of fighting. */
+function flowAt(problem: Problem, i: number, calendar: number, t: number, out: Float64Array): void {
+  const { size, driverStates, frontStates } = problem.grid;
+  const share = 1 - (problem.patience[i] as number);
+  const cost = problem.cost[i] as Float64Array;
+  const growth = problem.growth[i] as Float64Array;
+  const quo = problem.statusQuo[i] as Float64Array;
+  let s = 0;
+  let k = calendar * size;
+  for (let f = 0; f < frontStates; f++) {
+    const worth = share * (quo[f] as number);
+    for (let d = 0; d < driverStates; d++, s++, k++) out[s] = worth - (cost[k] as number) - (growth[k] as number) * t;
+  }
 }
 
-/** Chance that talks begin at s, seen from a month without them. */
-export function beginChance(problem: Problem, plan: Plan, calendar: number, s: number, openAt: number): number {
-  if (problem.unmet[s]) return 0;
-  if (!plan.zone[0]?.[openAt + s] && !plan.zone[1]?.[openAt + s]) return 0;
-  return problem.talks[calendar * problem.grid.size + s] as number;
+/** flow + δ ((1 − p) stay + p change), state by state. */
+function mix(flow: Float64Array, delta: number, stay: Float64Array, change: Float64Array, p: Float64Array, out: Float64Array): void {
+  for (let s = 0; s < out.length; s++) {
+    const chance = p[s] as number;
+    out[s] = (flow[s] as number) + delta * ((1 - chance) * (stay[s] as number) + chance * (change[s] as number));
+  }
+}
+
+/** Chance that talks begin in month t, at each state: where, with talks open, some zone is not empty. */
+export function beginChances(problem: Problem, plan: Plan, calendar: number, t: number, out: Float64Array): void {
+  const { size } = problem.grid;
+  const at = (t * 2 + openTalks) * size;
+  const first = plan.zone[0] as Uint8Array;
+  const second = plan.zone[1] as Uint8Array;
+  for (let s = 0; s < size; s++) out[s] = first[at + s] || second[at + s] ? (problem.talks[calendar * size + s] as number) : 0;
 }
 
 /** The Nash solution of each kind at each state of a month and mode: its point, or −1, and the flag of the zone. */
@@ -170,12 +184,17 @@ function agree(
   t: number,
   mode: number,
   reserve: readonly (readonly Float64Array[])[],
-  least: Float64Array,
   guess: readonly Int32Array[],
   agreed: readonly Int32Array[],
 ): void {
   const { size, parties, driverStates, frontStates } = problem.grid;
+  const least = new Float64Array(parties);
+  const plain = parties === 2 && problem.powers[0] === problem.powers[1];
   for (let kind = 0; kind < dealKinds.length; kind++) {
+    if (plain) {
+      agreeInPairs(problem, plan, t, mode, kind, reserve, guess[kind] as Int32Array, agreed[kind] as Int32Array);
+      continue;
+    }
     const flags = plan.zone[kind] as Uint8Array;
     const found = agreed[kind] as Int32Array;
     const last = guess[kind] as Int32Array;
@@ -183,7 +202,7 @@ function agree(
     for (let f = 0; f < frontStates; f++) {
       const frontier = problem.frontiers[kind]?.[f] as RoundedFrontier;
       for (let d = 0; d < driverStates; d++, s++) {
-        for (let i = 0; i < parties; i++) least[i] = compared(reserve[i]?.[mode]?.[s] as number);
+        for (let i = 0; i < parties; i++) least[i] = ((reserve[i] as readonly Float64Array[])[mode]?.[s] as number) - comparisonUnit;
         const at = mode * size + s;
         const point = nashPoint(frontier, least, problem.powers, last[at] as number);
         found[at] = point;
@@ -194,7 +213,79 @@ function agree(
   }
 }
 
-const block = 8;
+/** The same for two parties of equal powers, the ends of the zone followed from state to state. */
+function agreeInPairs(
+  problem: Problem,
+  plan: Plan,
+  t: number,
+  mode: number,
+  kind: number,
+  reserve: readonly (readonly Float64Array[])[],
+  last: Int32Array,
+  found: Int32Array,
+): void {
+  const { size, driverStates, frontStates } = problem.grid;
+  const flags = plan.zone[kind] as Uint8Array;
+  const first = reserve[0]?.[mode] as Float64Array;
+  const second = reserve[1]?.[mode] as Float64Array;
+  const flagsAt = (t * 2 + mode) * size;
+  let at = mode * size;
+  let s = 0;
+  for (let f = 0; f < frontStates; f++) {
+    const frontier = problem.frontiers[kind]?.[f] as RoundedFrontier;
+    const x = frontier.points[0] as Float64Array;
+    const y = frontier.points[1] as Float64Array;
+    const count = frontier.size;
+    let low = 0;
+    let end = 0;
+    for (let d = 0; d < driverStates; d++, s++, at++) {
+      const a = (first[s] as number) - comparisonUnit;
+      const b = (second[s] as number) - comparisonUnit;
+      while (end < count && (x[end] as number) >= a) end++;
+      while (end > 0 && (x[end - 1] as number) < a) end--;
+      if (end === 0 || (y[end - 1] as number) < b) {
+        found[at] = -1;
+        flags[flagsAt + s] = 0;
+        continue;
+      }
+      while (low < count && (y[low] as number) < b) low++;
+      while (low > 0 && (y[low - 1] as number) >= b) low--;
+      const point = bestProduct(x, y, a, b, low, end, last[at] as number);
+      found[at] = point;
+      last[at] = point;
+      flags[flagsAt + s] = 1;
+    }
+  }
+}
+
+/** Above so many points, stretches that cannot beat the best so far are passed over; below, that costs more than it saves. */
+const block = 32;
+
+/** The point of low … end − 1 with the greatest product of gains. */
+function bestProduct(x: Float64Array, y: Float64Array, a: number, b: number, low: number, end: number, guess: number): number {
+  let best = guess >= low && guess < end ? guess : low;
+  let greatest = ((x[best] as number) - a) * ((y[best] as number) - b);
+  for (let from = low; from < end; from += block) {
+    const to = from + block < end ? from + block : end;
+    if (((x[from] as number) - a) * ((y[to - 1] as number) - b) < greatest) continue;
+    for (let p = from; p < to; p++) {
+      const product = ((x[p] as number) - a) * ((y[p] as number) - b);
+      // Starting from last month's point, almost nothing is better: one branch, rarely taken.
+      if (product >= greatest && (product > greatest || precedes(x, y, p, best))) {
+        best = p;
+        greatest = product;
+      }
+    }
+  }
+  return best;
+}
+
+/** Of points with equal products: the greater sum, then the first. */
+function precedes(x: Float64Array, y: Float64Array, p: number, best: number): boolean {
+  const sum = (x[p] as number) + (y[p] as number);
+  const held = (x[best] as number) + (y[best] as number);
+  return sum > held || (sum === held && p < best);
+}
 
 /**
  * The point with the greatest Nash product of gains over `least`, or −1 where none gives everyone at least that.
@@ -226,24 +317,7 @@ export function nashPoint(frontier: RoundedFrontier, least: ArrayLike<number>, p
     if ((y[middle] as number) >= b) high = middle;
     else low = middle + 1;
   }
-  let best = guess >= low && guess < end ? guess : low;
-  let bestProduct = ((x[best] as number) - a) * ((y[best] as number) - b);
-  let bestSum = (x[best] as number) + (y[best] as number);
-  for (let from = low; from < end; from += block) {
-    const to = from + block < end ? from + block : end;
-    if (((x[from] as number) - a) * ((y[to - 1] as number) - b) < bestProduct) continue;
-    for (let p = from; p < to; p++) {
-      const product = ((x[p] as number) - a) * ((y[p] as number) - b);
-      if (product < bestProduct) continue;
-      const sum = (x[p] as number) + (y[p] as number);
-      if (product > bestProduct || sum > bestSum || (sum === bestSum && p < best)) {
-        best = p;
-        bestProduct = product;
-        bestSum = sum;
-      }
-    }
-  }
-  return best;
+  return bestProduct(x, y, a, b, low, end, guess);
 }
 
 function nashInGeneral({ size, points }: RoundedFrontier, least: ArrayLike<number>, powers: readonly number[]): number {

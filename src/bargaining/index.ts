@@ -1,6 +1,7 @@
 /** The door of the bargaining room. */
 export { birthDeathMonth } from "./birth-death.ts";
-export { leverageMonths, nashPoint, noTalks, openTalks, type Plan, planFor, solveBackwards } from "./continuation.ts";
+export { comparisonUnit, leverageMonths, nashPoint, noTalks, openTalks, type Plan, planFor, solveBackwards } from "./continuation.ts";
+export { advance, expectation, type Scratch, scratchFor, type Step } from "./expectation.ts";
 export { addComposite, fixed, type Frontier, optionsOf, origin, type RoundedFrontier, roundFrontier } from "./frontier.ts";
 export { type Composite, largestComposite, type PackageSpace, packageSpace, type Rule } from "./package-space.ts";
 export { carryForward, type Passage, passageFor } from "./passage.ts";

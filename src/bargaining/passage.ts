@@ -3,8 +3,8 @@
  * from it the month-by-month chances of talks and of each kind of deal. No paths are sampled.
  * Takes: a problem and its plan. Gives: `Passage`. Cost: horizon × size × (fronts' levels), three times.
  */
-import { beginChance, noTalks, openTalks, type Plan } from "./continuation.ts";
-import { advance, scratchFor } from "./expectation.ts";
+import { beginChances, noTalks, openTalks, type Plan } from "./continuation.ts";
+import { advance, scratchFor, type Step } from "./expectation.ts";
 import { dealKinds, type Problem } from "./problem.ts";
 
 export interface Passage {
@@ -33,6 +33,7 @@ export function passageFor({ grid }: Plan, keptMonths: number): Passage {
 export function carryForward(problem: Problem, plan: Plan, out: Passage): void {
   const { grid } = problem;
   const { size, horizon, parties } = grid;
+  const begins = new Float64Array(size);
   const scratch = scratchFor(grid);
   // Three histories of one distribution: never talked, talked once but not now, talking.
   let [never, once, talking] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
@@ -46,25 +47,11 @@ export function carryForward(problem: Problem, plan: Plan, out: Passage): void {
     const calendar = grid.calendarOf[t] as number;
     const dealt = dealKinds.map((_, kind) => out.deals[kind]?.[t] as number);
     let begun = out.talks[t] as number;
+    beginChances(problem, plan, calendar, t, begins);
+    strikeAll(problem, plan, t, calendar, never, once, talking, dealt);
     for (let s = 0; s < size; s++) {
-      const c = calendar * size + s;
-      const openAt = (t * 2 + openTalks) * size;
-      const noAt = (t * 2 + noTalks) * size;
-      for (let kind = 0; kind < dealKinds.length; kind++) {
-        if (plan.zone[kind]?.[openAt + s]) {
-          const p = problem.strike[kind]?.[c] as number;
-          dealt[kind] = (dealt[kind] as number) + p * (talking[s] as number);
-          talking[s] = (1 - p) * (talking[s] as number);
-        }
-        if (plan.zone[kind]?.[noAt + s]) {
-          const p = problem.channelled[kind]?.[c] as number;
-          dealt[kind] = (dealt[kind] as number) + p * ((never[s] as number) + (once[s] as number));
-          never[s] = (1 - p) * (never[s] as number);
-          once[s] = (1 - p) * (once[s] as number);
-        }
-      }
-      const begin = beginChance(problem, plan, calendar, s, openAt);
-      const end = problem.unmet[s] ? 1 : (problem.breakdown[c] as number);
+      const begin = begins[s] as number;
+      const end = problem.breakdown[calendar * size + s] as number;
       const first = begin * (never[s] as number);
       const again = begin * (once[s] as number);
       const over = end * (talking[s] as number);
@@ -75,14 +62,54 @@ export function carryForward(problem: Problem, plan: Plan, out: Passage): void {
     }
     for (let kind = 0; kind < dealKinds.length; kind++) (out.deals[kind] as Float64Array)[t + 1] = dealt[kind] as number;
     out.talks[t + 1] = begun;
-    advance(problem, parties, calendar, never, never2, scratch);
-    advance(problem, parties, calendar, once, once2, scratch);
-    advance(problem, parties, calendar, talking, talking2, scratch);
+    const step = problem.steps[parties]?.[calendar] as Step;
+    advance(grid, step, never, never2, scratch);
+    advance(grid, step, once, once2, scratch);
+    advance(grid, step, talking, talking2, scratch);
     [never, never2] = [never2, never];
     [once, once2] = [once2, once];
     [talking, talking2] = [talking2, talking];
   }
   carryGround(problem, plan, out);
+}
+
+/** Deals of the month, settlement first: their mass is counted and leaves. */
+function strikeAll(
+  problem: Problem,
+  plan: Plan,
+  t: number,
+  calendar: number,
+  never: Float64Array,
+  once: Float64Array,
+  talking: Float64Array,
+  dealt: number[],
+): void {
+  const { size } = problem.grid;
+  for (let kind = 0; kind < dealKinds.length; kind++) {
+    const flags = plan.zone[kind] as Uint8Array;
+    const open = problem.strike[kind] as Float64Array;
+    const channelled = problem.channelled[kind] as Float64Array;
+    const openAt = (t * 2 + openTalks) * size;
+    const noAt = (t * 2 + noTalks) * size;
+    const c = calendar * size;
+    let struck = 0;
+    for (let s = 0; s < size; s++) {
+      if (flags[openAt + s]) {
+        const gone = (open[c + s] as number) * (talking[s] as number);
+        struck += gone;
+        talking[s] = (talking[s] as number) - gone;
+      }
+      if (flags[noAt + s]) {
+        const p = channelled[c + s] as number;
+        const first = p * (never[s] as number);
+        const again = p * (once[s] as number);
+        struck += first + again;
+        never[s] = (never[s] as number) - first;
+        once[s] = (once[s] as number) - again;
+      }
+    }
+    dealt[kind] = (dealt[kind] as number) + struck;
+  }
 }
 
 /** The ground alone, as if no deal were struck: levels, the haste of measures, and the worth of the position met there. */
@@ -96,11 +123,15 @@ function carryGround(problem: Problem, plan: Plan, out: Passage): void {
   mass[problem.start] = 1;
   for (const table of [...out.levels, out.haste]) table.fill(0);
   for (let t = 0; t <= horizon; t++) {
-    for (let s = 0; s < size; s++) {
-      const here = mass[s] as number;
-      if (here === 0) continue;
-      if (t < horizon) out.haste[t] = (out.haste[t] as number) + here * (problem.measureHaste[(grid.calendarOf[t] as number) * size + s] as number);
-      let rest = (s / driverStates) | 0;
+    const haste = problem.measureHaste.subarray((grid.calendarOf[Math.min(t, horizon - 1)] as number) * size);
+    let hastened = 0;
+    for (let f = 0; f < grid.frontStates; f++) {
+      let here = 0;
+      for (let s = f * driverStates; s < (f + 1) * driverStates; s++) {
+        here += mass[s] as number;
+        hastened += (mass[s] as number) * (haste[s] as number);
+      }
+      let rest = f;
       for (let c = levels.length - 1; c >= 0; c--) {
         const count = levels[c] as number;
         const table = out.levels[c] as Float64Array;
@@ -109,6 +140,7 @@ function carryGround(problem: Problem, plan: Plan, out: Passage): void {
         rest = (rest / count) | 0;
       }
     }
+    if (t < horizon) out.haste[t] = hastened;
     if (t < plan.keptMonths)
       for (let i = 0; i < parties; i++) {
         let total = 0;
@@ -117,7 +149,7 @@ function carryGround(problem: Problem, plan: Plan, out: Passage): void {
         (out.position[i] as Float64Array)[t] = total;
       }
     if (t === horizon) break;
-    advance(problem, parties, grid.calendarOf[t] as number, mass, next, scratch);
+    advance(grid, problem.steps[parties]?.[grid.calendarOf[t] as number] as Step, mass, next, scratch);
     [mass, next] = [next, mass];
   }
 }

@@ -3,12 +3,13 @@
  * Gives: the problem, and what else of the future the outlook reports. Cost: below that of solving it.
  */
 import { exp, gammaQuantile, log } from "../ground/index.ts";
-import { birthDeathMonth } from "./birth-death.ts";
 import { addComposite, fixed, type Frontier, origin, optionsOf, type RoundedFrontier, roundFrontier } from "./frontier.ts";
 import { type Multipliers, productsAt } from "./multipliers.ts";
+import { hasten } from "./hazard.ts";
+import { stepsOf } from "./pose-steps.ts";
 import type { PackageSpace } from "./package-space.ts";
 import { levelAt, type PosedFront, type PosedPace, type Posing } from "./pose.ts";
-import { dealKinds, type FrontRows, type Grid, type Problem } from "./problem.ts";
+import { dealKinds, type Grid, type Problem } from "./problem.ts";
 
 /** An agreed package: option by issue (−1: not decided by this kind of deal). */
 export type PickedOptions = Int32Array;
@@ -70,7 +71,6 @@ export function poseFuture(posing: Posing, draws: ArrayLike<number>): Future {
   const nothing: RoundedFrontier = { size: 0, points: posing.parties.map(() => new Float64Array(0)), index: new Int32Array(0) };
   const retreat = fronts.map((front) => paces(front.retreat, draws));
   const advance = fronts.map((front) => paces(front.advance, draws));
-  const views = posing.parties.length + 1;
   const unmet = new Uint8Array(grid.size);
   posing.preconditions.forEach((it, k) => {
     if (preconditionsReal[k]) for (let s = 0; s < grid.size; s++) if (it.unmet[s]) unmet[s] = 1;
@@ -89,16 +89,12 @@ export function poseFuture(posing: Posing, draws: ArrayLike<number>): Future {
     ),
     cost,
     growth,
-    fronts: Array.from({ length: views }, (_, view) => fronts.map((front, c) => frontRows(posing, front, c, view, retreat, advance, draws))),
-    drivers: Array.from({ length: views }, (_, view) =>
-      Array.from({ length: grid.calendars }, (_, calendar) => posing.drivers.map((_, j) => driverMatrix(posing, j, view, calendar, draws))),
-    ),
+    steps: stepsOf(posing, retreat, advance, draws),
     frontiers: frontiers.map((it) => it?.rounded ?? Array.from({ length: grid.frontStates }, () => nothing)),
-    talks: chance("talks"),
-    breakdown: chance("breakdown"),
+    talks: where(unmet, 0, chance("talks")),
+    breakdown: where(unmet, 1, chance("breakdown")),
     strike: dealKinds.map((kind) => chance(kind)),
     channelled: dealKinds.map((kind) => chance(kind, channel)),
-    unmet,
     measureHaste: onStates(grid, posing.measureHaste, productsAt(posing.measureHaste, draws)),
     start: frontState * grid.driverStates + driverState,
     talksOpen: posing.talksOpen,
@@ -251,79 +247,10 @@ function paces(pace: PosedPace | null, draws: ArrayLike<number>): readonly numbe
   });
 }
 
-function frontRows(
-  posing: Posing,
-  { front, retreat, advance, moves }: PosedFront,
-  c: number,
-  view: number,
-  retreats: readonly (readonly number[])[],
-  advances: readonly (readonly number[])[],
-  draws: ArrayLike<number>,
-): FrontRows {
-  const { grid } = posing;
-  const count = front.levels.length;
-  const places = grid.calendars * grid.driverStates * grid.frontStates;
-  if (moves.length > 0 || (retreat === null && advance === null)) {
-    const matrix = stochastic(
-      count,
-      moves.map(({ from, to, draw, beliefs }) => {
-        const belief = beliefs[view];
-        return { from, to, chance: hasten(draws[draw] as number, belief == null ? 1 : (draws[belief] as number)) };
-      }),
-    );
-    return { matrices: matrix, matrixOf: new Int32Array(places) };
-  }
-  const lost = retreat === null ? null : productsAt(retreat.multipliers, draws);
-  const gained = advance === null ? null : productsAt(advance.multipliers, draws);
-  const gainClasses = gained?.length ?? 1;
-  const matrices = new Float64Array((lost?.length ?? 1) * gainClasses * count * count);
-  const done = new Uint8Array((lost?.length ?? 1) * gainClasses);
-  const matrixOf = new Int32Array(places);
-  for (let place = 0; place < places; place++) {
-    const [l, g] = [retreat?.multipliers.classOf[place] ?? 0, advance?.multipliers.classOf[place] ?? 0];
-    const id = l * gainClasses + g;
-    matrixOf[place] = id;
-    if (done[id]) continue;
-    done[id] = 1;
-    const down = (retreats[c]?.[view] ?? 0) * (lost?.[l] ?? 1);
-    const up = (advances[c]?.[view] ?? 0) * (gained?.[g] ?? 1);
-    birthDeathMonth(count, up, down, matrices, id * count * count);
-  }
-  return { matrices, matrixOf };
-}
-
-function driverMatrix(posing: Posing, j: number, view: number, calendar: number, draws: ArrayLike<number>): Float64Array {
-  const driver = posing.drivers[j] as Posing["drivers"][number];
-  const { driverStates, frontStates } = posing.grid;
-  return stochastic(
-    driver.states,
-    driver.moves.map((move) => {
-      const belief = move.beliefs[view];
-      const products = productsAt(move.multipliers, draws);
-      const haste = products[move.multipliers.classOf[calendar * driverStates * frontStates] as number] as number;
-      return { from: move.from, to: move.to, chance: hasten(draws[move.draw] as number, haste * (belief == null ? 1 : (draws[belief] as number))) };
-    }),
-  );
-}
-
-/** Rows of monthly chances; the rest stays. Departs: chances of a row that add up to more than 1 are scaled to 1. */
-function stochastic(count: number, moves: readonly { readonly from: number; readonly to: number; readonly chance: number }[]): Float64Array {
-  const matrix = new Float64Array(count * count);
-  for (let from = 0; from < count; from++) {
-    const leaving = moves.filter((move) => move.from === from && move.to !== from);
-    const total = leaving.reduce((sum, move) => sum + move.chance, 0);
-    const scale = Math.max(1, total);
-    for (const { to, chance } of leaving) matrix[from * count + to] = (matrix[from * count + to] as number) + chance / scale;
-    matrix[from * count + from] = 1 - total / scale;
-  }
-  return matrix;
-}
-
-/** A monthly chance whose hazard is multiplied: 1 − (1 − p)^factor. */
-function hasten(chance: number, factor: number): number {
-  if (factor === 1 || chance <= 0) return Math.max(0, chance);
-  if (factor <= 0) return 0;
-  return chance >= 1 ? 1 : 1 - exp(factor * log(1 - chance));
+/** The chances, but `instead` where a state is flagged, in every calendar. */
+function where(flags: Uint8Array, instead: number, chances: Float64Array): Float64Array {
+  for (let k = 0; k < chances.length; k++) if (flags[k % flags.length]) chances[k] = instead;
+  return chances;
 }
 
 /** A monthly chance at every calendar and state. */

@@ -135,19 +135,29 @@ export function pose(state: StateOfPlay, options: PoseOptions = {}): Posing {
   const drawOf = (path: string): number => add(path, held(path).distribution);
 
   const levels = theCase.fronts.map((front) => front.levels.length);
-  const states = theCase.drivers.map((driver) => driver.states.length);
+  const current = theCase.drivers.map((driver) => {
+    const known = stateOn(driver.start, state.asOf) ?? driver.start[0];
+    return Math.max(0, driver.states.findIndex((it) => it.id === known?.state));
+  });
+  // A driver that never moves stands where it stands: it needs no room in the grid.
+  const moving = theCase.drivers.map((driver) => driver.moves.length > 0);
+  const states = theCase.drivers.map((driver, j) => (moving[j] ? driver.states.length : 1));
   const calendar = calendarsOf(state, theCase.horizonMonths);
   const frontStates = product(levels);
   const driverStates = product(states);
   const size = frontStates * driverStates;
   if (size > largestGrid) throw misuse("case", `at most ${largestGrid} joint states of fronts and drivers`, String(size));
-  const grid: Grid = { parties: parties.length, levels, states, frontStates, driverStates, size, horizon: theCase.horizonMonths, calendarOf: calendar.of, calendars: calendar.sets.length };
+  const grid: Grid = { parties: parties.length, levels, states, groups: groupsOf(theCase.fronts, levels), frontStates, driverStates, size, horizon: theCase.horizonMonths, calendarOf: calendar.of, calendars: calendar.sets.length };
   const levelOf = digits(levels, frontStates);
   const stateOf = digits(states, driverStates);
 
   const reaches: readonly Reach[] = [
     ...theCase.drivers.flatMap((driver, j) =>
-      driver.states.map((it, k): Reach => ({ axis: "driver", effects: it.effects, extent: Float64Array.from(stateOf[j] as Int32Array, (at) => (at === k ? 1 : 0)) })),
+      driver.states.map((it, k): Reach => ({
+        axis: "driver",
+        effects: it.effects,
+        extent: Float64Array.from(stateOf[j] as Int32Array, (at) => ((moving[j] ? at : current[j]) === k ? 1 : 0)),
+      })),
     ),
     ...state.windows.map((window): Reach => ({ axis: "calendar", effects: window.effects, extent: Float64Array.from(calendar.sets, (open) => (open.has(window.id) ? 1 : 0)) })),
     ...theCase.fronts.map((front, c): Reach => ({ axis: "front", effects: front.whileHeld, extent: Float64Array.from(levelOf[c] as Int32Array, (level) => front.levels[level]?.share ?? 0) })),
@@ -256,13 +266,12 @@ export function pose(state: StateOfPlay, options: PoseOptions = {}): Posing {
             loss: parties.map((party) => drawOf(guarantees.loss.get(party) ?? "")),
           },
     fronts,
-    drivers: theCase.drivers.map((driver) => {
+    drivers: theCase.drivers.map((driver, j) => {
       const at = (id: string): number => driver.states.findIndex((it) => it.id === id);
-      const known = stateOn(driver.start, state.asOf) ?? driver.start[0];
       return {
         id: driver.id,
-        states: driver.states.length,
-        start: Math.max(0, at(known?.state ?? "")),
+        states: states[j] as number,
+        start: moving[j] ? (current[j] as number) : 0,
         moves: driver.moves.map((move) => {
           const target = `drivers.${driver.id}.${move.from}.${move.to}`;
           return { from: at(move.from), to: at(move.to), draw: drawOf(move.path), beliefs: beliefsOn(target), multipliers: multiplying(target) };
@@ -285,7 +294,7 @@ export function pose(state: StateOfPlay, options: PoseOptions = {}): Posing {
       id: it.id,
       credence: drawOf(it.credence),
       chance: add(`preconditions.${it.id}.real`, wholeUnit),
-      unmet: unmetStates(theCase, it.unmetWhile, grid, levelOf, stateOf),
+      unmet: unmetStates(theCase, it.unmetWhile, grid, levelOf, (j, d) => (moving[j] ? (stateOf[j]?.[d] as number) : (current[j] as number))),
     })),
     measures: theCase.measures.map((measure) => ({
       id: measure.id,
@@ -407,7 +416,7 @@ function unmetStates(
   unmet: { readonly front: string; readonly above: string } | { readonly driver: string; readonly state: string },
   grid: Grid,
   levelOf: readonly Int32Array[],
-  stateOf: readonly Int32Array[],
+  stateAt: (driver: number, d: number) => number,
 ): Uint8Array {
   return Uint8Array.from({ length: grid.size }, (_, s) => {
     const [f, d] = [Math.floor(s / grid.driverStates), s % grid.driverStates];
@@ -417,8 +426,23 @@ function unmetStates(
       return (levelOf[c]?.[f] ?? 0) > above ? 1 : 0;
     }
     const j = theCase.drivers.findIndex((driver) => driver.id === unmet.driver);
-    return theCase.drivers[j]?.states[stateOf[j]?.[d] ?? 0]?.id === unmet.state ? 1 : 0;
+    return theCase.drivers[j]?.states[stateAt(j, d)]?.id === unmet.state ? 1 : 0;
   });
+}
+
+/** Fronts one by one, each after those that its pace depends on; all in one group where they depend on each other in a circle. */
+function groupsOf(fronts: readonly Front[], levels: readonly number[]): Grid["groups"] {
+  const stride = (c: number): number => product(levels.slice(c + 1));
+  const waitsFor = fronts.map((front) =>
+    fronts.flatMap((other, c) => (other.whileHeld.some((effect) => effect.target.startsWith(`fronts.${front.id}.`)) ? [c] : [])),
+  );
+  const ordered: number[] = [];
+  while (ordered.length < fronts.length) {
+    const next = fronts.findIndex((_, c) => !ordered.includes(c) && waitsFor[c]?.every((other) => ordered.includes(other)));
+    if (next < 0) return [{ fronts: fronts.map((_, c) => c), levels: product(levels), stride: 1 }];
+    ordered.push(next);
+  }
+  return ordered.map((c) => ({ fronts: [c], levels: levels[c] as number, stride: stride(c) }));
 }
 
 /** The digit of each chain in each joint index, the last chain running fastest. */

@@ -4,6 +4,7 @@
  * The joint state s = f × driverStates + d: f counts the fronts' levels, d the drivers' states, each with the last one
  * running fastest. Views 0 … parties−1 are the principals' own beliefs, view `parties` is the analyst's.
  */
+import type { Step } from "./expectation.ts";
 import type { RoundedFrontier } from "./frontier.ts";
 
 export interface Grid {
@@ -11,6 +12,9 @@ export interface Grid {
   /** Levels of each front, states of each driver. */
   readonly levels: readonly number[];
   readonly states: readonly number[];
+  /** Fronts in the order in which they are summed over: one whose pace depends on others after them; fronts that depend
+   * on each other in a circle are one group with all their levels. `stride` counts joint front states. */
+  readonly groups: readonly { readonly fronts: readonly number[]; readonly levels: number; readonly stride: number }[];
   /** Products of the above; `size` is frontStates × driverStates. */
   readonly frontStates: number;
   readonly driverStates: number;
@@ -20,14 +24,6 @@ export interface Grid {
   /** Calendar (set of open windows) of each month, and how many there are. */
   readonly calendarOf: Int32Array;
   readonly calendars: number;
-}
-
-/** Monthly transition matrices of one front in one view, and which holds where. */
-export interface FrontRows {
-  /** Row-major levels × levels matrices, one after another. */
-  readonly matrices: Float64Array;
-  /** `matrixOf[(calendar × driverStates + d) × frontStates + f]`. */
-  readonly matrixOf: Int32Array;
 }
 
 /** Kinds of deal, in the order in which a month tries them. */
@@ -44,19 +40,17 @@ export interface Problem {
   /** Monthly cost of fighting at s in month t: `cost[i][calendar × size + s] + growth[i][calendar × size + s] × t`. */
   readonly cost: readonly Float64Array[];
   readonly growth: readonly Float64Array[];
-  /** `fronts[view][front]`; `drivers[view][calendar][driver]` row-major states × states. */
-  readonly fronts: readonly (readonly FrontRows[])[];
-  readonly drivers: readonly (readonly (readonly Float64Array[])[])[];
+  /** `steps[view][calendar]`: how the ground moves in a month. */
+  readonly steps: readonly (readonly Step[])[];
   /** `frontiers[kind][f]`: what can be agreed, worth after breach. */
   readonly frontiers: readonly (readonly RoundedFrontier[])[];
-  /** Monthly chances at `calendar × size + s`. */
+  /** Monthly chances at `calendar × size + s`. Where a precondition that is real in this future is unmet, talks cannot
+   * begin (0) and break off (1). */
   readonly talks: Float64Array;
   readonly breakdown: Float64Array;
   /** `strike[kind]`: that an acceptable deal is struck, talks being open; `channelled[kind]`: without direct talks. */
   readonly strike: readonly Float64Array[];
   readonly channelled: readonly Float64Array[];
-  /** 1 where a precondition of talks that is real in this future is unmet. */
-  readonly unmet: Uint8Array;
   /** By what the chance of a measure is multiplied, at `calendar × size + s`. */
   readonly measureHaste: Float64Array;
   readonly start: number;

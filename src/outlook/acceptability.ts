@@ -4,7 +4,7 @@
  * Red lines, the floor, exclusions and availability are constraints and come before worth: they are never averaged.
  * Cost: futures × issues.
  */
-import { fixed, type Posing } from "../bargaining/index.ts";
+import { comparisonUnit, fixed, type Posing } from "../bargaining/index.ts";
 import type { Acceptability, VetoCause } from "../contract.ts";
 import { spreadOf } from "../ground/index.ts";
 import { type Batch } from "./batch.ts";
@@ -53,7 +53,7 @@ export function acceptability(posing: Posing, batch: Batch, picks: ArrayLike<num
       const over = value - (tables.reservation[row * n + i] as number);
       (worth[i] as Float64Array)[row] = value;
       (gain[i] as Float64Array)[row] = over;
-      if (over < 0) {
+      if (over < -comparisonUnit) {
         veto(parties[i] as string, "worse-than-no-deal", null);
         refuses[i] = 1;
       }

@@ -5,7 +5,7 @@
  * Departs: two principals only (null otherwise); a half of more than `largestHalf` sums is not counted (null).
  * Cost: h log h for halves of h sums.
  */
-import { fixed, type Future, type Posing } from "../bargaining/index.ts";
+import { type Composite, comparisonUnit, fixed, type Future, type Posing } from "../bargaining/index.ts";
 
 const largestHalf = 60_000;
 
@@ -16,63 +16,91 @@ export function countPackages(posing: Posing, future: Future, least: ArrayLike<n
   space.struck.forEach((struck, r) => {
     if (struck !== null && future.rulesHold[r]) for (const o of struck.options) (open[struck.composite] as Uint8Array)[o] = 0;
   });
-  const lists = space.composites.map((composite, c) => {
-    const sums: [number, number][] = [];
-    for (let o = 0; o < composite.size; o++) {
-      let [x, y] = [0, 0];
-      let there = (open[c] as Uint8Array)[o] === 1;
-      composite.issues.forEach((k, j) => {
-        const issue = posing.issues[k] as Posing["issues"][number];
-        const option = composite.members[o * composite.issues.length + j] as number;
-        const needs = issue.needs[option];
-        if (needs && (posing.levelOf[needs.front]?.[future.frontState] as number) <= needs.above) there = false;
-        x += fixed(future.worth[0]?.[issue.firstOption + option] as number);
-        y += fixed(future.worth[1]?.[issue.firstOption + option] as number);
-      });
-      if (there) sums.push([x, y]);
-    }
-    return sums;
-  });
-  lists.sort((p, q) => q.length - p.length);
-  let left: readonly (readonly [number, number])[] = [[0, 0]];
-  let right: readonly (readonly [number, number])[] = [[0, 0]];
+  const lists = space.composites.map((composite, c) => openSums(posing, future, composite, open[c] as Uint8Array));
+  lists.sort((p, q) => q.x.length - p.x.length);
+  let left: Sums = { x: new Float64Array(1), y: new Float64Array(1) };
+  let right: Sums = left;
   for (const list of lists) {
-    if (left.length <= right.length) left = crossed(left, list);
+    if (left.x.length <= right.x.length) left = crossed(left, list);
     else right = crossed(right, list);
-    if (left.length > largestHalf || right.length > largestHalf) return null;
+    if (left.x.length > largestHalf || right.x.length > largestHalf) return null;
   }
-  // Points are compared as the frontier's are, in units of 1e-9.
-  const a = fixed(least[0] as number) - 500;
-  const b = fixed(least[1] as number) - 500;
-  return { feasible: left.length * right.length, acceptable: pairsAbove(left, right, a, b) };
+  // Met to within half a unit of comparison, as on the frontier.
+  const a = fixed((least[0] as number) - comparisonUnit);
+  const b = fixed((least[1] as number) - comparisonUnit);
+  return { feasible: left.x.length * right.x.length, acceptable: pairsAbove(left, right, a, b) };
 }
 
-function crossed(sums: readonly (readonly [number, number])[], list: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
-  const out: [number, number][] = [];
-  for (const [x, y] of sums) for (const [dx, dy] of list) out.push([x + dx, y + dy]);
-  return out;
+/** Sums of worth to the two principals, in 1e-12. */
+interface Sums {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+/** The worth of a composite's options that are open and available at the start. */
+function openSums(posing: Posing, future: Future, composite: Composite, open: Uint8Array): Sums {
+  const x: number[] = [];
+  const y: number[] = [];
+  const width = composite.issues.length;
+  for (let o = 0; o < composite.size; o++) {
+    let there = open[o] === 1;
+    let first = 0;
+    let second = 0;
+    for (let j = 0; j < width; j++) {
+      const issue = posing.issues[composite.issues[j] as number] as Posing["issues"][number];
+      const option = composite.members[o * width + j] as number;
+      const needs = issue.needs[option];
+      if (needs && (posing.levelOf[needs.front]?.[future.frontState] as number) <= needs.above) there = false;
+      first += fixed(future.worth[0]?.[issue.firstOption + option] as number);
+      second += fixed(future.worth[1]?.[issue.firstOption + option] as number);
+    }
+    if (!there) continue;
+    x.push(first);
+    y.push(second);
+  }
+  return { x: Float64Array.from(x), y: Float64Array.from(y) };
+}
+
+function crossed(sums: Sums, list: Sums): Sums {
+  const size = sums.x.length * list.x.length;
+  const x = new Float64Array(size);
+  const y = new Float64Array(size);
+  let k = 0;
+  for (let i = 0; i < sums.x.length; i++)
+    for (let j = 0; j < list.x.length; j++, k++) {
+      x[k] = (sums.x[i] as number) + (list.x[j] as number);
+      y[k] = (sums.y[i] as number) + (list.y[j] as number);
+    }
+  return { x, y };
 }
 
 /** Pairs (l, r) with l.x + r.x ≥ a and l.y + r.y ≥ b. */
-function pairsAbove(left: readonly (readonly [number, number])[], right: readonly (readonly [number, number])[], a: number, b: number): number {
+function pairsAbove(left: Sums, right: Sums, a: number, b: number): number {
   // In order of rising r.x ever more of the left is admitted, from its greatest x down.
-  const sweep = [...right].sort((p, q) => p[0] - q[0]);
-  const ascending = [...left].sort((p, q) => p[0] - q[0]);
-  const ys = Float64Array.from(left, ([, y]) => y).sort();
+  const sweep = orderByX(right);
+  const ascending = orderByX(left);
+  const ys = left.y.slice().sort();
   const tree = new Int32Array(ys.length + 1);
-  let [admitted, total] = [0, 0];
+  let admitted = 0;
+  let total = 0;
   let from = ascending.length;
-  for (const [rx, ry] of sweep) {
-    while (from > 0 && (ascending[from - 1] as readonly [number, number])[0] + rx >= a) {
+  for (let k = 0; k < sweep.length; k++) {
+    const r = sweep[k] as number;
+    const least = a - (right.x[r] as number);
+    while (from > 0 && (left.x[ascending[from - 1] as number] as number) >= least) {
       from--;
-      for (let i = rankOf(ys, (ascending[from] as readonly [number, number])[1]) + 1; i < tree.length; i += i & -i) tree[i] = (tree[i] as number) + 1;
+      for (let i = rankOf(ys, left.y[ascending[from] as number] as number) + 1; i < tree.length; i += i & -i) tree[i] = (tree[i] as number) + 1;
       admitted++;
     }
     let below = 0;
-    for (let i = rankOf(ys, b - ry); i > 0; i -= i & -i) below += tree[i] as number;
+    for (let i = rankOf(ys, b - (right.y[r] as number)); i > 0; i -= i & -i) below += tree[i] as number;
     total += admitted - below;
   }
   return total;
+}
+
+function orderByX({ x }: Sums): Uint32Array {
+  return Uint32Array.from(x.keys()).sort((p, q) => (x[p] as number) - (x[q] as number));
 }
 
 /** How many values are below. */

@@ -5,6 +5,7 @@
  */
 import {
   carryForward,
+  comparisonUnit,
   dealKinds,
   noTalks,
   openTalks,
@@ -74,6 +75,7 @@ export function simulate(posing: Posing, seed: number, first: number, count: num
     carryForward(future.problem, plan, passage);
 
     const least = Float64Array.from(parties, (_, i) => plan.reservation[i]?.[mode * grid.size + future.problem.start] as number);
+    const met = least.map((worth) => worth - comparisonUnit);
     set("reservation", row, least);
     for (let i = 0; i < n; i++) set("worth", row * n + i, future.worth[i] as Float64Array);
     set("rulesHold", row, future.rulesHold);
@@ -84,12 +86,12 @@ export function simulate(posing: Posing, seed: number, first: number, count: num
     dealKinds.forEach((_, kind) => {
       const at = row * dealKinds.length + kind;
       const frontier = future.problem.frontiers[kind]?.[future.frontState];
-      const point = frontier === undefined ? -1 : nashPoint(frontier, least, future.problem.powers, 0);
+      const point = frontier === undefined ? -1 : nashPoint(frontier, met, future.problem.powers, 0);
       tables.zone[at] = zoneFlag(plan, mode, kind, future.problem.start);
       set("terms", at, point < 0 ? new Int32Array(issues.length).fill(-1) : future.picked(kind, point));
       set("termsWorth", at, parties.map((_, i) => (point < 0 ? 0 : (frontier?.points[i]?.[point] as number))));
       if (frontier === undefined) return;
-      if (point >= 0) best = Math.max(best, largestSurplus(frontier, least));
+      if (point >= 0) best = Math.max(best, largestSurplus(frontier, met));
     });
     tables.surplus[row] = best;
     const counted = index < countedFutures ? countPackages(posing, future, least) : null;
