@@ -12,6 +12,12 @@ import "./styles/sheet.css";
 import "./styles/print.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
+import { BrokenPage } from "./faults/broken-page.tsx";
 
 const place = document.getElementById("page");
-if (place !== null) createRoot(place).render(<App />);
+if (place !== null)
+  createRoot(place).render(
+    <BrokenPage>
+      <App />
+    </BrokenPage>,
+  );

@@ -32,8 +32,10 @@ const qualifiers = {
 
 type Qualifier = keyof typeof qualifiers;
 
+const unitWords = (unit: string) => unit.replace(/\bkm2\b/, "km²");
+
 const qualified = (qualifier: Qualifier, value: string, unit: string | null) =>
-  `${qualifiers[qualifier]}${value}${unit === null ? "" : unit === "%" ? "%" : ` ${unit}`}`;
+  `${qualifiers[qualifier]}${value}${unit === null ? "" : unit === "%" || unit === "percent" ? "%" : ` ${unitWords(unit)}`}`;
 
 export const messages = {
   name: "Parley",
@@ -99,10 +101,10 @@ export const messages = {
 
   state: {
     title: "State of play",
-    held: (holder: string) => `${holder} held`,
     band: (low: number, high: number, unit: string) =>
-      low === high ? `${wholeNumber(low)} ${unit}` : `${wholeNumber(low)}–${wholeNumber(high)} ${unit}`,
-    onFront: (front: string, day: string) => `(${front}) when last measured, on ${day}.`,
+      `${low === high ? wholeNumber(low) : `${wholeNumber(low)}–${wholeNumber(high)}`} ${unitWords(unit)}`,
+    measured: (series: string) => `${series}:`,
+    when: (day: string) => `on ${day}.`,
     nothingMeasured: "No front had been measured by this day. ",
     window: (name: string) => `The next window to close, “${name}”:`,
     positions: (count: number) => `${plural(count, "stated position")} ${count === 1 ? "is" : "are"} in force.`,
@@ -111,8 +113,10 @@ export const messages = {
   band: {
     label: (name: string, _asOf: number) =>
       `${name}: band of control and contested area over time, with what people claimed`,
-    gist: (front: string, holder: string) =>
-      `${front}: line, what ${holder} controlled; dashed, with what was contested. Points are what people said.`,
+    gist: (banded: boolean, claims: boolean) =>
+      `${banded ? "Line: under control. Dashed: with what was contested." : "Line: as measured."}${claims ? " Points: what people said it was, by who said it." : ""}`,
+    value: (value: string, unit: string) => `${value} ${unitWords(unit)}`,
+    unit: (unit: string) => unitWords(unit),
     nothing: "Nothing measured by this day.",
     control: (value: string) => `${value} controlled`,
     contested: (value: string) => `${value} with contested`,
@@ -547,6 +551,12 @@ export const messages = {
     solution: "Solution",
     futures: (shown: string, of: string) => (shown === of ? shown : `${shown} so far of ${of}`),
     digest: "Inputs",
+  },
+
+  broken: {
+    title: "The screen has failed",
+    help: "This is a defect of Parley, not of the case. The command line gives the same figures: parley assess CASE.",
+    again: "Load again",
   },
 
   faults: {

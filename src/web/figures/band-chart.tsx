@@ -73,7 +73,7 @@ export function BandChart({ series, claims, from, asOf, hue, onClaim }: Props) {
         </g>
       ))}
       <text x={4} y={12}>
-        {series.unit}
+        {messages.band.unit(series.unit)}
       </text>
       {monthStarts(from, asOf, width < 560 ? 4 : 8).map((month) => (
         <text key={month.day} x={place(month.day)} y={height - 8} textAnchor="middle">
@@ -87,7 +87,9 @@ export function BandChart({ series, claims, from, asOf, hue, onClaim }: Props) {
       {last === undefined || width < 560 ? null : (
         <>
           <text className="name halo" x={place(last.date) + 10} y={y(last.low) + 4}>
-            {messages.band.control(wholeNumber(last.low))}
+            {last.high > last.low
+              ? messages.band.control(wholeNumber(last.low))
+              : messages.band.value(wholeNumber(last.low), series.unit)}
           </text>
           {y(last.low) - y(last.high) < 16 ? null : (
             <text className="halo" x={place(last.date) + 10} y={y(last.high) + 4}>

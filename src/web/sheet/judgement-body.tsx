@@ -5,6 +5,7 @@ import { messages } from "../messages.ts";
 import { dayName } from "../view/days.ts";
 import { capital } from "../wording.ts";
 import { useWorkbench } from "../workbench.ts";
+import { aboutPath } from "./about-path.ts";
 import { ClaimList } from "./claim-list.tsx";
 import { DistributionPicture } from "./distribution-picture.tsx";
 
@@ -22,6 +23,7 @@ export function JudgementBody({ path }: { readonly path: string }) {
   return (
     <>
       <div>
+        <p className="label">{aboutPath(theCase, path)}</p>
         <h2 id="sheet-title">{capital(judgement.means)}</h2>
         <p className="path">{path}</p>
       </div>

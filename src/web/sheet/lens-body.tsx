@@ -4,6 +4,7 @@ import { messages } from "../messages.ts";
 import { dayName } from "../view/days.ts";
 import { capital } from "../wording.ts";
 import { useWorkbench } from "../workbench.ts";
+import { aboutPath } from "./about-path.ts";
 
 export function LensBody({ id }: { readonly id: string }) {
   const { theCase, day, open } = useWorkbench();
@@ -34,9 +35,12 @@ export function LensBody({ id }: { readonly id: string }) {
           {[...lens.overrides].map(([path, entry]) => (
             <li key={path}>
               <button type="button" className="plain" onClick={() => open({ kind: "judgement", path })}>
-                {capital(theCase.judgements.get(path)?.means ?? path)}
+                {aboutPath(theCase, path) || path}
               </button>
-              <span>{messages.lens.instead(entry.text, theCase.judgements.get(path)?.entries.at(0)?.text ?? "")}</span>
+              <span className="means">{capital(theCase.judgements.get(path)?.means ?? "")}</span>
+              <span className="value">
+                {messages.lens.instead(entry.text, theCase.judgements.get(path)?.entries.at(0)?.text ?? "")}
+              </span>
             </li>
           ))}
         </ul>

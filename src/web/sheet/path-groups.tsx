@@ -13,7 +13,7 @@ export function PathGroups({ paths }: { readonly paths: readonly string[] }) {
   }
   return [...groups].map(([name, members]) => (
     <details key={name}>
-      <summary className="sans">{messages.sheet.group(name, members.length)}</summary>
+      <summary className="label">{messages.sheet.group(name, members.length)}</summary>
       <PathList paths={members} />
     </details>
   ));

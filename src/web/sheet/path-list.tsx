@@ -3,6 +3,7 @@
 import { messages } from "../messages.ts";
 import { capital } from "../wording.ts";
 import { useWorkbench } from "../workbench.ts";
+import { aboutPath } from "./about-path.ts";
 
 export function PathList({ paths }: { readonly paths: readonly string[] }) {
   const { theCase, state, open } = useWorkbench();
@@ -14,9 +15,10 @@ export function PathList({ paths }: { readonly paths: readonly string[] }) {
         return (
           <li key={path}>
             <button type="button" className="plain" onClick={() => open({ kind: "judgement", path })}>
-              {capital(theCase.judgements.get(path)?.means ?? path)}
+              {aboutPath(theCase, path) || path}
             </button>
-            <span>
+            <span className="means">{capital(theCase.judgements.get(path)?.means ?? "")}</span>
+            <span className="value">
               {held.stale ? <span className="mark alarm">{messages.judgement.stale}</span> : null} {held.text}
             </span>
           </li>

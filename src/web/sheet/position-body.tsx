@@ -8,7 +8,7 @@ import { ClaimList } from "./claim-list.tsx";
 
 export function PositionBody({ id }: { readonly id: string }) {
   const { theCase, day } = useWorkbench();
-  const position = theCase.positions.find((each) => each.id === id && each.since <= day);
+  const position = theCase.positions.find((each) => each.id === id && each.knownFrom <= day);
   if (position === undefined) return <p className="empty">{messages.sheet.missing(id)}</p>;
   const earlier = predecessors(position, theCase.positions);
   const asks = Object.entries(position.asks);

@@ -30,7 +30,10 @@ export function Sheet({ subjects, onBack, onClose }: Props) {
     if (!shown && element.open) element.close();
   }, [shown]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new subject starts at its top
-  useEffect(() => dialog.current?.scrollTo(0, 0), [subject]);
+  useEffect(() => {
+    // Newer browsers give a promise here, which React would take for a clean-up.
+    dialog.current?.scrollTo(0, 0);
+  }, [subject]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the dialog's own
     <dialog

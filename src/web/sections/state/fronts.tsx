@@ -4,7 +4,7 @@ import { BandChart } from "../../figures/band-chart.tsx";
 import { messages } from "../../messages.ts";
 import { OpenFigure } from "../../sheet/open-figure.tsx";
 import { dayName } from "../../view/days.ts";
-import { hueOf, partyName, useWorkbench } from "../../workbench.ts";
+import { hueOf, useWorkbench } from "../../workbench.ts";
 import { Part } from "../section.tsx";
 import { measuredOn } from "./measured.ts";
 
@@ -15,8 +15,9 @@ export function Fronts() {
     if (series === undefined) return null;
     const measured = measuredOn(theCase, front, day);
     const claims = ledger.known.filter((claim) => claim.quantity?.measure === series.id);
+    const banded = series.points.some((point) => point.high > point.low);
     return (
-      <Part key={front.id} title={series.name} gist={messages.band.gist(front.name, partyName(theCase, front.holder))}>
+      <Part key={front.id} title={series.name} gist={messages.band.gist(banded, claims.length > 0)}>
         {measured === null ? (
           <p className="empty">{messages.band.nothing}</p>
         ) : (
@@ -24,7 +25,7 @@ export function Fronts() {
             <BandChart
               series={series}
               claims={claims}
-              from={theCase.timeline.from}
+              from={Math.max(theCase.timeline.from, (series.points.at(0)?.date ?? 0) - 10)}
               asOf={day}
               hue={hueOf(theCase, front.holder)}
               onClaim={(id) => open({ kind: "claim", id })}

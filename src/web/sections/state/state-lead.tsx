@@ -5,7 +5,7 @@ import { messages } from "../../messages.ts";
 import { OpenFigure } from "../../sheet/open-figure.tsx";
 import { dayName } from "../../view/days.ts";
 import { occurrence } from "../../view/occurrence.ts";
-import { partyName, useWorkbench } from "../../workbench.ts";
+import { useWorkbench } from "../../workbench.ts";
 import { measuredOn } from "./measured.ts";
 
 export function StateLead() {
@@ -17,11 +17,11 @@ export function StateLead() {
     const { series, point } = measured;
     said.push(
       <span key={front.id}>
-        {messages.state.held(partyName(theCase, front.holder))}{" "}
+        {messages.state.measured(series.name)}{" "}
         <OpenFigure subject={{ kind: "claims", title: series.name, text: messages.band.explained, ids: series.basis }}>
           {messages.state.band(point.low, point.high, series.unit)}
         </OpenFigure>{" "}
-        {messages.state.onFront(front.name, dayName(point.date))}{" "}
+        {messages.state.when(dayName(point.date))}{" "}
       </span>,
     );
   }
