@@ -14,7 +14,9 @@ const close = (values: Iterable<number>, expected: readonly number[]): void => {
 /** One issue: war is worth `war` to both, peace `peace`. */
 const peace = (war: number, worth: number, rest: Sections = {}) =>
   caseOf({
-    issues: { end: { name: "The end", "status-quo": "war", options: { war: { name: "War" }, peace: { name: "Peace" } } } },
+    issues: {
+      end: { name: "The end", "status-quo": "war", options: { war: { name: "War" }, peace: { name: "Peace" } } },
+    },
     preferences: {
       a: { end: { salience: 1, values: { war, peace: worth } } },
       b: { end: { salience: 1, values: { war, peace: worth } } },
@@ -46,13 +48,17 @@ describe("without any deal", () => {
 
   test("costs of several terms add up", () => {
     const { reservation } = solved(
-      peace(0.4, 0, { costs: { a: { men: { monthly: 0.01 }, money: { monthly: 0.02 } }, b: { men: { monthly: 0.05 } } } }),
+      peace(0.4, 0, {
+        costs: { a: { men: { monthly: 0.01 }, money: { monthly: 0.02 } }, b: { men: { monthly: 0.05 } } },
+      }),
     );
     close(reservation, [0.37, 0.35]);
   });
 
   test("a deal that would be acceptable but is never struck leaves the reservation value as it is", () => {
-    const { reservation, zone, passage, position } = solved(peace(0.3, 0.8, { costs: { a: { war: { monthly: 0.1 } } } }));
+    const { reservation, zone, passage, position } = solved(
+      peace(0.3, 0.8, { costs: { a: { war: { monthly: 0.1 } } } }),
+    );
     close(reservation, [0.2, 0.3]);
     expect(zone).toEqual({ settlement: true, ceasefire: false });
     close(position, [0.8, 0.8]);
@@ -181,17 +187,24 @@ describe("a precondition of talks", () => {
 
   test("leaves what indirect channels can do", () => {
     const curve = solved(theCase(1, "hard")).passage.deals[settlement] ?? [];
-    close(curve, Array.from({ length: 13 }, (_, m) => 1 - 0.9 ** m));
+    close(
+      curve,
+      Array.from({ length: 13 }, (_, m) => 1 - 0.9 ** m),
+    );
   });
 
   test("that is a tactic, or met, keeps nothing from beginning", () => {
-    for (const it of [theCase(0, "hard"), theCase(1, "mild")]) expect(solved(it).passage.talks[1]).toBeCloseTo(0.36, 12);
+    for (const it of [theCase(0, "hard"), theCase(1, "mild")])
+      expect(solved(it).passage.talks[1]).toBeCloseTo(0.36, 12);
   });
 
   test("breaks off talks that are open within the month", () => {
     // A fifth settles in the first month; after it all are without talks, a tenth a month.
     const curve = solved(theCase(1, "hard", true)).passage.deals[settlement] ?? [];
-    close(curve, Array.from({ length: 13 }, (_, m) => (m === 0 ? 0 : 1 - 0.8 * 0.9 ** (m - 1))));
+    close(
+      curve,
+      Array.from({ length: 13 }, (_, m) => (m === 0 ? 0 : 1 - 0.8 * 0.9 ** (m - 1))),
+    );
   });
 
   test("on a front is unmet while the front stands above its level", () => {
@@ -200,9 +213,16 @@ describe("a precondition of talks", () => {
         case: { "horizon-months": 3 },
         friction,
         fronts: {
-          land: { name: "Land", holder: "a", levels: { none: { share: 0 }, some: { share: 0.5 }, all: { share: 1 } }, start },
+          land: {
+            name: "Land",
+            holder: "a",
+            levels: { none: { share: 0 }, some: { share: 0.5 }, all: { share: 1 } },
+            start,
+          },
         },
-        preconditions: { out: { party: "b", "unmet-while": { front: "land", above: "none" }, credence: 1, words: "Leave." } },
+        preconditions: {
+          out: { party: "b", "unmet-while": { front: "land", above: "none" }, credence: 1, words: "Leave." },
+        },
       });
     expect(solved(onFront("some")).passage.talks[3]).toBe(0);
     expect(solved(onFront("all")).passage.talks[3]).toBe(0);
@@ -261,8 +281,14 @@ describe("a broken deal", () => {
       watch: { name: "Watch", "status-quo": "none", options: { none: { name: "None" }, mission: { name: "Mission" } } },
     },
     preferences: {
-      a: { end: { salience: 0.6, values: { war: 0, peace: 1 } }, watch: { salience: 0.2, values: { none: 0.4, mission: 0.8 } } },
-      b: { end: { salience: 1, values: { war: 0, peace: 1 } }, watch: { salience: 1, values: { none: 1, mission: 0 } } },
+      a: {
+        end: { salience: 0.6, values: { war: 0, peace: 1 } },
+        watch: { salience: 0.2, values: { none: 0.4, mission: 0.8 } },
+      },
+      b: {
+        end: { salience: 1, values: { war: 0, peace: 1 } },
+        watch: { salience: 1, values: { none: 1, mission: 0 } },
+      },
     },
     guarantees: {
       issue: "watch",
@@ -296,7 +322,11 @@ describe("land that scales", () => {
           land: {
             name: "Land",
             front: "land",
-            options: { back: { name: "Back" }, kept: { name: "Kept", scales: true }, swap: { name: "Swap", needs: { front: "land", above: "none" } } },
+            options: {
+              back: { name: "Back" },
+              kept: { name: "Kept", scales: true },
+              swap: { name: "Swap", needs: { front: "land", above: "none" } },
+            },
           },
         },
         preferences: {
@@ -307,7 +337,11 @@ describe("land that scales", () => {
           land: {
             name: "Land",
             holder: "a",
-            levels: { none: { share: 0, option: "back" }, some: { share: 0.25, option: "kept" }, all: { share: 1, option: "kept" } },
+            levels: {
+              none: { share: 0, option: "back" },
+              some: { share: 0.25, option: "kept" },
+              all: { share: 1, option: "kept" },
+            },
             start,
           },
         },
@@ -315,7 +349,8 @@ describe("land that scales", () => {
     close(solved(theCase("some")).reservation, [0.2 + 0.25 * 0.8, 0.9 - 0.25 * 0.8]);
     close(solved(theCase("all")).reservation, [1, 0.1]);
     close(solved(theCase("none")).reservation, [0.2, 0.9]);
-    const frontier = (start: string) => solved(theCase(start)).future.problem.frontiers[settlement]?.[solved(theCase(start)).future.frontState];
+    const frontier = (start: string) =>
+      solved(theCase(start)).future.problem.frontiers[settlement]?.[solved(theCase(start)).future.frontState];
     // A swap needs something to swap: with nothing held there is only giving back, kept land being none.
     expect([...(frontier("none")?.points[0] ?? [])]).toEqual([0.2]);
     expect([...(frontier("all")?.points[0] ?? [])]).toEqual([1, 0.7, 0.2]);

@@ -4,7 +4,9 @@ import { birthDeathMonth, carryForward, passageFor, planFor, solveBackwards } fr
 import { caseOf, type Sections, solved } from "../fixtures/small-case.ts";
 
 const levelsOf = (count: number): Sections =>
-  Object.fromEntries(Array.from({ length: count }, (_, k) => [`at-${k}`, { share: k / (count - 1), option: "status" }]));
+  Object.fromEntries(
+    Array.from({ length: count }, (_, k) => [`at-${k}`, { share: k / (count - 1), option: "status" }]),
+  );
 
 /** A front of `last` + 1 levels; a month wins one with chance p or loses one; the ends hold. */
 const walk = (p: number, start: number, last: number) =>
@@ -85,13 +87,16 @@ describe("a front with rates", () => {
     [2, 0],
     [0, 0],
     [7.5, 3.25],
-  ])("of two levels, gained %d and lost %d times a month, follows the two-state chain in continuous time", (up, down) => {
-    const gone = up + down === 0 ? 0 : (1 - Math.exp(-(up + down))) / (up + down);
-    const expected = [1 - up * gone, up * gone, down * gone, 1 - down * gone];
-    month(2, up, down).forEach((chance, k) => {
-      expect(Math.abs(chance - (expected[k] as number))).toBeLessThan(1e-12);
-    });
-  });
+  ])(
+    "of two levels, gained %d and lost %d times a month, follows the two-state chain in continuous time",
+    (up, down) => {
+      const gone = up + down === 0 ? 0 : (1 - Math.exp(-(up + down))) / (up + down);
+      const expected = [1 - up * gone, up * gone, down * gone, 1 - down * gone];
+      month(2, up, down).forEach((chance, k) => {
+        expect(Math.abs(chance - (expected[k] as number))).toBeLessThan(1e-12);
+      });
+    },
+  );
 
   test("that is only lost loses a Poisson number of levels, what is beyond the lowest staying there", () => {
     const [levels, rate] = [6, 1.7];
@@ -106,7 +111,14 @@ describe("a front with rates", () => {
   });
 
   test("gives rows that sum to 1 with no chance below 0, for any rate", () => {
-    for (const [up, down] of [[0, 0], [1e-9, 1e-9], [0.2, 5], [39, 0.5], [400, 3], [1e12, 1e12]] as const) {
+    for (const [up, down] of [
+      [0, 0],
+      [1e-9, 1e-9],
+      [0.2, 5],
+      [39, 0.5],
+      [400, 3],
+      [1e12, 1e12],
+    ] as const) {
       const rows = month(5, up, down);
       expect(rows.every((chance) => chance >= 0 && chance <= 1)).toBe(true);
       for (let from = 0; from < 5; from++)
@@ -135,7 +147,13 @@ test("monthly chances out of one level that add up to more than 1 are scaled to 
         b: { land: { salience: 1, values: { status: 1, other: 0 } } },
       },
       fronts: {
-        war: { name: "W", holder: "a", levels: levelsOf(3), start: "at-1", moves: { "at-1": { "at-0": 0.9, "at-2": 0.6 } } },
+        war: {
+          name: "W",
+          holder: "a",
+          levels: levelsOf(3),
+          start: "at-1",
+          moves: { "at-1": { "at-0": 0.9, "at-2": 0.6 } },
+        },
       },
     }),
   );

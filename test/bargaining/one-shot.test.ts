@@ -84,7 +84,9 @@ describe.each([
     const middle = p + (costB - costA) / 2;
     const nash = nashPoint(frontier, reservation, [1, 1], 0);
     expect(Math.abs((frontier.points[0]?.[nash] as number) - middle)).toBeLessThan(0.000501);
-    expect(Math.abs((frontier.points[0]?.[solve("egalitarian", frontier.points, reservation)] as number) - middle)).toBeLessThan(0.000501);
+    expect(
+      Math.abs((frontier.points[0]?.[solve("egalitarian", frontier.points, reservation)] as number) - middle),
+    ).toBeLessThan(0.000501);
   });
 
   test("gives the first party its power's share of what fighting costs both", () => {
@@ -92,7 +94,10 @@ describe.each([
     for (const power of [0.7, 0.25]) {
       const terms = p - costA + power * (costA + costB);
       const powers = [power, 1 - power];
-      for (const point of [nashPoint(frontier, reservation, powers, 0), solve("nash", frontier.points, reservation, powers)])
+      for (const point of [
+        nashPoint(frontier, reservation, powers, 0),
+        solve("nash", frontier.points, reservation, powers),
+      ])
         expect(Math.abs((frontier.points[0]?.[point] as number) - terms)).toBeLessThan(0.000501);
     }
   });
