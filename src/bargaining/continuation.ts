@@ -61,7 +61,6 @@ export function solveBackwards(problem: Problem, plan: Plan): void {
   const reserve = vectors();
   const flow = Array.from({ length: parties }, () => new Float64Array(size));
   const begin = new Float64Array(size);
-  const guess = dealKinds.map(() => new Int32Array(2 * size));
   const agreed = dealKinds.map(() => new Int32Array(2 * size));
 
   for (let i = 0; i < parties; i++)
@@ -87,7 +86,7 @@ export function solveBackwards(problem: Problem, plan: Plan): void {
         reserve[i]?.[openTalks] as Float64Array,
       );
     }
-    agree(problem, plan, t, openTalks, reserve, guess, agreed);
+    agree(problem, plan, t, openTalks, reserve, agreed);
     // No talks: they begin where, with talks open, there would be something to agree.
     beginChances(problem, plan, calendar, t, begin);
     for (let i = 0; i < parties; i++)
@@ -99,7 +98,7 @@ export function solveBackwards(problem: Problem, plan: Plan): void {
         begin,
         reserve[i]?.[noTalks] as Float64Array,
       );
-    agree(problem, plan, t, noTalks, reserve, guess, agreed);
+    agree(problem, plan, t, noTalks, reserve, agreed);
     for (let i = 0; i < parties; i++)
       for (let mode = 0; mode < 2; mode++) {
         const out = value[i]?.[mode] as Float64Array;
@@ -184,7 +183,6 @@ function agree(
   t: number,
   mode: number,
   reserve: readonly (readonly Float64Array[])[],
-  guess: readonly Int32Array[],
   agreed: readonly Int32Array[],
 ): void {
   const { size, parties, driverStates, frontStates } = problem.grid;
@@ -192,28 +190,26 @@ function agree(
   const plain = parties === 2 && problem.powers[0] === problem.powers[1];
   for (let kind = 0; kind < dealKinds.length; kind++) {
     if (plain) {
-      agreeInPairs(problem, plan, t, mode, kind, reserve, guess[kind] as Int32Array, agreed[kind] as Int32Array);
+      agreeInPairs(problem, plan, t, mode, kind, reserve, agreed[kind] as Int32Array);
       continue;
     }
     const flags = plan.zone[kind] as Uint8Array;
     const found = agreed[kind] as Int32Array;
-    const last = guess[kind] as Int32Array;
     let s = 0;
     for (let f = 0; f < frontStates; f++) {
       const frontier = problem.frontiers[kind]?.[f] as RoundedFrontier;
       for (let d = 0; d < driverStates; d++, s++) {
         for (let i = 0; i < parties; i++) least[i] = ((reserve[i] as readonly Float64Array[])[mode]?.[s] as number) - comparisonUnit;
         const at = mode * size + s;
-        const point = nashPoint(frontier, least, problem.powers, last[at] as number);
+        const point = nashPoint(frontier, least, problem.powers);
         found[at] = point;
-        if (point >= 0) last[at] = point;
         flags[(t * 2 + mode) * size + s] = point < 0 ? 0 : 1;
       }
     }
   }
 }
 
-/** The same for two parties of equal powers, the ends of the zone followed from state to state. */
+/** The same for two parties of equal powers, the ends of the zone and the best corner followed from state to state. */
 function agreeInPairs(
   problem: Problem,
   plan: Plan,
@@ -221,7 +217,6 @@ function agreeInPairs(
   mode: number,
   kind: number,
   reserve: readonly (readonly Float64Array[])[],
-  last: Int32Array,
   found: Int32Array,
 ): void {
   const { size, driverStates, frontStates } = problem.grid;
@@ -229,52 +224,88 @@ function agreeInPairs(
   const first = reserve[0]?.[mode] as Float64Array;
   const second = reserve[1]?.[mode] as Float64Array;
   const flagsAt = (t * 2 + mode) * size;
+  const zone = zoneOf();
   let at = mode * size;
   let s = 0;
   for (let f = 0; f < frontStates; f++) {
     const frontier = problem.frontiers[kind]?.[f] as RoundedFrontier;
-    const x = frontier.points[0] as Float64Array;
-    const y = frontier.points[1] as Float64Array;
-    const count = frontier.size;
-    let low = 0;
-    let end = 0;
+    zone.low = 0;
+    zone.end = 0;
+    zone.corner = 0;
     for (let d = 0; d < driverStates; d++, s++, at++) {
-      const a = (first[s] as number) - comparisonUnit;
-      const b = (second[s] as number) - comparisonUnit;
-      while (end < count && (x[end] as number) >= a) end++;
-      while (end > 0 && (x[end - 1] as number) < a) end--;
-      if (end === 0 || (y[end - 1] as number) < b) {
-        found[at] = -1;
-        flags[flagsAt + s] = 0;
-        continue;
-      }
-      while (low < count && (y[low] as number) < b) low++;
-      while (low > 0 && (y[low - 1] as number) >= b) low--;
-      const point = bestProduct(x, y, a, b, low, end, last[at] as number);
+      const point = nashInPairs(frontier, (first[s] as number) - comparisonUnit, (second[s] as number) - comparisonUnit, zone);
       found[at] = point;
-      last[at] = point;
-      flags[flagsAt + s] = 1;
+      flags[flagsAt + s] = point < 0 ? 0 : 1;
     }
   }
 }
 
-/** Above so many points, stretches that cannot beat the best so far are passed over; below, that costs more than it saves. */
-const block = 32;
+/** Where the zone lay at the last look: its points low … end − 1, and the hull corner that was best. A place to start. */
+interface ZoneMemory {
+  low: number;
+  end: number;
+  corner: number;
+}
 
-/** The point of low … end − 1 with the greatest product of gains. */
-function bestProduct(x: Float64Array, y: Float64Array, a: number, b: number, low: number, end: number, guess: number): number {
-  let best = guess >= low && guess < end ? guess : low;
+function zoneOf(): ZoneMemory {
+  return { low: 0, end: 0, corner: 0 };
+}
+
+/**
+ * Two parties: the greatest product of gains over (a, b), or −1 where the zone is empty. Along the hull the product rises
+ * and then falls (it is log-concave on each edge), and a point in a dent lies below an edge: so that the best point lies
+ * in the dents beside the best corner. Ties: the greater sum, then the first.
+ */
+function nashInPairs(frontier: RoundedFrontier, a: number, b: number, zone: ZoneMemory): number {
+  const x = frontier.points[0] as Float64Array;
+  const y = frontier.points[1] as Float64Array;
+  const { size, hull } = frontier;
+  // x descends: the zone ends before the first point with x < a; y ascends: it begins at the first with y ≥ b.
+  let end = zone.end;
+  while (end < size && (x[end] as number) >= a) end++;
+  while (end > 0 && (x[end - 1] as number) < a) end--;
+  zone.end = end;
+  if (end === 0 || (y[end - 1] as number) < b) return -1;
+  let low = zone.low;
+  while (low < size && (y[low] as number) < b) low++;
+  while (low > 0 && (y[low - 1] as number) >= b) low--;
+  zone.low = low;
+  let k = zone.corner;
+  while (k < hull.length - 1 && (hull[k] as number) < low) k++;
+  while (k > 0 && (hull[k] as number) >= end) k--;
+  const corner = hull[k] as number;
+  let from = low;
+  let to = end - 1;
+  let best = low;
+  if (corner >= low && corner < end) {
+    let greatest = ((x[corner] as number) - a) * ((y[corner] as number) - b);
+    let climbed = false;
+    while (k + 1 < hull.length && (hull[k + 1] as number) < end) {
+      const next = hull[k + 1] as number;
+      const product = ((x[next] as number) - a) * ((y[next] as number) - b);
+      if (product <= greatest) break;
+      greatest = product;
+      k++;
+      climbed = true;
+    }
+    while (!climbed && k > 0 && (hull[k - 1] as number) >= low) {
+      const next = hull[k - 1] as number;
+      const product = ((x[next] as number) - a) * ((y[next] as number) - b);
+      if (product <= greatest) break;
+      greatest = product;
+      k--;
+    }
+    best = hull[k] as number;
+    if (k > 0 && (hull[k - 1] as number) > low) from = hull[k - 1] as number;
+    if (k + 1 < hull.length && (hull[k + 1] as number) < to) to = hull[k + 1] as number;
+  }
+  zone.corner = k;
   let greatest = ((x[best] as number) - a) * ((y[best] as number) - b);
-  for (let from = low; from < end; from += block) {
-    const to = from + block < end ? from + block : end;
-    if (((x[from] as number) - a) * ((y[to - 1] as number) - b) < greatest) continue;
-    for (let p = from; p < to; p++) {
-      const product = ((x[p] as number) - a) * ((y[p] as number) - b);
-      // Starting from last month's point, almost nothing is better: one branch, rarely taken.
-      if (product >= greatest && (product > greatest || precedes(x, y, p, best))) {
-        best = p;
-        greatest = product;
-      }
+  for (let p = from; p <= to; p++) {
+    const product = ((x[p] as number) - a) * ((y[p] as number) - b);
+    if (product >= greatest && (product > greatest || precedes(x, y, p, best))) {
+      best = p;
+      greatest = product;
     }
   }
   return best;
@@ -289,35 +320,12 @@ function precedes(x: Float64Array, y: Float64Array, p: number, best: number): bo
 
 /**
  * The point with the greatest Nash product of gains over `least`, or −1 where none gives everyone at least that.
- * With two parties the zone is a stretch of the staircase, found by bisection; stretches that cannot beat the best so
- * far (from `guess` on) are passed over. Ties: the greater sum of gains, then the first point.
+ * Ties: the greater sum of gains, then the first point.
  */
-export function nashPoint(frontier: RoundedFrontier, least: ArrayLike<number>, powers: readonly number[], guess: number): number {
-  const { size, points } = frontier;
-  if (size === 0) return -1;
-  if (points.length !== 2 || powers[0] !== powers[1]) return nashInGeneral(frontier, least, powers);
-  const x = points[0] as Float64Array;
-  const y = points[1] as Float64Array;
-  const a = least[0] as number;
-  const b = least[1] as number;
-  // x descends: the last point with x ≥ a; y ascends: the first with y ≥ b.
-  let low = 0;
-  let high = size;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((x[middle] as number) >= a) low = middle + 1;
-    else high = middle;
-  }
-  const end = low;
-  if (end === 0 || (y[end - 1] as number) < b) return -1;
-  low = 0;
-  high = end;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((y[middle] as number) >= b) high = middle;
-    else low = middle + 1;
-  }
-  return bestProduct(x, y, a, b, low, end, guess);
+export function nashPoint(frontier: RoundedFrontier, least: ArrayLike<number>, powers: readonly number[]): number {
+  if (frontier.size === 0) return -1;
+  if (frontier.points.length === 2 && powers[0] === powers[1]) return nashInPairs(frontier, least[0] as number, least[1] as number, zoneOf());
+  return nashInGeneral(frontier, least, powers);
 }
 
 function nashInGeneral({ size, points }: RoundedFrontier, least: ArrayLike<number>, powers: readonly number[]): number {

@@ -54,8 +54,9 @@ function addToStaircase(frontier: Frontier, first: ArrayLike<number>, second: Ar
   const [a, b] = frontier.points as readonly [Float64Array, Float64Array];
   const options = undominatedOptions(first, second, open);
   const room = size * options.length;
-  let held: Sums = { size: 0, x: new Float64Array(room), y: new Float64Array(room), option: new Int32Array(room), parent: new Int32Array(room) };
-  let spare: Sums = { size: 0, x: new Float64Array(room), y: new Float64Array(room), option: new Int32Array(room), parent: new Int32Array(room) };
+  if (workroom.room < room) workroom = { room: room * 2, held: sumsFor(room * 2), spare: sumsFor(room * 2) };
+  let { held, spare } = workroom;
+  held.size = 0;
   for (const o of options) {
     mergeShifted(held, a, b, size, first[o] as number, second[o] as number, o, spare);
     const merged = spare;
@@ -64,11 +65,18 @@ function addToStaircase(frontier: Frontier, first: ArrayLike<number>, second: Ar
   }
   return {
     size: held.size,
-    points: [held.x.subarray(0, held.size), held.y.subarray(0, held.size)],
-    option: held.option.subarray(0, held.size),
-    parent: held.parent.subarray(0, held.size),
+    points: [held.x.slice(0, held.size), held.y.slice(0, held.size)],
+    option: held.option.slice(0, held.size),
+    parent: held.parent.slice(0, held.size),
     before: frontier,
   };
+}
+
+/** Room to merge in, kept between calls: nothing of it outlives one. */
+let workroom: { readonly room: number; readonly held: Sums; readonly spare: Sums } = { room: 0, held: sumsFor(0), spare: sumsFor(0) };
+
+function sumsFor(room: number): Sums {
+  return { size: 0, x: new Float64Array(room), y: new Float64Array(room), option: new Int32Array(room), parent: new Int32Array(room) };
 }
 
 interface Sums {
@@ -175,6 +183,8 @@ export interface RoundedFrontier {
   readonly size: number;
   readonly points: readonly Float64Array[];
   readonly index: Int32Array;
+  /** With two parties: the points on the upper hull, ascending. Between neighbours there the frontier is dented. */
+  readonly hull: Int32Array;
 }
 
 /** Departs: adds `shift[i]` (1e-12) to every point first: what deferred issues are worth. */
@@ -199,11 +209,28 @@ export function roundFrontier(frontier: Frontier, shift: readonly number[]): Rou
     const all = Array.from({ length: size }, (_, p) => p);
     index.push(...undominated(all, (p) => rounded.map((worth) => worth[p] as number)));
   }
-  return {
-    size: index.length,
-    points: rounded.map((worth) => Float64Array.from(index, (p) => (worth[p] as number) / 1e9)),
-    index: Int32Array.from(index),
-  };
+  const held = rounded.map((worth) => {
+    const out = new Float64Array(index.length);
+    for (let k = 0; k < out.length; k++) out[k] = (worth[index[k] as number] as number) / 1e9;
+    return out;
+  });
+  return { size: index.length, points: held, index: Int32Array.from(index), hull: held.length === 2 ? upperHull(held[0] as Float64Array, held[1] as Float64Array) : new Int32Array(0) };
+}
+
+/** Indices of the upper hull of a staircase, x descending, y ascending (Andrew's monotone chain [andrew-1979]). */
+function upperHull(x: Float64Array, y: Float64Array): Int32Array {
+  const hull: number[] = [];
+  for (let p = 0; p < x.length; p++) {
+    while (hull.length > 1) {
+      const b = hull[hull.length - 1] as number;
+      const a = hull[hull.length - 2] as number;
+      const turn = ((x[b] as number) - (x[a] as number)) * ((y[p] as number) - (y[a] as number)) - ((y[b] as number) - (y[a] as number)) * ((x[p] as number) - (x[a] as number));
+      if (turn > 0) break;
+      hull.pop();
+    }
+    hull.push(p);
+  }
+  return Int32Array.from(hull);
 }
 
 /** The composite options that make point `p`, in the order in which the composites were added. */

@@ -68,7 +68,7 @@ export function poseFuture(posing: Posing, draws: ArrayLike<number>): Future {
   };
 
   const frontiers = posing.spaces.map((space) => (space === null ? null : spaceFrontiers(posing, space, rulesHold, worthOf, quoOption)));
-  const nothing: RoundedFrontier = { size: 0, points: posing.parties.map(() => new Float64Array(0)), index: new Int32Array(0) };
+  const nothing: RoundedFrontier = { size: 0, points: posing.parties.map(() => new Float64Array(0)), index: new Int32Array(0), hull: new Int32Array(0) };
   const retreat = fronts.map((front) => paces(front.retreat, draws));
   const advance = fronts.map((front) => paces(front.advance, draws));
   const unmet = new Uint8Array(grid.size);
@@ -178,10 +178,11 @@ function spaceFrontiers(
   space.struck.forEach((struck, r) => {
     if (struck !== null && rulesHold[r]) for (const o of struck.options) (open[struck.composite] as Uint8Array)[o] = 0;
   });
-  const onFront = space.composites.map((composite) =>
-    composite.issues.some((k) => issues[k]?.front !== null || issues[k]?.needs.some((needs) => needs !== null)),
-  );
-  const order = [...space.composites.keys()].sort((p, q) => Number(onFront[p]) - Number(onFront[q]) || p - q);
+  const onFront = space.composites.map((composite) => [
+    ...new Set(composite.issues.flatMap((k) => [issues[k]?.front ?? null, ...(issues[k]?.needs ?? []).map((needs) => needs?.front ?? null)])),
+  ].filter((front) => front !== null));
+  const free = (c: number): boolean => onFront[c]?.length === 0;
+  const order = [...space.composites.keys()].sort((p, q) => Number(!free(p)) - Number(!free(q)) || p - q);
   const worths = (c: number, f: number): readonly Float64Array[] => {
     const { issues: members, members: options, size } = space.composites[c] as PackageSpace["composites"][number];
     return parties.map((_, i) => {
@@ -193,13 +194,23 @@ function spaceFrontiers(
     });
   };
   let base = origin(parties.length);
-  for (const c of order) if (!onFront[c]) base = addComposite(base, worths(c, 0), open[c] as Uint8Array);
+  for (const c of order) if (free(c)) base = addComposite(base, worths(c, 0), open[c] as Uint8Array);
   const decided = new Set(space.issues);
   const deferred = issues.map((_, k) => k).filter((k) => !decided.has(k));
+  // A composite changes only with the levels of the fronts it depends on: equal ways through the levels are merged once.
+  const merged = new Map<string, Frontier>();
   const full: Frontier[] = [];
   const rounded = Array.from({ length: grid.frontStates }, (_, f) => {
     let frontier = base;
-    for (const c of order) if (onFront[c]) frontier = addComposite(frontier, worths(c, f), available(posing, space, c, f, open[c] as Uint8Array));
+    let way = "";
+    for (const c of order) {
+      const depends = onFront[c] as readonly number[];
+      if (depends.length === 0) continue;
+      way += `${depends.map((front) => posing.levelOf[front]?.[f]).join(",")};`;
+      const known: Frontier = merged.get(way) ?? addComposite(frontier, worths(c, f), available(posing, space, c, f, open[c] as Uint8Array));
+      merged.set(way, known);
+      frontier = known;
+    }
     full.push(frontier);
     const shift = parties.map((_, i) => deferred.reduce((sum, k) => sum + fixed(worthOf(i, k, quoOption(k, f), f, true)), 0));
     return roundFrontier(frontier, shift);

@@ -86,7 +86,7 @@ export function simulate(posing: Posing, seed: number, first: number, count: num
     dealKinds.forEach((_, kind) => {
       const at = row * dealKinds.length + kind;
       const frontier = future.problem.frontiers[kind]?.[future.frontState];
-      const point = frontier === undefined ? -1 : nashPoint(frontier, met, future.problem.powers, 0);
+      const point = frontier === undefined ? -1 : nashPoint(frontier, met, future.problem.powers);
       tables.zone[at] = zoneFlag(plan, mode, kind, future.problem.start);
       set("terms", at, point < 0 ? new Int32Array(issues.length).fill(-1) : future.picked(kind, point));
       set("termsWorth", at, parties.map((_, i) => (point < 0 ? 0 : (frontier?.points[i]?.[point] as number))));
