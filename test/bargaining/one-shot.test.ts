@@ -82,7 +82,7 @@ describe.each([
   test("settles in the middle of the zone by Nash with equal powers, as by the egalitarian solution", () => {
     const frontier = settlement(theCase);
     const middle = p + (costB - costA) / 2;
-    const nash = nashPoint(frontier, reservation, [1, 1], 0);
+    const nash = nashPoint(frontier, reservation, [1, 1]);
     expect(Math.abs((frontier.points[0]?.[nash] as number) - middle)).toBeLessThan(0.000501);
     expect(
       Math.abs((frontier.points[0]?.[solve("egalitarian", frontier.points, reservation)] as number) - middle),
@@ -95,7 +95,7 @@ describe.each([
       const terms = p - costA + power * (costA + costB);
       const powers = [power, 1 - power];
       for (const point of [
-        nashPoint(frontier, reservation, powers, 0),
+        nashPoint(frontier, reservation, powers),
         solve("nash", frontier.points, reservation, powers),
       ])
         expect(Math.abs((frontier.points[0]?.[point] as number) - terms)).toBeLessThan(0.000501);
@@ -106,7 +106,7 @@ describe.each([
 test("the printed examples: .55 with equal powers, .61 with powers .7 and .3, .595 for .62, .08, .03", () => {
   const at = (theCase: Case, powers: readonly number[]): number => {
     const frontier = settlement(theCase);
-    return frontier.points[0]?.[nashPoint(frontier, solved(theCase).reservation, powers, 0)] as number;
+    return frontier.points[0]?.[nashPoint(frontier, solved(theCase).reservation, powers)] as number;
   };
   expect(at(war(0.5, 0.1, 0.2), [1, 1])).toBe(0.55);
   expect(at(war(0.5, 0.1, 0.2), [0.7, 0.3])).toBe(0.61);

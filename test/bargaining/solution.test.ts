@@ -1,7 +1,27 @@
 /** The bargaining solutions by their axioms, on random staircases, and the fast Nash search against the plain one. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { nashPoint, type RoundedFrontier, type Solution, solve } from "../../src/bargaining/index.ts";
+import {
+  addComposite,
+  fixed,
+  nashPoint,
+  origin,
+  type RoundedFrontier,
+  roundFrontier,
+  type Solution,
+  solve,
+} from "../../src/bargaining/index.ts";
+
+/** The frontier of one issue whose options have these worths to the parties. */
+const frontierOf = (...worths: readonly (readonly number[])[]): RoundedFrontier =>
+  roundFrontier(
+    addComposite(
+      origin(worths.length),
+      worths.map((list) => list.map(fixed)),
+      new Uint8Array(worths[0]?.length ?? 0).fill(1),
+    ),
+    worths.map(() => 0),
+  );
 
 /** An undominated set: first worth falling, second rising, in distinct steps. */
 const staircase = (least = 1): fc.Arbitrary<RoundedFrontier> =>
@@ -11,11 +31,12 @@ const staircase = (least = 1): fc.Arbitrary<RoundedFrontier> =>
       fc.uniqueArray(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 40, maxLength: 40 }),
     )
     .map(([first, second]) => {
-      const x = Float64Array.from(first, (it) => it / 1e6)
-        .sort()
-        .reverse();
-      const y = Float64Array.from(second.slice(0, x.length), (it) => it / 1e6).sort();
-      return { size: x.length, points: [x, y], index: Int32Array.from(x.keys()) };
+      const falling = first.map((it) => it / 1e6).sort((p, q) => q - p);
+      const rising = second
+        .slice(0, falling.length)
+        .map((it) => it / 1e6)
+        .sort((p, q) => p - q);
+      return frontierOf(falling, rising);
     });
 const least = fc
   .tuple(fc.integer({ min: -200_000, max: 900_000 }), fc.integer({ min: -200_000, max: 900_000 }))
@@ -42,11 +63,11 @@ const clear = (
 };
 
 describe("the Nash solution", () => {
-  test("is the greatest product of gains in the zone, by the fast search from any guess as by the plain one", () => {
+  test("is the greatest product of gains in the zone, by the fast search as by the plain one", () => {
     fc.assert(
-      fc.property(staircase(), least, fc.integer({ min: 0, max: 60 }), (frontier, from, guess) => {
+      fc.property(staircase(), least, (frontier, from) => {
         const plain = solve("nash", frontier.points, from);
-        const fast = nashPoint(frontier, from, [1, 1], guess);
+        const fast = nashPoint(frontier, from, [1, 1]);
         expect(fast < 0).toBe(plain < 0);
         const inZone = Array.from({ length: frontier.size }, (_, p) => at(frontier, p)).filter((worth) =>
           worth.every((it, i) => it >= (from[i] as number)),
@@ -61,33 +82,24 @@ describe("the Nash solution", () => {
     );
   });
 
-  test("does not depend on the guess", () => {
-    fc.assert(
-      fc.property(staircase(), least, (frontier, from) => {
-        const found = new Set(
-          Array.from({ length: frontier.size + 2 }, (_, guess) => nashPoint(frontier, from, [1, 1], guess)),
-        );
-        expect(found.size).toBe(1);
-      }),
-      { ...runs, numRuns: 100 },
-    );
-  });
-
   test("does not change with the scale and origin of a party's worth", () => {
     fc.assert(
       fc.property(
         staircase(),
         least,
-        fc.double({ min: 0.1, max: 10, noNaN: true }),
-        fc.double({ min: -3, max: 3, noNaN: true }),
+        fc.integer({ min: 1, max: 10 }),
+        fc.integer({ min: -3_000_000, max: 3_000_000 }).map((it) => it / 1e6),
         (frontier, from, scale, shift) => {
           fc.pre(clear(frontier, from, (worth) => product(worth, from)));
           const [x, y] = frontier.points as readonly [Float64Array, Float64Array];
-          const changed = { ...frontier, points: [x.map((it) => scale * it + shift), y] };
-          const point = nashPoint(frontier, from, [1, 1], 0);
+          const changed = frontierOf(
+            Array.from(x, (it) => scale * it + shift),
+            [...y],
+          );
+          const point = nashPoint(frontier, from, [1, 1]);
           // Off the boundary by less than rescaling can lose.
           fc.pre(point < 0 || at(frontier, point).every((it, i) => it - (from[i] as number) > 1e-8));
-          expect(nashPoint(changed, [scale * (from[0] as number) + shift - 1e-12, from[1] as number], [1, 1], 0)).toBe(
+          expect(nashPoint(changed, [scale * (from[0] as number) + shift - 1e-12, from[1] as number], [1, 1])).toBe(
             point,
           );
         },
@@ -101,9 +113,9 @@ describe("the Nash solution", () => {
       fc.property(staircase(), least, (frontier, from) => {
         fc.pre(clear(frontier, from, (worth) => product(worth, from)));
         const [x, y] = frontier.points as readonly [Float64Array, Float64Array];
-        const mirror = { ...frontier, points: [y.slice().reverse(), x.slice().reverse()] };
-        const point = nashPoint(frontier, from, [1, 1], 0);
-        const mirrored = nashPoint(mirror, [...from].reverse(), [1, 1], 0);
+        const mirror = frontierOf([...y].reverse(), [...x].reverse());
+        const point = nashPoint(frontier, from, [1, 1]);
+        const mirrored = nashPoint(mirror, [...from].reverse(), [1, 1]);
         expect(mirrored).toBe(point < 0 ? -1 : frontier.size - 1 - point);
       }),
       runs,
@@ -117,15 +129,11 @@ describe("the Nash solution", () => {
         least,
         fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }),
         (frontier, from, keep) => {
-          const point = nashPoint(frontier, from, [1, 1], 0);
+          const point = nashPoint(frontier, from, [1, 1]);
           fc.pre(point >= 0);
-          const kept = [...frontier.index].filter((p) => p === point || keep[p]);
-          const fewer = {
-            size: kept.length,
-            points: frontier.points.map((column) => Float64Array.from(kept, (p) => column[p] as number)),
-            index: Int32Array.from(kept.keys()),
-          };
-          expect(product(at(fewer, nashPoint(fewer, from, [1, 1], 0)), from)).toBe(product(at(frontier, point), from));
+          const kept = [...frontier.index.keys()].filter((p) => p === point || keep[p]);
+          const fewer = frontierOf(...frontier.points.map((column) => kept.map((p) => column[p] as number)));
+          expect(product(at(fewer, nashPoint(fewer, from, [1, 1])), from)).toBe(product(at(frontier, point), from));
         },
       ),
       runs,
@@ -136,8 +144,8 @@ describe("the Nash solution", () => {
     fc.assert(
       fc.property(staircase(), least, fc.double({ min: 0, max: 0.5, noNaN: true }), (frontier, from, rise) => {
         const [before, after] = [
-          nashPoint(frontier, from, [1, 1], 0),
-          nashPoint(frontier, [(from[0] as number) + rise, from[1] as number], [1, 1], 0),
+          nashPoint(frontier, from, [1, 1]),
+          nashPoint(frontier, [(from[0] as number) + rise, from[1] as number], [1, 1]),
         ];
         fc.pre(after >= 0);
         expect(before).toBeGreaterThanOrEqual(0);
@@ -155,8 +163,8 @@ describe("the Nash solution", () => {
         fc.double({ min: 0.05, max: 0.5, noNaN: true }),
         fc.double({ min: 0, max: 0.4, noNaN: true }),
         (frontier, from, power, more) => {
-          const before = nashPoint(frontier, from, [power, 1 - power], 0);
-          const after = nashPoint(frontier, from, [power + more, 1 - power - more], 0);
+          const before = nashPoint(frontier, from, [power, 1 - power]);
+          const after = nashPoint(frontier, from, [power + more, 1 - power - more]);
           expect(after < 0).toBe(before < 0);
           if (before >= 0) expect(at(frontier, after)[0]).toBeGreaterThanOrEqual(at(frontier, before)[0] as number);
         },
@@ -226,8 +234,8 @@ test("the zone grows as reservation values fall", () => {
         const inside = (limit: readonly number[]): number[] =>
           [...frontier.index].filter((p) => at(frontier, p).every((worth, i) => worth >= (limit[i] as number)));
         expect(inside(lower)).toEqual(expect.arrayContaining(inside(from)));
-        if (nashPoint(frontier, from, [1, 1], 0) >= 0)
-          expect(nashPoint(frontier, lower, [1, 1], 0)).toBeGreaterThanOrEqual(0);
+        if (nashPoint(frontier, from, [1, 1]) >= 0)
+          expect(nashPoint(frontier, lower, [1, 1])).toBeGreaterThanOrEqual(0);
       },
     ),
     runs,
