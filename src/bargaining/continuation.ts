@@ -253,8 +253,8 @@ function zoneOf(): ZoneMemory {
 
 /**
  * Two parties: the greatest product of gains over (a, b), or −1 where the zone is empty. Along the hull the product rises
- * and then falls (it is log-concave on each edge), and a point in a dent lies below an edge: so that the best point lies
- * in the dents beside the best corner. Ties: the greater sum, then the first.
+ * and then falls (it is log-concave on each edge), and a point in a dent lies below an edge: so that the best point is
+ * the best corner or lies in the dent of the edge that rises from it. Ties: the greater sum, then the first.
  */
 function nashInPairs(frontier: RoundedFrontier, a: number, b: number, zone: ZoneMemory): number {
   const x = frontier.points[0] as Float64Array;
@@ -295,9 +295,12 @@ function nashInPairs(frontier: RoundedFrontier, a: number, b: number, zone: Zone
       greatest = product;
       k--;
     }
+    // Of the two edges at the best corner at most one rises from it; the other's dent holds nothing better.
     best = hull[k] as number;
-    if (k > 0 && (hull[k - 1] as number) > low) from = hull[k - 1] as number;
-    if (k + 1 < hull.length && (hull[k + 1] as number) < to) to = hull[k + 1] as number;
+    const first = k > 0 ? (hull[k - 1] as number) : best;
+    const last = k + 1 < hull.length ? (hull[k + 1] as number) : best;
+    from = rises(x, y, a, b, best, first) ? Math.max(low, first) : best;
+    to = rises(x, y, a, b, best, last) ? Math.min(end - 1, last) : best;
   }
   zone.corner = k;
   let greatest = ((x[best] as number) - a) * ((y[best] as number) - b);
@@ -309,6 +312,13 @@ function nashInPairs(frontier: RoundedFrontier, a: number, b: number, zone: Zone
     }
   }
   return best;
+}
+
+/** Whether the product of gains rises from one corner along the edge to the next. */
+function rises(x: Float64Array, y: Float64Array, a: number, b: number, corner: number, next: number): boolean {
+  const cx = x[corner] as number;
+  const cy = y[corner] as number;
+  return ((x[next] as number) - cx) * (cy - b) + ((y[next] as number) - cy) * (cx - a) > 0;
 }
 
 /** Of points with equal products: the greater sum, then the first. */

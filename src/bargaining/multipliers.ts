@@ -19,6 +19,8 @@ export interface Multipliers {
   /** Class of each `(calendar × driverStates + d) × frontStates + f`, and how many classes there are. */
   readonly classOf: Int32Array;
   readonly classes: number;
+  /** Calendars that multiply alike share a class. */
+  readonly calendarClass: Int32Array;
   /** A state of each class: calendar, d, f. */
   readonly sample: readonly (readonly [number, number, number])[];
 }
@@ -64,7 +66,7 @@ export function multipliers(
         classOf[at++] = id;
         sample[id] ??= [calendar, driver, front];
       }
-  return { byDriver, byCalendar, byFront, classOf, classes: sample.length, sample };
+  return { byDriver, byCalendar, byFront, classOf, classes: sample.length, calendarClass: c, sample };
 }
 
 /** The product at each class, for one future's draws. */

@@ -17,10 +17,24 @@ export function stepsOf(posing: Posing, retreats: Rates, advances: Rates, draws:
     lost: front.retreat === null ? null : productsAt(front.retreat.multipliers, draws),
     gained: front.advance === null ? null : productsAt(front.advance.multipliers, draws),
   }));
+  // Views that believe the same, and calendars that multiply alike, share what they would compute twice.
+  const rowsOf = new Map<string, FrontRows>();
+  const weightsOf = new Map<string, Float64Array>();
+  const shared = <T>(known: Map<string, T>, key: string, make: () => T): T => {
+    const held = known.get(key) ?? make();
+    known.set(key, held);
+    return held;
+  };
   return Array.from({ length: grid.parties + 1 }, (_, view) => {
-    const rows = posing.fronts.map((front, c) => frontRows(posing, front, view, paces[c] as Pace, retreats[c]?.[view] ?? 0, advances[c]?.[view] ?? 0, draws));
+    const keys = posing.fronts.map((front, c) => `${c}:${retreats[c]?.[view] ?? 0}:${advances[c]?.[view] ?? 0}:${front.moves.length > 0 ? view : ""}`);
+    const rows = posing.fronts.map((front, c) =>
+      shared(rowsOf, keys[c] as string, () => frontRows(posing, front, view, paces[c] as Pace, retreats[c]?.[view] ?? 0, advances[c]?.[view] ?? 0, draws)),
+    );
     return Array.from({ length: grid.calendars }, (_, calendar) => ({
-      fronts: grid.groups.map((group) => groupWeights(posing, group, rows, calendar)),
+      fronts: grid.groups.map((group) => {
+        const key = group.fronts.map((c) => `${keys[c]}@${calendarClass(posing.fronts[c] as PosedFront, calendar)}`).join(" ");
+        return shared(weightsOf, key, () => groupWeights(posing, group, rows, calendar));
+      }),
       drivers: posing.drivers.map((driver, j) =>
         stochastic(
           driver.states,
@@ -33,6 +47,10 @@ export function stepsOf(posing: Posing, retreats: Rates, advances: Rates, draws:
       ),
     }));
   });
+}
+
+function calendarClass({ retreat, advance }: PosedFront, calendar: number): string {
+  return `${retreat?.multipliers.calendarClass[calendar] ?? 0}.${advance?.multipliers.calendarClass[calendar] ?? 0}`;
 }
 
 interface Pace {
@@ -88,30 +106,32 @@ function groupWeights(posing: Posing, group: Posing["grid"]["groups"][number], r
   const out = new Float64Array(frontStates * group.levels * driverStates);
   const single = group.fronts.length === 1 ? (group.fronts[0] as number) : -1;
   for (let f = 0; f < frontStates; f++)
-    for (let d = 0; d < driverStates; d++) {
-      const place = (calendar * driverStates + d) * frontStates + f;
-      for (let g = 0; g < group.levels; g++) {
-        let chance = 1;
-        if (single >= 0) {
-          const { matrices, matrixOf } = rows[single] as FrontRows;
-          const count = group.levels;
-          const from = ((f / group.stride) | 0) % count;
-          chance = matrices[((matrixOf?.[place] ?? 0) * count + from) * count + g] as number;
-        } else {
-          let from = f;
-          let to = g;
-          for (let c = levels.length - 1; c >= 0; c--) {
-            const { matrices, matrixOf } = rows[c] as FrontRows;
-            const count = levels[c] as number;
-            chance *= matrices[((matrixOf?.[place] ?? 0) * count + (from % count)) * count + (to % count)] as number;
-            from = (from / count) | 0;
-            to = (to / count) | 0;
-          }
-        }
-        out[(f * group.levels + g) * driverStates + d] = chance;
+    for (let g = 0; g < group.levels; g++) {
+      const at = (f * group.levels + g) * driverStates;
+      for (let d = 0; d < driverStates; d++) {
+        const place = (calendar * driverStates + d) * frontStates + f;
+        out[at + d] = single < 0 ? jointChance(levels, rows, place, f, g) : rowChance(rows[single] as FrontRows, group.levels, place, ((f / group.stride) | 0) % group.levels, g);
       }
     }
   return out;
+}
+
+function rowChance({ matrices, matrixOf }: FrontRows, count: number, place: number, from: number, to: number): number {
+  return matrices[((matrixOf === null ? 0 : (matrixOf[place] as number)) * count + from) * count + to] as number;
+}
+
+/** Fronts that depend on each other in a circle move as one: the product of their chances. */
+function jointChance(levels: readonly number[], rows: readonly FrontRows[], place: number, f: number, g: number): number {
+  let from = f;
+  let to = g;
+  let chance = 1;
+  for (let c = levels.length - 1; c >= 0; c--) {
+    const count = levels[c] as number;
+    chance *= rowChance(rows[c] as FrontRows, count, place, from % count, to % count);
+    from = (from / count) | 0;
+    to = (to / count) | 0;
+  }
+  return chance;
 }
 
 /** Rows of monthly chances; the rest stays. Departs: chances of a row that add up to more than 1 are scaled to 1. */
