@@ -17,7 +17,8 @@
 import { log } from "../ground/index.ts";
 import { expectation, scratchFor, type Step } from "./expectation.ts";
 import type { RoundedFrontier } from "./frontier.ts";
-import { dealKinds, type Grid, type Problem } from "./problem.ts";
+import type { Grid } from "./grid.ts";
+import { dealKinds, type Problem } from "./problem.ts";
 
 /** Modes of a month. */
 export const noTalks = 0;

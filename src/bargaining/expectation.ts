@@ -7,7 +7,7 @@
  * whose pace depends on other fronts' levels is summed after them, when they stand on their old levels again.
  * Cost: size × (sum of the fronts' levels and of the drivers' states).
  */
-import type { Grid } from "./problem.ts";
+import type { Grid } from "./grid.ts";
 
 /** The monthly step of all chains in one view and calendar. */
 export interface Step {

@@ -7,5 +7,6 @@ export { type Composite, largestComposite, type PackageSpace, packageSpace, type
 export { carryForward, type Passage, passageFor } from "./passage.ts";
 export { type Draw, isOpen, pose, type PosedRule, type PoseOptions, type Posing } from "./pose.ts";
 export { type Future, type PickedOptions, poseFuture } from "./pose-future.ts";
-export { dealKinds, type Grid, type Problem } from "./problem.ts";
+export type { Grid } from "./grid.ts";
+export { dealKinds, type Problem } from "./problem.ts";
 export { type Solution, solve } from "./solution.ts";

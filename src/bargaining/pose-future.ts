@@ -9,7 +9,8 @@ import { hasten } from "./hazard.ts";
 import { stepsOf } from "./pose-steps.ts";
 import type { PackageSpace } from "./package-space.ts";
 import { levelAt, type PosedFront, type PosedPace, type Posing } from "./pose.ts";
-import { dealKinds, type Grid, type Problem } from "./problem.ts";
+import type { Grid } from "./grid.ts";
+import { dealKinds, type Problem } from "./problem.ts";
 
 /** An agreed package: option by issue (−1: not decided by this kind of deal). */
 export type PickedOptions = Int32Array;

@@ -9,7 +9,7 @@ import { type Distribution, type Day, daysPerMonth, medianOf, misuse, monthsBetw
 import { knownPoints, latestPoint, type RateEvidence, rateEvidence, type Series, type SeriesPoint } from "../territory/index.ts";
 import { type Multipliers, multipliers, type Reach } from "./multipliers.ts";
 import { packageSpace, type PackageSpace, type Rule } from "./package-space.ts";
-import type { Grid } from "./problem.ts";
+import type { Grid } from "./grid.ts";
 
 /** Something to draw: the key of its chance is its path. */
 export interface Draw {

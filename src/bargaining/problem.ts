@@ -6,25 +6,7 @@
  */
 import type { Step } from "./expectation.ts";
 import type { RoundedFrontier } from "./frontier.ts";
-
-export interface Grid {
-  readonly parties: number;
-  /** Levels of each front, states of each driver. */
-  readonly levels: readonly number[];
-  readonly states: readonly number[];
-  /** Fronts in the order in which they are summed over: one whose pace depends on others after them; fronts that depend
-   * on each other in a circle are one group with all their levels. `stride` counts joint front states. */
-  readonly groups: readonly { readonly fronts: readonly number[]; readonly levels: number; readonly stride: number }[];
-  /** Products of the above; `size` is frontStates × driverStates. */
-  readonly frontStates: number;
-  readonly driverStates: number;
-  readonly size: number;
-  /** Months until the line freezes. */
-  readonly horizon: number;
-  /** Calendar (set of open windows) of each month, and how many there are. */
-  readonly calendarOf: Int32Array;
-  readonly calendars: number;
-}
+import type { Grid } from "./grid.ts";
 
 /** Kinds of deal, in the order in which a month tries them. */
 export const dealKinds = ["settlement", "ceasefire"] as const;

@@ -127,7 +127,21 @@ function addEntry(shell: CaseEntry, value: unknown, into: Map<string, CaseEntry>
   for (const issue of result.error.issues) faults.push(...issueFaults(shell, value, issue as Issue));
 }
 
+/** What the schema expected, in words: the library is loaded without its own messages. */
+function expectation(issue: Issue): string {
+  if (issue.message !== "Invalid input") return issue.message;
+  if (issue.code === "invalid_type") return `a ${issue.expected === "record" || issue.expected === "object" ? "mapping" : issue.expected === "array" ? "list" : issue.expected}`;
+  if (issue.code === "invalid_value") return `one of ${(issue.values ?? []).join(", ")}`;
+  if (issue.code === "too_big") return `at most ${issue.maximum}${issue.origin === "string" ? " characters" : ""}`;
+  if (issue.code === "too_small") return `at least ${issue.minimum}${issue.origin === "string" ? " characters" : ""}`;
+  return issue.code === "invalid_key" ? "an id as key" : "something else";
+}
+
 interface Issue {
+  readonly values?: readonly unknown[];
+  readonly maximum?: number;
+  readonly minimum?: number;
+  readonly origin?: string;
   readonly code: string;
   readonly path: readonly PropertyKey[];
   readonly message: string;
@@ -148,7 +162,7 @@ function issueFaults(entry: CaseEntry, value: unknown, issue: Issue): readonly F
   }
   if (read === undefined)
     return [entryFault(entry, path.slice(0, -1), "case.missing-key", `a key ${String(path.at(-1) ?? "")}${issue.expected ? ` (${issue.expected})` : ""}`, "nothing", true)];
-  return [entryFault(entry, path, `case.${issue.code.replaceAll("_", "-")}`, issue.message.replace(/^Invalid input: expected /, "").replace(/^Invalid option: expected /, ""), shown(read))];
+  return [entryFault(entry, path, `case.${issue.code.replaceAll("_", "-")}`, expectation(issue), shown(read))];
 }
 
 /** ", did you mean NAME?" for a near miss, or nothing. */

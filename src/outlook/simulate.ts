@@ -91,7 +91,7 @@ export function simulate(posing: Posing, seed: number, first: number, count: num
       set("terms", at, point < 0 ? new Int32Array(issues.length).fill(-1) : future.picked(kind, point));
       set("termsWorth", at, parties.map((_, i) => (point < 0 ? 0 : (frontier?.points[i]?.[point] as number))));
       if (frontier === undefined) return;
-      if (point >= 0) best = Math.max(best, largestSurplus(frontier, met));
+      if (point >= 0) best = Math.max(best, largestSurplus(frontier, least));
     });
     tables.surplus[row] = best;
     const counted = index < countedFutures ? countPackages(posing, future, least) : null;
@@ -126,7 +126,7 @@ function largestSurplus({ size, points }: RoundedFrontier, least: ArrayLike<numb
     let sum = 0;
     for (let i = 0; i < points.length; i++) {
       const gain = (points[i] as Float64Array)[p] as number - (least[i] as number);
-      sum = gain < 0 ? Number.NEGATIVE_INFINITY : sum + gain;
+      sum = gain < -comparisonUnit ? Number.NEGATIVE_INFINITY : sum + gain;
     }
     if (sum > best) best = sum;
   }
