@@ -3,12 +3,13 @@
 import { useEffect, useState } from "react";
 import { messages } from "./messages.ts";
 import { hashOfView } from "./view/view.ts";
-import { useWorkbench } from "./workbench.ts";
+import { useNow, useWorkbench } from "./workbench.ts";
 
 export const sectionIds = ["opening", "state", "leverage", "packages", "outlook", "sources"] as const;
 
 export function Contents() {
-  const { view, change } = useWorkbench();
+  const { change } = useWorkbench();
+  const { view } = useNow();
   const [here, setHere] = useState<string>("opening");
   useEffect(() => {
     const seen = new IntersectionObserver(

@@ -15,7 +15,7 @@ import { within } from "./view/days.ts";
 import type { CaseName } from "./view/use-cases.ts";
 import type { ChangeView } from "./view/use-view.ts";
 import type { View } from "./view/view.ts";
-import { type Workbench, WorkbenchProvider } from "./workbench.ts";
+import { NowProvider, type Workbench, WorkbenchProvider } from "./workbench.ts";
 
 interface Props {
   readonly theCase: Case;
@@ -32,7 +32,7 @@ export function WorkbenchPage({ theCase, cases, view, change }: Props) {
     () => ({ asOf: formatDay(day), lens, seed: view.seed, futures: view.futures }),
     [day, lens, view.seed, view.futures],
   );
-  const [answer, stop] = useAssessment(theCase, ask, picks);
+  const { answer, progress, acceptability, stop } = useAssessment(theCase, ask, picks);
   const [subjects, setSubjects] = useState<readonly Subject[]>([]);
   const open = useCallback((subject: Subject) => setSubjects((before) => [...before, subject]), []);
   const close = useCallback(() => setSubjects([]), []);
@@ -45,20 +45,22 @@ export function WorkbenchPage({ theCase, cases, view, change }: Props) {
     return view.swapped ? all.toReversed() : all;
   }, [theCase, view.swapped]);
   const workbench = useMemo<Workbench>(
-    () => ({ theCase, day, state, ledger, view, change, answer, principals, open }),
-    [theCase, day, state, ledger, view, change, answer, principals, open],
+    () => ({ theCase, day, state, ledger, change, answer, principals, open }),
+    [theCase, day, state, ledger, change, answer, principals, open],
   );
   // The bar follows the hand at once; the long column follows as soon as the browser has time for it.
   const column = useDeferredValue(workbench);
 
   return (
-    <WorkbenchProvider value={workbench}>
-      <button type="button" className="skip" onClick={() => document.getElementById("argument")?.focus()}>
-        {messages.skip}
-      </button>
-      <TopBar cases={cases} onStop={stop} />
-      <Column workbench={column} ask={ask} />
-      <Sheet subjects={subjects} onBack={back} onClose={close} />
-    </WorkbenchProvider>
+    <NowProvider value={{ view, progress, acceptability }}>
+      <WorkbenchProvider value={workbench}>
+        <button type="button" className="skip" onClick={() => document.getElementById("argument")?.focus()}>
+          {messages.skip}
+        </button>
+        <TopBar cases={cases} onStop={stop} />
+        <Column workbench={column} ask={ask} />
+        <Sheet subjects={subjects} onBack={back} onClose={close} />
+      </WorkbenchProvider>
+    </NowProvider>
   );
 }

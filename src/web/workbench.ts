@@ -2,9 +2,10 @@
 
 import { createContext, useContext } from "react";
 import type { Case, Party, StateOfPlay } from "../case/index.ts";
+import type { Acceptability } from "../contract.ts";
 import type { Ledger } from "../evidence/index.ts";
 import type { Day } from "../ground/index.ts";
-import type { Answer } from "./engine/use-assessment.ts";
+import type { Answer, Progress } from "./engine/use-assessment.ts";
 import type { Subject } from "./sheet/subject.ts";
 import type { ChangeView } from "./view/use-view.ts";
 import type { View } from "./view/view.ts";
@@ -14,7 +15,6 @@ export interface Workbench {
   readonly day: Day;
   readonly state: StateOfPlay;
   readonly ledger: Ledger;
-  readonly view: View;
   readonly change: ChangeView;
   readonly answer: Answer;
   /** In the order of the chairs. */
@@ -22,8 +22,24 @@ export interface Workbench {
   readonly open: (subject: Subject) => void;
 }
 
+/** What changes while the hand moves, and must be drawn at once: kept apart, so that the long column need not follow. */
+export interface Now {
+  readonly view: View;
+  readonly progress: Progress;
+  readonly acceptability: Acceptability | null;
+}
+
 const Context = createContext<Workbench | null>(null);
 export const WorkbenchProvider = Context.Provider;
+
+const NowContext = createContext<Now | null>(null);
+export const NowProvider = NowContext.Provider;
+
+export function useNow(): Now {
+  const now = useContext(NowContext);
+  if (now === null) throw new Error("invalid place; inside the workbench: none");
+  return now;
+}
 
 export function useWorkbench(): Workbench {
   const workbench = useContext(Context);

@@ -1,12 +1,13 @@
 /** The assessment as the library gives it, byte for byte, once all futures are in. */
 
 import { messages } from "../messages.ts";
-import { useWorkbench } from "../workbench.ts";
+import { useNow, useWorkbench } from "../workbench.ts";
 
 export function Download() {
   const { answer } = useWorkbench();
+  const { progress } = useNow();
   const { assessment } = answer;
-  const complete = assessment !== null && !answer.working && answer.shown === answer.of;
+  const complete = assessment !== null && !progress.working && answer.shown === answer.of;
   const save = () => {
     if (assessment === null) return;
     const url = URL.createObjectURL(new Blob([JSON.stringify(assessment)], { type: "application/json" }));

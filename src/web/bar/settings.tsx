@@ -5,11 +5,12 @@ import { messages } from "../messages.ts";
 import { dayName } from "../view/days.ts";
 import { type Theme, useTheme } from "../view/use-theme.ts";
 import { mostFutures, whole } from "../view/view.ts";
-import { useWorkbench } from "../workbench.ts";
+import { useNow, useWorkbench } from "../workbench.ts";
 import { Download } from "./download.tsx";
 
 export function Settings() {
-  const { theCase, view, day, change } = useWorkbench();
+  const { theCase, day, change } = useWorkbench();
+  const { view } = useNow();
   const [theme, setTheme] = useTheme();
   const held = theCase.lenses.some((lens) => lens.id === view.lens && lens.published <= day) ? view.lens : null;
   return (

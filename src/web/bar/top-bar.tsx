@@ -2,9 +2,9 @@
 
 import { useLayoutEffect, useRef, useState } from "react";
 import { messages } from "../messages.ts";
-import { useWorkbench } from "../workbench.ts";
+import { useNow, useWorkbench } from "../workbench.ts";
 import { AsOf } from "./as-of.tsx";
-import { Progress } from "./progress.tsx";
+import { ProgressLine } from "./progress-line.tsx";
 import { Settings } from "./settings.tsx";
 import { Timeline } from "./timeline.tsx";
 
@@ -14,7 +14,8 @@ interface Props {
 }
 
 export function TopBar({ cases, onStop }: Props) {
-  const { theCase, view, change, answer } = useWorkbench();
+  const { theCase, change, answer } = useWorkbench();
+  const { view, progress } = useNow();
   const [unfolded, setUnfolded] = useState(false);
   const bar = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
@@ -55,7 +56,7 @@ export function TopBar({ cases, onStop }: Props) {
             <span className="bar-case">{theCase.title}</span>
           )}
           <span className="grow" />
-          <Progress answer={answer} onStop={onStop} />
+          <ProgressLine answer={answer} progress={progress} onStop={onStop} />
           <AsOf />
           <button
             type="button"
@@ -73,7 +74,7 @@ export function TopBar({ cases, onStop }: Props) {
         <Timeline />
       </div>
       <div className="progress" aria-hidden="true">
-        <i style={{ width: answer.working && answer.of > 0 ? `${(100 * answer.done) / answer.of}%` : 0 }} />
+        <i style={{ width: progress.working && answer.of > 0 ? `${(100 * progress.done) / answer.of}%` : 0 }} />
       </div>
     </header>
   );

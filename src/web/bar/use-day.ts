@@ -3,10 +3,11 @@
 import { useCallback } from "react";
 import { type Day, formatDay } from "../../ground/index.ts";
 import { within } from "../view/days.ts";
-import { useWorkbench } from "../workbench.ts";
+import { useNow, useWorkbench } from "../workbench.ts";
 
 export function useDay(): readonly [Day, (day: Day) => void] {
-  const { theCase, view, day, change } = useWorkbench();
+  const { theCase, day, change } = useWorkbench();
+  const { view } = useNow();
   const lens = theCase.lenses.find((each) => each.id === view.lens);
   const set = useCallback(
     (wanted: Day) => {

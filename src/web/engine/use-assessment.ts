@@ -1,26 +1,38 @@
 /** The assessment that goes with what the reader has set, as it grows from a few hundred futures to all of them. */
 
-import { useCallback, useEffect, useReducer, useRef } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { Case } from "../../case/index.ts";
 import type { Acceptability, Assessment } from "../../contract.ts";
 import { type Engine, mostWorkers, startEngine } from "./engine.ts";
 import type { Ask, FromWorker, Picks } from "./protocol.ts";
 
+/** What the figures on show rest on; it changes only when they do. */
 export interface Answer {
   readonly assessment: Assessment | null;
   /** The question that `assessment` answers. */
   readonly answered: Ask | null;
-  readonly acceptability: Acceptability | null;
-  readonly working: boolean;
-  /** Futures simulated so far, of those asked for; those behind the figures shown. */
-  readonly done: number;
+  /** Futures behind the figures, of those asked for. */
   readonly shown: number;
   readonly of: number;
   readonly failure: string | null;
 }
 
+/** How far the work is; it changes many times a second. */
+export interface Progress {
+  readonly working: boolean;
+  /** Futures simulated so far. */
+  readonly done: number;
+}
+
+export interface Hearing {
+  readonly answer: Answer;
+  readonly progress: Progress;
+  readonly acceptability: Acceptability | null;
+  readonly stop: () => void;
+}
+
 type Change = FromWorker | { readonly kind: "asked"; readonly ask: Ask } | { readonly kind: "stopped" };
-type Held = Answer & { readonly asked: Ask | null };
+type Held = Answer & Progress & { readonly asked: Ask | null; readonly acceptability: Acceptability | null };
 
 const nothing: Held = {
   assessment: null,
@@ -57,7 +69,7 @@ function next(held: Held, change: Change): Held {
   }
 }
 
-export function useAssessment(theCase: Case, ask: Ask, picks: Picks): readonly [Answer, () => void] {
+export function useAssessment(theCase: Case, ask: Ask, picks: Picks): Hearing {
   const [held, tell] = useReducer(next, nothing);
   const engine = useRef<Engine | null>(null);
   const latestPicks = useRef(picks);
@@ -84,5 +96,10 @@ export function useAssessment(theCase: Case, ask: Ask, picks: Picks): readonly [
     engine.current?.stop();
     tell({ kind: "stopped" });
   }, []);
-  return [held, stop];
+  const { assessment, answered, shown, of, failure, working, done, acceptability } = held;
+  const answer = useMemo<Answer>(
+    () => ({ assessment, answered, shown, of, failure }),
+    [assessment, answered, shown, of, failure],
+  );
+  return { answer, progress: { working, done }, acceptability, stop };
 }

@@ -10,11 +10,12 @@ import { messages } from "../../messages.ts";
 import { Computed, OpenFigure } from "../../sheet/open-figure.tsx";
 import { dayName } from "../../view/days.ts";
 import { chanceDomain, percent, wholeNumber } from "../../wording.ts";
-import { useWorkbench } from "../../workbench.ts";
+import { useNow, useWorkbench } from "../../workbench.ts";
 import { agreementFigure, zoneFigure } from "./outlook-figures.ts";
 
 export function Lenses() {
-  const { theCase, day, view } = useWorkbench();
+  const { theCase, day } = useWorkbench();
+  const { view } = useNow();
   const [wanted, setWanted] = useState(false);
   const byLens = useLenses(theCase, formatDay(day), view.seed, wanted);
   const available: readonly (Lens | null)[] = [null, ...theCase.lenses.filter((lens) => lens.published <= day)];
@@ -52,7 +53,8 @@ interface OneProps {
 }
 
 function OneLens({ lens, assessment, domain }: OneProps) {
-  const { change, view } = useWorkbench();
+  const { change } = useWorkbench();
+  const { view } = useNow();
   const curve = assessment?.agreement["any-deal"];
   const month = Math.min(12, (curve?.length ?? 1) - 1);
   const spread = curve?.[month];

@@ -2,17 +2,18 @@
 
 import { messages } from "../../messages.ts";
 import { Computed } from "../../sheet/open-figure.tsx";
-import { partyName, useWorkbench } from "../../workbench.ts";
+import { partyName, useNow, useWorkbench } from "../../workbench.ts";
 import { allFigure } from "./acceptance-figures.ts";
 import { ruleWords, vetoesOf } from "./vetoes.ts";
 
 export function PackagesLead() {
   const { theCase, answer } = useWorkbench();
-  if (answer.acceptability === null) return <p>{messages.computing}</p>;
-  const veto = vetoesOf(answer.acceptability).at(0);
+  const { acceptability } = useNow();
+  if (acceptability === null) return <p>{messages.computing}</p>;
+  const veto = vetoesOf(acceptability).at(0);
   return (
     <p>
-      {messages.packages.lead} <Computed figure={allFigure(answer.acceptability, answer.shown)} />.{" "}
+      {messages.packages.lead} <Computed figure={allFigure(acceptability, answer.shown)} />.{" "}
       {veto === undefined
         ? messages.packages.noVeto
         : messages.packages.firstVeto(

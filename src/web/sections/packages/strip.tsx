@@ -1,12 +1,12 @@
 /** The result in one line, kept in sight while one picks on a narrow screen; the full one follows below. */
 
 import { messages } from "../../messages.ts";
-import { useWorkbench } from "../../workbench.ts";
+import { useNow, useWorkbench } from "../../workbench.ts";
 import { PartyName } from "../party-name.tsx";
 
 export function Strip() {
-  const { answer, principals } = useWorkbench();
-  const verdict = answer.acceptability;
+  const { principals } = useWorkbench();
+  const { acceptability: verdict } = useNow();
   if (verdict === null) return null;
   return (
     <div className="strip" aria-hidden="true">

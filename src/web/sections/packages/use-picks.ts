@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import type { Case } from "../../../case/index.ts";
 import type { Assessment } from "../../../contract.ts";
-import { useWorkbench } from "../../workbench.ts";
+import { useNow, useWorkbench } from "../../workbench.ts";
 
 export interface PicksInHand {
   readonly all: Readonly<Record<string, string>>;
@@ -12,7 +12,8 @@ export interface PicksInHand {
 }
 
 export function usePicks(): PicksInHand {
-  const { theCase, answer, view, change } = useWorkbench();
+  const { theCase, answer, change } = useWorkbench();
+  const { view } = useNow();
   const statusQuo = useMemo(() => statusQuoOn(theCase, answer.assessment), [theCase, answer.assessment]);
   return {
     statusQuo,

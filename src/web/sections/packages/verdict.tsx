@@ -4,7 +4,7 @@ import { Dots } from "../../figures/dots.tsx";
 import { RangeBar } from "../../figures/range-bar.tsx";
 import { messages } from "../../messages.ts";
 import { Computed } from "../../sheet/open-figure.tsx";
-import { hueOf, useWorkbench } from "../../workbench.ts";
+import { hueOf, useNow, useWorkbench } from "../../workbench.ts";
 import { PartyName } from "../party-name.tsx";
 import { acceptFigure, allFigure, gainFigure } from "./acceptance-figures.ts";
 import { Unmet } from "./unmet.tsx";
@@ -12,7 +12,7 @@ import { VetoList } from "./veto-list.tsx";
 
 export function Verdict({ picks }: { readonly picks: Readonly<Record<string, string>> }) {
   const { theCase, answer, principals } = useWorkbench();
-  const verdict = answer.acceptability;
+  const { acceptability: verdict } = useNow();
   if (verdict === null) return <p className="empty">{messages.computing}</p>;
   const reach = Math.max(
     0.05,

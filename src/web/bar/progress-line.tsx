@@ -1,33 +1,39 @@
 /** What is being computed, once it takes longer than half a second, and the way to stop it. */
 
 import { useEffect, useState } from "react";
-import type { Answer } from "../engine/use-assessment.ts";
+import type { Answer, Progress } from "../engine/use-assessment.ts";
 import { messages } from "../messages.ts";
 import { wholeNumber } from "../wording.ts";
 
-export function Progress({ answer, onStop }: { readonly answer: Answer; readonly onStop: () => void }) {
+interface Props {
+  readonly answer: Answer;
+  readonly progress: Progress;
+  readonly onStop: () => void;
+}
+
+export function ProgressLine({ answer, progress, onStop }: Props) {
   const [long, setLong] = useState(false);
   useEffect(() => {
-    if (!answer.working) {
+    if (!progress.working) {
       setLong(false);
       return;
     }
     const timer = setTimeout(() => setLong(true), 500);
     return () => clearTimeout(timer);
-  }, [answer.working]);
+  }, [progress.working]);
   if (answer.failure !== null)
     return <span className="progress-text mark alarm">{messages.bar.failed(answer.failure)}</span>;
   const complete = answer.shown === answer.of;
   return (
-    <span className="progress-text" data-settled={!answer.working && complete} role="status">
-      {answer.working && long ? (
+    <span className="progress-text" data-settled={!progress.working && complete} role="status">
+      {progress.working && long ? (
         <>
-          {messages.bar.progress(wholeNumber(answer.done), wholeNumber(answer.of))}
+          {messages.bar.progress(wholeNumber(progress.done), wholeNumber(answer.of))}
           <button type="button" className="quiet" onClick={onStop}>
             {messages.bar.stop}
           </button>
         </>
-      ) : !answer.working && !complete ? (
+      ) : !progress.working && !complete ? (
         messages.bar.stopped(wholeNumber(answer.shown), wholeNumber(answer.of))
       ) : null}
     </span>
