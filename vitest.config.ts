@@ -19,7 +19,7 @@ export default defineConfig({
           name: "node",
           include: ["test/node/**/*.test.ts"],
           globalSetup: "test/node/built.ts",
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {

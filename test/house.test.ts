@@ -35,7 +35,7 @@ const files = readdirSync(`${root}/src`, { recursive: true, encoding: "utf8" })
   .map((path): File => {
     const text = readFileSync(`${root}/src/${path}`, "utf8");
     const code = text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "$1");
-    const imports = [...code.matchAll(/\b(?:from|import)\s*\(?\s*["']([^"'\s]+)["']/g)].map((match) => String(match[1]));
+    const imports = [...code.matchAll(/\b(?:from|import)\s*\(?\s*["']([^"'\s]+)["']/g)].map(([, to]) => String(to));
     return { path, room: roomOf(path), text, code, imports };
   });
 const inRooms = files.filter((file) => !wings.includes(file.room));

@@ -25,8 +25,8 @@ export interface Chunk {
   readonly count: number;
 }
 
-/** Long enough for handing over to cost nothing, short enough for all cores to end together. */
-const futuresPerChunk = 250;
+/** Long enough for handing over to cost nothing, short enough for all cores to end together and for Ctrl-C to be heard. */
+const futuresPerChunk = 100;
 
 export async function assessInParallel(
   theCase: Case,

@@ -9,7 +9,7 @@ import { cli, folderWith, parley, root, starterFolder } from "./program.ts";
 test("the case that `new` writes has no faults, and can be assessed", async () => {
   const folder = await starterFolder();
   expect(await parley("check", folder)).toEqual({ code: 0, stdout: `0 faults in ${folder}\n`, stderr: "" });
-  const { code, stdout, stderr } = await parley("assess", folder, "--futures", "200");
+  const { code, stdout, stderr } = await parley("assess", folder, "--futures", "50");
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(stdout).toMatch(/Is there room for agreement\?\n.*\b(likely|unlikely|chance|certain)\b/);
   expect(stdout).not.toMatch(/NaN|undefined|null|Infinity/);
@@ -74,7 +74,7 @@ test("wrong usage ends with 2 and a word on stderr", async () => {
     ["assess", folder, "--waive", "no-such-rule"],
     ["check", folder, "--as-of", "yesterday"],
     ["brief", folder, "-o", join(folder, "brief.docx")],
-    ["brief", folder, "--futures", "100", "-o", join(folder, "no", "such", "folder.md")],
+    ["brief", folder, "--futures", "50", "-o", join(folder, "no", "such", "folder.md")],
     ["serve", folder, "--port", "99999999"],
     ["serve", folder, "--port", "70000"],
     ["schema", "extra"],
@@ -97,7 +97,7 @@ test("help and version end with 0 and go to stdout", async () => {
 
 test("the same case, day and seed give the same bytes, for any number of workers", async () => {
   const folder = await starterFolder();
-  const args = ["assess", folder, "--json", "--futures", "1100", "--seed", "7"];
+  const args = ["assess", folder, "--json", "--futures", "350", "--seed", "7"];
   const [one, two, four, again] = await Promise.all([
     parley(...args, "--workers", "1"),
     parley(...args, "--workers", "2"),
@@ -105,19 +105,19 @@ test("the same case, day and seed give the same bytes, for any number of workers
     parley(...args),
   ]);
   expect(one.code).toBe(0);
-  expect(JSON.parse(one.stdout).method.futures).toBe(1100);
+  expect(JSON.parse(one.stdout).method.futures).toBe(350);
   expect([two.stdout, four.stdout, again.stdout]).toEqual([one.stdout, one.stdout, one.stdout]);
 });
 
 test("`brief` writes the format that the file's name asks for", async () => {
   const folder = await starterFolder();
   const [html, md] = [join(folder, "out.html"), join(folder, "out.md")];
-  expect(await parley("brief", folder, "--futures", "200", "-o", html)).toMatchObject({ code: 0, stdout: "" });
-  expect(await parley("brief", folder, "--futures", "200", "-o", md)).toMatchObject({ code: 0, stdout: "" });
+  expect(await parley("brief", folder, "--futures", "50", "-o", html)).toMatchObject({ code: 0, stdout: "" });
+  expect(await parley("brief", folder, "--futures", "50", "-o", md)).toMatchObject({ code: 0, stdout: "" });
   expect(await readFile(html, "utf8")).toMatch(/^<!doctype html>/i);
   const markdown = await readFile(md, "utf8");
   expect(markdown).toMatch(/^# /m);
-  expect((await parley("brief", folder, "--futures", "200")).stdout).toBe(`${markdown.trimEnd()}\n`);
+  expect((await parley("brief", folder, "--futures", "50")).stdout).toBe(`${markdown.trimEnd()}\n`);
 });
 
 test("`schema` prints the JSON Schema, and nothing else", async () => {
@@ -137,7 +137,7 @@ test("a case's text cannot write to the terminal", async () => {
   const folder = await starterFolder();
   const file = join(folder, "case.yaml");
   await writeFile(file, (await readFile(file, "utf8")).replace(/^( {2}title:).*$/m, '$1 "a\\e[31mred"'));
-  const { code, stdout } = await parley("assess", folder, "--futures", "100");
+  const { code, stdout } = await parley("assess", folder, "--futures", "50");
   expect(code).toBe(0);
   expect(stdout).toMatch(/a\\u\W?\d*1b\W?\[31mred/);
   expect(stdout).not.toContain("\x1b");
@@ -145,7 +145,7 @@ test("a case's text cannot write to the terminal", async () => {
 
 test("no progress bar is drawn where nobody watches", async () => {
   const folder = await starterFolder();
-  const { stderr } = spawnSync(process.execPath, [cli, "assess", folder, "--json", "--futures", "500"], {
+  const { stderr } = spawnSync(process.execPath, [cli, "assess", folder, "--json", "--futures", "150"], {
     encoding: "utf8",
   });
   expect(stderr).toBe("");

@@ -1,23 +1,34 @@
 /** Ctrl-C, as a terminal sends it and as a shell does. */
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { cli, start, starterFolder, startParley } from "./program.ts";
+import { cli, parley, start, starterFolder, startParley } from "./program.ts";
+
+/** Until a command started now is at work on this machine, as busy as it is: measured on one that ends by itself. */
+async function atWork(folder: string): Promise<number> {
+  const began = performance.now();
+  await parley("check", folder);
+  return 3 * (performance.now() - began) + 500;
+}
 
 const long = ["--futures", "1000000", "--json"];
 
 test.each(["1", "2"])(
   "an assessment with %s workers ends with 130, writes no half of a result, and leaves no thread",
   async (workers) => {
-    const { child, ended } = startParley("assess", await starterFolder(), ...long, "--workers", workers);
-    await wait(1_500);
+    const folder = await starterFolder();
+    const milliseconds = await atWork(folder);
+    const { child, ended } = startParley("assess", folder, ...long, "--workers", workers);
+    await wait(milliseconds);
     child.kill("SIGINT");
     expect(await ended).toEqual({ code: 130, stdout: "", stderr: "" });
   },
 );
 
 test("a request to end gives 143", async () => {
-  const { child, ended } = startParley("assess", await starterFolder(), ...long);
-  await wait(1_500);
+  const folder = await starterFolder();
+  const milliseconds = await atWork(folder);
+  const { child, ended } = startParley("assess", folder, ...long);
+  await wait(milliseconds);
   child.kill("SIGTERM");
   expect(await ended).toEqual({ code: 143, stdout: "", stderr: "" });
 });
@@ -38,7 +49,8 @@ test.runIf(process.platform === "linux")(
   "at a terminal the bar is drawn, and the cursor comes back after Ctrl-C",
   async () => {
     const folder = await starterFolder();
-    const command = `${process.execPath} ${cli} assess ${folder} ${long.join(" ")} & sleep 2; kill -INT $!; wait $!; echo "code $?"`;
+    const seconds = Math.ceil((await atWork(folder)) / 1_000) + 1;
+    const command = `${process.execPath} ${cli} assess ${folder} ${long.join(" ")} & sleep ${seconds}; kill -INT $!; wait $!; echo "code $?"`;
     const { stdout } = await start("script", ["-qfc", `bash -c '${command}'`, "/dev/null"]).ended;
     expect(stdout).toMatch(/Futures .* \d+ %/);
     expect(stdout).toContain("code 130");

@@ -10,9 +10,9 @@ test("a case is loaded and assessed in two lines", async () => {
   const folder = JSON.stringify(await starterFolder());
   const script = `
     import { assess, loadCase } from "parley";
-    const assessment = assess(await loadCase(${folder}), { futures: 200 });
+    const assessment = assess(await loadCase(${folder}), { futures: 50 });
     console.log(JSON.stringify(assessment));`;
-  expect(JSON.parse(evaluate(script)).method.futures).toBe(200);
+  expect(JSON.parse(evaluate(script)).method.futures).toBe(50);
 });
 
 test("an assessment on several threads has the bytes of one on a single thread", async () => {
@@ -20,13 +20,13 @@ test("an assessment on several threads has the bytes of one on a single thread",
   const script = `
     import { assess, assessInParallel, loadCase } from "parley";
     const theCase = await loadCase(${folder});
-    const options = { futures: 1001, seed: 3 };
+    const options = { futures: 301, seed: 3 };
     const seen = [];
     const onProgress = (done, total) => seen.push([done, total]);
     const threaded = await assessInParallel(theCase, options, { workers: 3, onProgress });
     const same = JSON.stringify(threaded) === JSON.stringify(assess(theCase, options));
     console.log(JSON.stringify({ same, first: seen[0], last: seen.at(-1) }));`;
-  expect(JSON.parse(evaluate(script))).toEqual({ same: true, first: [0, 1001], last: [1001, 1001] });
+  expect(JSON.parse(evaluate(script))).toEqual({ same: true, first: [0, 301], last: [301, 301] });
 });
 
 test("an assessment that is called off rejects with the reason", async () => {
