@@ -5,7 +5,7 @@
  *
  * Pure: the same inputs give the same bytes in any engine, with any number of workers, in any chunks.
  */
-import { pose, type Posing } from "./bargaining/index.ts";
+import { type Posing, pose } from "./bargaining/index.ts";
 import { type Case, stateOfPlay } from "./case/index.ts";
 import type { Acceptability, Assessment, Method } from "./contract.ts";
 import { canonicalJson, formatDay, misuse, parseDay, sha256Hex } from "./ground/index.ts";
@@ -40,7 +40,8 @@ export function prepare(theCase: Case, options: AssessOptions = {}): Run {
   const { from, to } = theCase.timeline;
   if (asOf === null || asOf < from || asOf > to)
     throw misuse("as-of", `a day from ${formatDay(from)} to ${formatDay(to)}`, options.asOf ?? formatDay(theCase.asOf));
-  if (!Number.isInteger(futures) || futures < 1 || futures > 1_000_000) throw misuse("futures", "a whole number from 1 to 1,000,000", futures);
+  if (!Number.isInteger(futures) || futures < 1 || futures > 1_000_000)
+    throw misuse("futures", "a whole number from 1 to 1,000,000", futures);
   if (!Number.isSafeInteger(seed) || seed < 0) throw misuse("seed", "a whole number from 0 to 2^53 − 1", seed);
   const posing = pose(stateOfPlay(theCase, asOf, lens), { waive });
   const parameters = { asOf: formatDay(asOf), futures, lens, seed, version, waive: [...waive].sort() };

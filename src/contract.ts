@@ -135,7 +135,12 @@ export interface QuestionForecast {
   /** Chance from the as-of day on that the event has happened by the question's day; null where past or not yet asked. */
   readonly chance: Spread | null;
   readonly baseRate: Spread | null;
-  readonly others: readonly { readonly who: string; readonly on: string; readonly low: number; readonly high: number }[];
+  readonly others: readonly {
+    readonly who: string;
+    readonly on: string;
+    readonly low: number;
+    readonly high: number;
+  }[];
   readonly outcome: "yes" | "no" | null;
 }
 
@@ -147,18 +152,27 @@ export interface StateSummary {
         readonly name: string;
         readonly holder: string;
         /** Latest measurement known on the as-of day. */
-        readonly measured: { readonly date: string; readonly low: number; readonly high: number; readonly unit: string } | null;
+        readonly measured: {
+          readonly date: string;
+          readonly low: number;
+          readonly high: number;
+          readonly unit: string;
+        } | null;
         /** Share of futures that start on each level. */
         readonly start: Readonly<Record<string, number>>;
         /** Analyst's monthly rates, and each principal's own belief. */
         readonly retreat: Spread | null;
         readonly advance: Spread | null;
-        readonly believed: Readonly<Record<string, { readonly retreat: Spread | null; readonly advance: Spread | null }>>;
+        readonly believed: Readonly<
+          Record<string, { readonly retreat: Spread | null; readonly advance: Spread | null }>
+        >;
         /** Mean share held by month, over the analyst's chain without a deal, index 0 … 12. */
         readonly shareByMonth: readonly Spread[];
       }
     >
   >;
-  readonly drivers: Readonly<Record<string, { readonly name: string; readonly state: string; readonly since: string | null }>>;
+  readonly drivers: Readonly<
+    Record<string, { readonly name: string; readonly state: string; readonly since: string | null }>
+  >;
   readonly talksOpen: boolean;
 }

@@ -15,7 +15,7 @@
  * Takes: a problem. Gives: a plan (below). Cost: horizon × size × (fronts' levels + frontier).
  */
 import { log } from "../ground/index.ts";
-import { expectation, scratchFor, type Step } from "./expectation.ts";
+import { expectation, type Step, scratchFor } from "./expectation.ts";
 import type { RoundedFrontier } from "./frontier.ts";
 import type { Grid } from "./grid.ts";
 import { dealKinds, type Problem } from "./problem.ts";
@@ -56,7 +56,8 @@ export function solveBackwards(problem: Problem, plan: Plan): void {
   const { size, parties, horizon, driverStates } = grid;
   const kinds = dealKinds.length;
   const scratch = scratchFor(grid);
-  const vectors = (): Float64Array[][] => Array.from({ length: parties }, () => [new Float64Array(size), new Float64Array(size)]);
+  const vectors = (): Float64Array[][] =>
+    Array.from({ length: parties }, () => [new Float64Array(size), new Float64Array(size)]);
   const value = vectors();
   const expected = vectors();
   const reserve = vectors();
@@ -75,7 +76,13 @@ export function solveBackwards(problem: Problem, plan: Plan): void {
     const calendar = grid.calendarOf[t] as number;
     for (let i = 0; i < parties; i++) {
       for (let mode = 0; mode < 2; mode++)
-        expectation(grid, problem.steps[i]?.[calendar] as Step, value[i]?.[mode] as Float64Array, expected[i]?.[mode] as Float64Array, scratch);
+        expectation(
+          grid,
+          problem.steps[i]?.[calendar] as Step,
+          value[i]?.[mode] as Float64Array,
+          expected[i]?.[mode] as Float64Array,
+          scratch,
+        );
       flowAt(problem, i, calendar, t, flow[i] as Float64Array);
       // Talks open: they may break off before the next month.
       mix(
@@ -103,7 +110,10 @@ export function solveBackwards(problem: Problem, plan: Plan): void {
     for (let i = 0; i < parties; i++)
       for (let mode = 0; mode < 2; mode++) {
         const out = value[i]?.[mode] as Float64Array;
-        const position = t < plan.keptMonths ? (plan.position[i] as Float64Array).subarray((t * 2 + mode) * size, (t * 2 + mode + 1) * size) : null;
+        const position =
+          t < plan.keptMonths
+            ? (plan.position[i] as Float64Array).subarray((t * 2 + mode) * size, (t * 2 + mode + 1) * size)
+            : null;
         out.set(reserve[i]?.[mode] as Float64Array);
         position?.set(out);
         for (let kind = kinds - 1; kind >= 0; kind--)
@@ -161,7 +171,14 @@ function flowAt(problem: Problem, i: number, calendar: number, t: number, out: F
 }
 
 /** flow + δ ((1 − p) stay + p change), state by state. */
-function mix(flow: Float64Array, delta: number, stay: Float64Array, change: Float64Array, p: Float64Array, out: Float64Array): void {
+function mix(
+  flow: Float64Array,
+  delta: number,
+  stay: Float64Array,
+  change: Float64Array,
+  p: Float64Array,
+  out: Float64Array,
+): void {
   for (let s = 0; s < out.length; s++) {
     const chance = p[s] as number;
     out[s] = (flow[s] as number) + delta * ((1 - chance) * (stay[s] as number) + chance * (change[s] as number));
@@ -174,7 +191,8 @@ export function beginChances(problem: Problem, plan: Plan, calendar: number, t: 
   const at = (t * 2 + openTalks) * size;
   const first = plan.zone[0] as Uint8Array;
   const second = plan.zone[1] as Uint8Array;
-  for (let s = 0; s < size; s++) out[s] = first[at + s] || second[at + s] ? (problem.talks[calendar * size + s] as number) : 0;
+  for (let s = 0; s < size; s++)
+    out[s] = first[at + s] || second[at + s] ? (problem.talks[calendar * size + s] as number) : 0;
 }
 
 /** The Nash solution of each kind at each state of a month and mode: its point, or −1, and the flag of the zone. */
@@ -200,7 +218,8 @@ function agree(
     for (let f = 0; f < frontStates; f++) {
       const frontier = problem.frontiers[kind]?.[f] as RoundedFrontier;
       for (let d = 0; d < driverStates; d++, s++) {
-        for (let i = 0; i < parties; i++) least[i] = ((reserve[i] as readonly Float64Array[])[mode]?.[s] as number) - comparisonUnit;
+        for (let i = 0; i < parties; i++)
+          least[i] = ((reserve[i] as readonly Float64Array[])[mode]?.[s] as number) - comparisonUnit;
         const at = mode * size + s;
         const point = nashPoint(frontier, least, problem.powers);
         found[at] = point;
@@ -234,7 +253,12 @@ function agreeInPairs(
     zone.end = 0;
     zone.corner = 0;
     for (let d = 0; d < driverStates; d++, s++, at++) {
-      const point = nashInPairs(frontier, (first[s] as number) - comparisonUnit, (second[s] as number) - comparisonUnit, zone);
+      const point = nashInPairs(
+        frontier,
+        (first[s] as number) - comparisonUnit,
+        (second[s] as number) - comparisonUnit,
+        zone,
+      );
       found[at] = point;
       flags[flagsAt + s] = point < 0 ? 0 : 1;
     }
@@ -335,7 +359,8 @@ function precedes(x: Float64Array, y: Float64Array, p: number, best: number): bo
  */
 export function nashPoint(frontier: RoundedFrontier, least: ArrayLike<number>, powers: readonly number[]): number {
   if (frontier.size === 0) return -1;
-  if (frontier.points.length === 2 && powers[0] === powers[1]) return nashInPairs(frontier, least[0] as number, least[1] as number, zoneOf());
+  if (frontier.points.length === 2 && powers[0] === powers[1])
+    return nashInPairs(frontier, least[0] as number, least[1] as number, zoneOf());
   return nashInGeneral(frontier, least, powers);
 }
 
@@ -357,7 +382,8 @@ function nashInGeneral({ size, points }: RoundedFrontier, least: ArrayLike<numbe
       if (equal) score *= gain;
       else score += gain > 0 ? (powers[i] as number) * log(gain) : Number.NEGATIVE_INFINITY;
     }
-    if (inside && (best < 0 || score > bestScore || (score === bestScore && sum > bestSum))) [best, bestScore, bestSum] = [p, score, sum];
+    if (inside && (best < 0 || score > bestScore || (score === bestScore && sum > bestSum)))
+      [best, bestScore, bestSum] = [p, score, sum];
   }
   return best;
 }

@@ -65,7 +65,15 @@ export function advance(grid: Grid, step: Step, mass: Float64Array, out: Float64
   for (let c = groups.length - 1; c >= 0; c--) {
     const to = target(++done, moves, out, scratch);
     const group = groups[c] as Grid["groups"][number];
-    advanceFront(from, to, step.fronts[c] as Float64Array, group.levels, group.stride, grid.frontStates, grid.driverStates);
+    advanceFront(
+      from,
+      to,
+      step.fronts[c] as Float64Array,
+      group.levels,
+      group.stride,
+      grid.frontStates,
+      grid.driverStates,
+    );
     from = to;
   }
   if (moves === 0) out.set(mass);
@@ -76,7 +84,15 @@ function target(done: number, moves: number, out: Float64Array, scratch: Scratch
   return done === moves ? out : done % 2 === 1 ? scratch.a : scratch.b;
 }
 
-function expectFront(from: Float64Array, to: Float64Array, weights: Float64Array, levels: number, stride: number, frontStates: number, width: number): void {
+function expectFront(
+  from: Float64Array,
+  to: Float64Array,
+  weights: Float64Array,
+  levels: number,
+  stride: number,
+  frontStates: number,
+  width: number,
+): void {
   const jump = stride * width;
   for (let f = 0; f < frontStates; f++) {
     const base = (f - (((f / stride) | 0) % levels) * stride) * width;
@@ -93,13 +109,22 @@ function expectFront(from: Float64Array, to: Float64Array, weights: Float64Array
     }
     for (let d = 0; d < width; d++) {
       let total = 0;
-      for (let g = 0; g < levels; g++) total += (weights[w + g * width + d] as number) * (from[base + g * jump + d] as number);
+      for (let g = 0; g < levels; g++)
+        total += (weights[w + g * width + d] as number) * (from[base + g * jump + d] as number);
       to[at + d] = total;
     }
   }
 }
 
-function advanceFront(from: Float64Array, to: Float64Array, weights: Float64Array, levels: number, stride: number, frontStates: number, width: number): void {
+function advanceFront(
+  from: Float64Array,
+  to: Float64Array,
+  weights: Float64Array,
+  levels: number,
+  stride: number,
+  frontStates: number,
+  width: number,
+): void {
   const jump = stride * width;
   to.fill(0);
   for (let f = 0; f < frontStates; f++) {
@@ -109,12 +134,20 @@ function advanceFront(from: Float64Array, to: Float64Array, weights: Float64Arra
     for (let g = 0; g < levels; g++) {
       const row = w + g * width;
       const goal = base + g * jump;
-      for (let d = 0; d < width; d++) to[goal + d] = (to[goal + d] as number) + (weights[row + d] as number) * (from[at + d] as number);
+      for (let d = 0; d < width; d++)
+        to[goal + d] = (to[goal + d] as number) + (weights[row + d] as number) * (from[at + d] as number);
     }
   }
 }
 
-function expectDriver(from: Float64Array, to: Float64Array, matrix: Float64Array, count: number, stride: number, size: number): void {
+function expectDriver(
+  from: Float64Array,
+  to: Float64Array,
+  matrix: Float64Array,
+  count: number,
+  stride: number,
+  size: number,
+): void {
   const block = stride * count;
   if (count === 2) {
     const stay = matrix[0] as number;
@@ -134,18 +167,27 @@ function expectDriver(from: Float64Array, to: Float64Array, matrix: Float64Array
     for (let state = 0; state < count; state++)
       for (let k = 0; k < stride; k++) {
         let total = 0;
-        for (let next = 0; next < count; next++) total += (matrix[state * count + next] as number) * (from[base + next * stride + k] as number);
+        for (let next = 0; next < count; next++)
+          total += (matrix[state * count + next] as number) * (from[base + next * stride + k] as number);
         to[base + state * stride + k] = total;
       }
 }
 
-function advanceDriver(from: Float64Array, to: Float64Array, matrix: Float64Array, count: number, stride: number, size: number): void {
+function advanceDriver(
+  from: Float64Array,
+  to: Float64Array,
+  matrix: Float64Array,
+  count: number,
+  stride: number,
+  size: number,
+): void {
   const block = stride * count;
   for (let base = 0; base < size; base += block)
     for (let next = 0; next < count; next++)
       for (let k = 0; k < stride; k++) {
         let total = 0;
-        for (let state = 0; state < count; state++) total += (matrix[state * count + next] as number) * (from[base + state * stride + k] as number);
+        for (let state = 0; state < count; state++)
+          total += (matrix[state * count + next] as number) * (from[base + state * stride + k] as number);
         to[base + next * stride + k] = total;
       }
 }

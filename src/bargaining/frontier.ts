@@ -42,14 +42,23 @@ export function origin(parties: number): Frontier {
  * The frontier with one more composite: `worths[i][o]` for party i and option o, `open[o]` 0 where the option is struck.
  * Empty where every option is struck.
  */
-export function addComposite(frontier: Frontier, worths: readonly ArrayLike<number>[], open: ArrayLike<number>): Frontier {
+export function addComposite(
+  frontier: Frontier,
+  worths: readonly ArrayLike<number>[],
+  open: ArrayLike<number>,
+): Frontier {
   return worths.length === 2
     ? addToStaircase(frontier, worths[0] as ArrayLike<number>, worths[1] as ArrayLike<number>, open)
     : addInGeneral(frontier, worths, open);
 }
 
 /** Two parties: each option shifts the staircase; shifted staircases are merged pairwise, each merge a linear sweep. */
-function addToStaircase(frontier: Frontier, first: ArrayLike<number>, second: ArrayLike<number>, open: ArrayLike<number>): Frontier {
+function addToStaircase(
+  frontier: Frontier,
+  first: ArrayLike<number>,
+  second: ArrayLike<number>,
+  open: ArrayLike<number>,
+): Frontier {
   const { size } = frontier;
   const [a, b] = frontier.points as readonly [Float64Array, Float64Array];
   const options = undominatedOptions(first, second, open);
@@ -73,10 +82,20 @@ function addToStaircase(frontier: Frontier, first: ArrayLike<number>, second: Ar
 }
 
 /** Room to merge in, kept between calls: nothing of it outlives one. */
-let workroom: { readonly room: number; readonly held: Sums; readonly spare: Sums } = { room: 0, held: sumsFor(0), spare: sumsFor(0) };
+let workroom: { readonly room: number; readonly held: Sums; readonly spare: Sums } = {
+  room: 0,
+  held: sumsFor(0),
+  spare: sumsFor(0),
+};
 
 function sumsFor(room: number): Sums {
-  return { size: 0, x: new Float64Array(room), y: new Float64Array(room), option: new Int32Array(room), parent: new Int32Array(room) };
+  return {
+    size: 0,
+    x: new Float64Array(room),
+    y: new Float64Array(room),
+    option: new Int32Array(room),
+    parent: new Int32Array(room),
+  };
 }
 
 interface Sums {
@@ -88,7 +107,16 @@ interface Sums {
 }
 
 /** The undominated points of what is held and of the staircase (a, b) shifted by (dx, dy), into `out`. */
-function mergeShifted(held: Sums, a: Float64Array, b: Float64Array, size: number, dx: number, dy: number, option: number, out: Sums): void {
+function mergeShifted(
+  held: Sums,
+  a: Float64Array,
+  b: Float64Array,
+  size: number,
+  dx: number,
+  dy: number,
+  option: number,
+  out: Sums,
+): void {
   const { x, y } = held;
   const ox = out.x;
   const oy = out.y;
@@ -129,11 +157,17 @@ function mergeShifted(held: Sums, a: Float64Array, b: Float64Array, size: number
   out.size = count;
 }
 
-function undominatedOptions(first: ArrayLike<number>, second: ArrayLike<number>, open: ArrayLike<number>): readonly number[] {
+function undominatedOptions(
+  first: ArrayLike<number>,
+  second: ArrayLike<number>,
+  open: ArrayLike<number>,
+): readonly number[] {
   const kept: number[] = [];
   const order: number[] = [];
   for (let o = 0; o < first.length; o++) if (open[o]) order.push(o);
-  order.sort((p, q) => (first[q] as number) - (first[p] as number) || (second[q] as number) - (second[p] as number) || p - q);
+  order.sort(
+    (p, q) => (first[q] as number) - (first[p] as number) || (second[q] as number) - (second[p] as number) || p - q,
+  );
   let top = Number.NEGATIVE_INFINITY;
   for (const o of order)
     if ((second[o] as number) > top) {
@@ -149,7 +183,11 @@ function addInGeneral(frontier: Frontier, worths: readonly ArrayLike<number>[], 
   for (let o = 0; o < count; o++)
     if (open[o])
       for (let p = 0; p < frontier.size; p++)
-        sums.push({ worth: worths.map((worth, i) => (worth[o] as number) + (frontier.points[i]?.[p] as number)), option: o, parent: p });
+        sums.push({
+          worth: worths.map((worth, i) => (worth[o] as number) + (frontier.points[i]?.[p] as number)),
+          option: o,
+          parent: p,
+        });
   const kept = undominated(sums, (sum) => sum.worth);
   if (kept.length > largestFrontier) throw misuse("frontier", `at most ${largestFrontier} points`, String(kept.length));
   return {
@@ -174,7 +212,8 @@ function undominated<T>(items: readonly T[], worthOf: (item: T) => readonly numb
   const kept: typeof order = [];
   // In descending lexicographic order nothing later can dominate what is kept.
   for (const candidate of order)
-    if (!kept.some((other) => other.worth.every((worth, i) => worth >= (candidate.worth[i] as number)))) kept.push(candidate);
+    if (!kept.some((other) => other.worth.every((worth, i) => worth >= (candidate.worth[i] as number))))
+      kept.push(candidate);
   return kept.map(({ item }) => item);
 }
 
@@ -201,7 +240,12 @@ export function roundFrontier(frontier: Frontier, shift: readonly number[]): Rou
     const [x, y] = rounded as [Float64Array, Float64Array];
     // Descending x; among equal x the last has the greatest y; a step in x without a step in y is dominated.
     for (let p = 0; p < size; p++) {
-      while (index.length > 0 && x[index.at(-1) as number] === x[p] && (y[p] as number) > (y[index.at(-1) as number] as number)) index.pop();
+      while (
+        index.length > 0 &&
+        x[index.at(-1) as number] === x[p] &&
+        (y[p] as number) > (y[index.at(-1) as number] as number)
+      )
+        index.pop();
       const last = index.at(-1);
       if (last === undefined || (y[p] as number) > (y[last] as number)) index.push(p);
     }
@@ -214,7 +258,12 @@ export function roundFrontier(frontier: Frontier, shift: readonly number[]): Rou
     for (let k = 0; k < out.length; k++) out[k] = (worth[index[k] as number] as number) / 1e9;
     return out;
   });
-  return { size: index.length, points: held, index: Int32Array.from(index), hull: held.length === 2 ? upperHull(held[0] as Float64Array, held[1] as Float64Array) : new Int32Array(0) };
+  return {
+    size: index.length,
+    points: held,
+    index: Int32Array.from(index),
+    hull: held.length === 2 ? upperHull(held[0] as Float64Array, held[1] as Float64Array) : new Int32Array(0),
+  };
 }
 
 /** Indices of the upper hull of a staircase, x descending, y ascending (Andrew's monotone chain [andrew-1979]). */
@@ -224,7 +273,9 @@ function upperHull(x: Float64Array, y: Float64Array): Int32Array {
     while (hull.length > 1) {
       const b = hull[hull.length - 1] as number;
       const a = hull[hull.length - 2] as number;
-      const turn = ((x[b] as number) - (x[a] as number)) * ((y[p] as number) - (y[a] as number)) - ((y[b] as number) - (y[a] as number)) * ((x[p] as number) - (x[a] as number));
+      const turn =
+        ((x[b] as number) - (x[a] as number)) * ((y[p] as number) - (y[a] as number)) -
+        ((y[b] as number) - (y[a] as number)) * ((x[p] as number) - (x[a] as number));
       if (turn > 0) break;
       hull.pop();
     }

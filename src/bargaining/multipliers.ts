@@ -42,7 +42,9 @@ export function multipliers(
     reaches
       .filter((reach) => reach.axis === axis)
       .flatMap((reach) =>
-        reach.effects.filter((effect) => effect.target === target).map((effect) => ({ draw: drawOf(effect.path), extent: reach.extent })),
+        reach.effects
+          .filter((effect) => effect.target === target)
+          .map((effect) => ({ draw: drawOf(effect.path), extent: reach.extent })),
       );
   const [byDriver, byCalendar, byFront] = [on("driver"), on("calendar"), on("front")];
   const classIds = (influences: readonly Influence[], count: number): Int32Array => {
@@ -54,7 +56,11 @@ export function multipliers(
       return id;
     });
   };
-  const [d, c, f] = [classIds(byDriver, shape.driverStates), classIds(byCalendar, shape.calendars), classIds(byFront, shape.frontStates)];
+  const [d, c, f] = [
+    classIds(byDriver, shape.driverStates),
+    classIds(byCalendar, shape.calendars),
+    classIds(byFront, shape.frontStates),
+  ];
   const [nd, nf] = [Math.max(...d) + 1, Math.max(...f) + 1];
   const classOf = new Int32Array(shape.calendars * shape.driverStates * shape.frontStates);
   const sample: [number, number, number][] = [];
@@ -70,7 +76,10 @@ export function multipliers(
 }
 
 /** The product at each class, for one future's draws. */
-export function productsAt({ byDriver, byCalendar, byFront, sample }: Multipliers, draws: ArrayLike<number>): Float64Array {
+export function productsAt(
+  { byDriver, byCalendar, byFront, sample }: Multipliers,
+  draws: ArrayLike<number>,
+): Float64Array {
   const out = new Float64Array(sample.length);
   for (let k = 0; k < sample.length; k++) {
     const [calendar, driver, front] = sample[k] as readonly [number, number, number];

@@ -31,13 +31,19 @@ export interface PackageSpace {
 
 export const largestComposite = 20_000;
 
-export function packageSpace(optionCounts: readonly number[], decided: readonly number[], rules: readonly Rule[]): PackageSpace {
+export function packageSpace(
+  optionCounts: readonly number[],
+  decided: readonly number[],
+  rules: readonly Rule[],
+): PackageSpace {
   const isDecided = new Set(decided);
   const bites = rules.map((rule) => rule.strikes.length > 0 && rule.strikes.every(({ issue }) => isDecided.has(issue)));
   const groupOf = new Map(decided.map((issue) => [issue, [issue]]));
   rules.forEach((rule, r) => {
     if (!bites[r]) return;
-    const merged = [...new Set(rule.strikes.flatMap(({ issue }) => groupOf.get(issue) as number[]))].sort((a, b) => a - b);
+    const merged = [...new Set(rule.strikes.flatMap(({ issue }) => groupOf.get(issue) as number[]))].sort(
+      (a, b) => a - b,
+    );
     for (const issue of merged) groupOf.set(issue, merged);
   });
   const groups = [...new Set(decided.map((issue) => groupOf.get(issue) as number[]))];
@@ -62,7 +68,11 @@ function composite(issues: readonly number[], optionCounts: readonly number[]): 
   let size = 1;
   for (const issue of issues) size *= optionCounts[issue] as number;
   if (size > largestComposite)
-    throw misuse("rules", `at most ${largestComposite} combinations of the issues that rules tie together`, String(size));
+    throw misuse(
+      "rules",
+      `at most ${largestComposite} combinations of the issues that rules tie together`,
+      String(size),
+    );
   const members = new Uint16Array(size * issues.length);
   for (let o = 0; o < size; o++) {
     let rest = o;

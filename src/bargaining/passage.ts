@@ -4,7 +4,7 @@
  * Takes: a problem and its plan. Gives: `Passage`. Cost: horizon × size × (fronts' levels), three times.
  */
 import { beginChances, noTalks, openTalks, type Plan } from "./continuation.ts";
-import { advance, scratchFor, type Step } from "./expectation.ts";
+import { advance, type Step, scratchFor } from "./expectation.ts";
 import { dealKinds, type Problem } from "./problem.ts";
 
 export interface Passage {
@@ -60,7 +60,8 @@ export function carryForward(problem: Problem, plan: Plan, out: Passage): void {
       once[s] = (once[s] as number) - again + over;
       talking[s] = (talking[s] as number) - over + first + again;
     }
-    for (let kind = 0; kind < dealKinds.length; kind++) (out.deals[kind] as Float64Array)[t + 1] = dealt[kind] as number;
+    for (let kind = 0; kind < dealKinds.length; kind++)
+      (out.deals[kind] as Float64Array)[t + 1] = dealt[kind] as number;
     out.talks[t + 1] = begun;
     const step = problem.steps[parties]?.[calendar] as Step;
     advance(grid, step, never, never2, scratch);

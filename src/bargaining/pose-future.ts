@@ -3,13 +3,22 @@
  * Gives: the problem, and what else of the future the outlook reports. Cost: below that of solving it.
  */
 import { exp, gammaQuantile, log } from "../ground/index.ts";
-import { addComposite, fixed, type Frontier, origin, optionsOf, type RoundedFrontier, roundFrontier } from "./frontier.ts";
-import { type Multipliers, productsAt } from "./multipliers.ts";
-import { hasten } from "./hazard.ts";
-import { stepsOf } from "./pose-steps.ts";
-import type { PackageSpace } from "./package-space.ts";
-import { levelAt, type PosedFront, type PosedPace, type Posing } from "./pose.ts";
+import {
+  addComposite,
+  type Frontier,
+  fixed,
+  optionsOf,
+  origin,
+  type RoundedFrontier,
+  roundFrontier,
+} from "./frontier.ts";
 import type { Grid } from "./grid.ts";
+import { hasten } from "./hazard.ts";
+import { type Multipliers, productsAt } from "./multipliers.ts";
+import type { PackageSpace } from "./package-space.ts";
+import { levelAt } from "./pose-ground.ts";
+import { stepsOf } from "./pose-steps.ts";
+import type { PosedFront, PosedPace, Posing } from "./posing.ts";
 import { dealKinds, type Problem } from "./problem.ts";
 
 /** An agreed package: option by issue (−1: not decided by this kind of deal). */
@@ -47,7 +56,9 @@ export function poseFuture(posing: Posing, draws: ArrayLike<number>): Future {
   const startLevels = fronts.map((front) => startLevel(front, draws));
   const frontState = startLevels.reduce((f, level, c) => f * (grid.levels[c] as number) + level, 0);
   const driverState = posing.drivers.reduce((d, driver) => d * driver.states + driver.start, 0);
-  const rulesHold = Uint8Array.from(rules, (rule) => (rule.real === null || at(rule.real.chance) < at(rule.real.credence) ? 1 : 0));
+  const rulesHold = Uint8Array.from(rules, (rule) =>
+    rule.real === null || at(rule.real.chance) < at(rule.real.credence) ? 1 : 0,
+  );
   const preconditionsReal = Uint8Array.from(posing.preconditions, (it) => (at(it.chance) < at(it.credence) ? 1 : 0));
 
   const utility = utilities(posing, draws);
@@ -65,11 +76,20 @@ export function poseFuture(posing: Posing, draws: ArrayLike<number>): Future {
   };
   const quoOption = (k: number, f: number): number => {
     const issue = issues[k] as Posing["issues"][number];
-    return issue.front === null ? issue.statusQuo : (issue.statusQuoAt[posing.levelOf[issue.front]?.[f] as number] as number);
+    return issue.front === null
+      ? issue.statusQuo
+      : (issue.statusQuoAt[posing.levelOf[issue.front]?.[f] as number] as number);
   };
 
-  const frontiers = posing.spaces.map((space) => (space === null ? null : spaceFrontiers(posing, space, rulesHold, worthOf, quoOption)));
-  const nothing: RoundedFrontier = { size: 0, points: posing.parties.map(() => new Float64Array(0)), index: new Int32Array(0), hull: new Int32Array(0) };
+  const frontiers = posing.spaces.map((space) =>
+    space === null ? null : spaceFrontiers(posing, space, rulesHold, worthOf, quoOption),
+  );
+  const nothing: RoundedFrontier = {
+    size: 0,
+    points: posing.parties.map(() => new Float64Array(0)),
+    index: new Int32Array(0),
+    hull: new Int32Array(0),
+  };
   const retreat = fronts.map((front) => paces(front.retreat, draws));
   const advance = fronts.map((front) => paces(front.advance, draws));
   const unmet = new Uint8Array(grid.size);
@@ -86,7 +106,9 @@ export function poseFuture(posing: Posing, draws: ArrayLike<number>): Future {
     frozen: posing.frozen.map(at),
     powers: posing.powers,
     statusQuo: posing.parties.map((_, i) =>
-      Float64Array.from({ length: grid.frontStates }, (_, f) => issues.reduce((sum, _, k) => sum + worthOf(i, k, quoOption(k, f), f, false), 0)),
+      Float64Array.from({ length: grid.frontStates }, (_, f) =>
+        issues.reduce((sum, _, k) => sum + worthOf(i, k, quoOption(k, f), f, false), 0),
+      ),
     ),
     cost,
     growth,
@@ -101,7 +123,16 @@ export function poseFuture(posing: Posing, draws: ArrayLike<number>): Future {
     talksOpen: posing.talksOpen,
   };
   const measuresKept = Uint8Array.from(posing.measures, (measure) =>
-    posing.parties.every((_, i) => keeps(at(measure.gain[i] as number), at(measure.temptation[i] as number), at(posing.patience[i] as number), at(measure.detection))) ? 1 : 0,
+    posing.parties.every((_, i) =>
+      keeps(
+        at(measure.gain[i] as number),
+        at(measure.temptation[i] as number),
+        at(posing.patience[i] as number),
+        at(measure.detection),
+      ),
+    )
+      ? 1
+      : 0,
   );
   let noMeasure = 1;
   posing.measures.forEach((measure, k) => {
@@ -112,7 +143,11 @@ export function poseFuture(posing: Posing, draws: ArrayLike<number>): Future {
     frontState,
     startLevels,
     worth: posing.parties.map((_, i) =>
-      Float64Array.from(issues.flatMap((issue, k) => Array.from({ length: issue.options }, (_, o) => worthOf(i, k, o, frontState, true)))),
+      Float64Array.from(
+        issues.flatMap((issue, k) =>
+          Array.from({ length: issue.options }, (_, o) => worthOf(i, k, o, frontState, true)),
+        ),
+      ),
     ),
     rulesHold,
     preconditionsReal,
@@ -163,7 +198,9 @@ function utilities(posing: Posing, draws: ArrayLike<number>): readonly Float64Ar
 function breachCosts(posing: Posing, draws: ArrayLike<number>): readonly (readonly number[])[] {
   const { guarantee } = posing;
   if (guarantee === null) return posing.parties.map(() => []);
-  return guarantee.breach.map((byOption, i) => byOption.map((draw) => (draws[draw] as number) * (draws[guarantee.loss[i] as number] as number)));
+  return guarantee.breach.map((byOption, i) =>
+    byOption.map((draw) => (draws[draw] as number) * (draws[guarantee.loss[i] as number] as number)),
+  );
 }
 
 /** The frontiers of a space in every front state; what the fronts do not touch is merged once. */
@@ -179,9 +216,16 @@ function spaceFrontiers(
   space.struck.forEach((struck, r) => {
     if (struck !== null && rulesHold[r]) for (const o of struck.options) (open[struck.composite] as Uint8Array)[o] = 0;
   });
-  const onFront = space.composites.map((composite) => [
-    ...new Set(composite.issues.flatMap((k) => [issues[k]?.front ?? null, ...(issues[k]?.needs ?? []).map((needs) => needs?.front ?? null)])),
-  ].filter((front) => front !== null));
+  const onFront = space.composites.map((composite) =>
+    [
+      ...new Set(
+        composite.issues.flatMap((k) => [
+          issues[k]?.front ?? null,
+          ...(issues[k]?.needs ?? []).map((needs) => needs?.front ?? null),
+        ]),
+      ),
+    ].filter((front) => front !== null),
+  );
   const free = (c: number): boolean => onFront[c]?.length === 0;
   const order = [...space.composites.keys()].sort((p, q) => Number(!free(p)) - Number(!free(q)) || p - q);
   const worths = (c: number, f: number): readonly Float64Array[] => {
@@ -190,7 +234,9 @@ function spaceFrontiers(
       const out = new Float64Array(size);
       for (let o = 0; o < size; o++)
         for (let j = 0; j < members.length; j++)
-          out[o] = (out[o] as number) + fixed(worthOf(i, members[j] as number, options[o * members.length + j] as number, f, true));
+          out[o] =
+            (out[o] as number) +
+            fixed(worthOf(i, members[j] as number, options[o * members.length + j] as number, f, true));
       return out;
     });
   };
@@ -208,12 +254,15 @@ function spaceFrontiers(
       const depends = onFront[c] as readonly number[];
       if (depends.length === 0) continue;
       way += `${depends.map((front) => posing.levelOf[front]?.[f]).join(",")};`;
-      const known: Frontier = merged.get(way) ?? addComposite(frontier, worths(c, f), available(posing, space, c, f, open[c] as Uint8Array));
+      const known: Frontier =
+        merged.get(way) ?? addComposite(frontier, worths(c, f), available(posing, space, c, f, open[c] as Uint8Array));
       merged.set(way, known);
       frontier = known;
     }
     full.push(frontier);
-    const shift = parties.map((_, i) => deferred.reduce((sum, k) => sum + fixed(worthOf(i, k, quoOption(k, f), f, true)), 0));
+    const shift = parties.map((_, i) =>
+      deferred.reduce((sum, k) => sum + fixed(worthOf(i, k, quoOption(k, f), f, true)), 0),
+    );
     return roundFrontier(frontier, shift);
   });
   return {
@@ -267,21 +316,33 @@ function where(flags: Uint8Array, instead: number, chances: Float64Array): Float
 
 /** A monthly chance at every calendar and state. */
 function hastened(grid: Grid, chance: number, multipliers: Multipliers, draws: ArrayLike<number>): Float64Array {
-  return onStates(grid, multipliers, productsAt(multipliers, draws).map((factor) => hasten(chance, factor)));
+  return onStates(
+    grid,
+    multipliers,
+    productsAt(multipliers, draws).map((factor) => hasten(chance, factor)),
+  );
 }
 
 /** Values by class, laid out at `calendar × size + s`. */
-function onStates({ calendars, driverStates, frontStates, size }: Grid, { classOf }: Multipliers, byClass: ArrayLike<number>): Float64Array {
+function onStates(
+  { calendars, driverStates, frontStates, size }: Grid,
+  { classOf }: Multipliers,
+  byClass: ArrayLike<number>,
+): Float64Array {
   const out = new Float64Array(calendars * size);
   let place = 0;
   for (let calendar = 0; calendar < calendars; calendar++)
     for (let d = 0; d < driverStates; d++)
-      for (let f = 0; f < frontStates; f++) out[calendar * size + f * driverStates + d] = byClass[classOf[place++] as number] as number;
+      for (let f = 0; f < frontStates; f++)
+        out[calendar * size + f * driverStates + d] = byClass[classOf[place++] as number] as number;
   return out;
 }
 
 /** Monthly costs and their growth. A cost with a front is for the share held, and grows with the months it has been held. */
-function costs(posing: Posing, draws: ArrayLike<number>): { readonly cost: readonly Float64Array[]; readonly growth: readonly Float64Array[] } {
+function costs(
+  posing: Posing,
+  draws: ArrayLike<number>,
+): { readonly cost: readonly Float64Array[]; readonly growth: readonly Float64Array[] } {
   const { grid } = posing;
   const cells = grid.calendars * grid.size;
   const cost = posing.parties.map(() => new Float64Array(cells));

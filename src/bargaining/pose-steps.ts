@@ -6,11 +6,16 @@ import { birthDeathMonth } from "./birth-death.ts";
 import type { Step } from "./expectation.ts";
 import { hasten } from "./hazard.ts";
 import { productsAt } from "./multipliers.ts";
-import type { PosedFront, Posing } from "./pose.ts";
+import type { PosedFront, Posing } from "./posing.ts";
 
 type Rates = readonly (readonly number[])[];
 
-export function stepsOf(posing: Posing, retreats: Rates, advances: Rates, draws: ArrayLike<number>): readonly (readonly Step[])[] {
+export function stepsOf(
+  posing: Posing,
+  retreats: Rates,
+  advances: Rates,
+  draws: ArrayLike<number>,
+): readonly (readonly Step[])[] {
   const { grid } = posing;
   const drivers = posing.drivers.map((driver) => driver.moves.map((move) => productsAt(move.multipliers, draws)));
   const paces = posing.fronts.map((front) => ({
@@ -26,13 +31,20 @@ export function stepsOf(posing: Posing, retreats: Rates, advances: Rates, draws:
     return held;
   };
   return Array.from({ length: grid.parties + 1 }, (_, view) => {
-    const keys = posing.fronts.map((front, c) => `${c}:${retreats[c]?.[view] ?? 0}:${advances[c]?.[view] ?? 0}:${front.moves.length > 0 ? view : ""}`);
+    const keys = posing.fronts.map(
+      (front, c) =>
+        `${c}:${retreats[c]?.[view] ?? 0}:${advances[c]?.[view] ?? 0}:${front.moves.length > 0 ? view : ""}`,
+    );
     const rows = posing.fronts.map((front, c) =>
-      shared(rowsOf, keys[c] as string, () => frontRows(posing, front, view, paces[c] as Pace, retreats[c]?.[view] ?? 0, advances[c]?.[view] ?? 0, draws)),
+      shared(rowsOf, keys[c] as string, () =>
+        frontRows(posing, front, view, paces[c] as Pace, retreats[c]?.[view] ?? 0, advances[c]?.[view] ?? 0, draws),
+      ),
     );
     return Array.from({ length: grid.calendars }, (_, calendar) => ({
       fronts: grid.groups.map((group) => {
-        const key = group.fronts.map((c) => `${keys[c]}@${calendarClass(posing.fronts[c] as PosedFront, calendar)}`).join(" ");
+        const key = group.fronts
+          .map((c) => `${keys[c]}@${calendarClass(posing.fronts[c] as PosedFront, calendar)}`)
+          .join(" ");
         return shared(weightsOf, key, () => groupWeights(posing, group, rows, calendar));
       }),
       drivers: posing.drivers.map((driver, j) =>
@@ -40,8 +52,14 @@ export function stepsOf(posing: Posing, retreats: Rates, advances: Rates, draws:
           driver.states,
           driver.moves.map((move, m) => {
             const belief = move.beliefs[view];
-            const haste = drivers[j]?.[m]?.[move.multipliers.classOf[calendar * grid.driverStates * grid.frontStates] as number] as number;
-            return { from: move.from, to: move.to, chance: hasten(draws[move.draw] as number, haste * (belief == null ? 1 : (draws[belief] as number))) };
+            const haste = drivers[j]?.[m]?.[
+              move.multipliers.classOf[calendar * grid.driverStates * grid.frontStates] as number
+            ] as number;
+            return {
+              from: move.from,
+              to: move.to,
+              chance: hasten(draws[move.draw] as number, haste * (belief == null ? 1 : (draws[belief] as number))),
+            };
           }),
         ),
       ),
@@ -66,7 +84,15 @@ interface FrontRows {
   readonly matrixOf: Int32Array | null;
 }
 
-function frontRows(posing: Posing, posed: PosedFront, view: number, { lost, gained }: Pace, retreat: number, advance: number, draws: ArrayLike<number>): FrontRows {
+function frontRows(
+  posing: Posing,
+  posed: PosedFront,
+  view: number,
+  { lost, gained }: Pace,
+  retreat: number,
+  advance: number,
+  draws: ArrayLike<number>,
+): FrontRows {
   const { grid } = posing;
   const count = posed.front.levels.length;
   if (lost === null && gained === null)
@@ -101,7 +127,12 @@ function frontRows(posing: Posing, posed: PosedFront, view: number, { lost, gain
 }
 
 /** The group's chances of each new level, at every old joint front state and new driver state. */
-function groupWeights(posing: Posing, group: Posing["grid"]["groups"][number], rows: readonly FrontRows[], calendar: number): Float64Array {
+function groupWeights(
+  posing: Posing,
+  group: Posing["grid"]["groups"][number],
+  rows: readonly FrontRows[],
+  calendar: number,
+): Float64Array {
   const { frontStates, driverStates, levels } = posing.grid;
   const out = new Float64Array(frontStates * group.levels * driverStates);
   const single = group.fronts.length === 1 ? (group.fronts[0] as number) : -1;
@@ -110,7 +141,10 @@ function groupWeights(posing: Posing, group: Posing["grid"]["groups"][number], r
       const at = (f * group.levels + g) * driverStates;
       for (let d = 0; d < driverStates; d++) {
         const place = (calendar * driverStates + d) * frontStates + f;
-        out[at + d] = single < 0 ? jointChance(levels, rows, place, f, g) : rowChance(rows[single] as FrontRows, group.levels, place, ((f / group.stride) | 0) % group.levels, g);
+        out[at + d] =
+          single < 0
+            ? jointChance(levels, rows, place, f, g)
+            : rowChance(rows[single] as FrontRows, group.levels, place, ((f / group.stride) | 0) % group.levels, g);
       }
     }
   return out;
@@ -121,7 +155,13 @@ function rowChance({ matrices, matrixOf }: FrontRows, count: number, place: numb
 }
 
 /** Fronts that depend on each other in a circle move as one: the product of their chances. */
-function jointChance(levels: readonly number[], rows: readonly FrontRows[], place: number, f: number, g: number): number {
+function jointChance(
+  levels: readonly number[],
+  rows: readonly FrontRows[],
+  place: number,
+  f: number,
+  g: number,
+): number {
   let from = f;
   let to = g;
   let chance = 1;
@@ -135,14 +175,18 @@ function jointChance(levels: readonly number[], rows: readonly FrontRows[], plac
 }
 
 /** Rows of monthly chances; the rest stays. Departs: chances of a row that add up to more than 1 are scaled to 1. */
-function stochastic(count: number, moves: readonly { readonly from: number; readonly to: number; readonly chance: number }[]): Float64Array {
+function stochastic(
+  count: number,
+  moves: readonly { readonly from: number; readonly to: number; readonly chance: number }[],
+): Float64Array {
   const matrix = new Float64Array(count * count);
   for (let from = 0; from < count; from++) {
     let total = 0;
     for (const move of moves) if (move.from === from && move.to !== from) total += move.chance;
     const scale = Math.max(1, total);
     for (const { from: at, to, chance } of moves)
-      if (at === from && to !== from) matrix[from * count + to] = (matrix[from * count + to] as number) + chance / scale;
+      if (at === from && to !== from)
+        matrix[from * count + to] = (matrix[from * count + to] as number) + chance / scale;
     matrix[from * count + from] = 1 - total / scale;
   }
   return matrix;

@@ -34,9 +34,12 @@ export function solve(
   const score = (gains: readonly number[]): number => {
     if (solution === "utilitarian") return sum(gains);
     if (solution === "egalitarian") return Math.min(...gains);
-    if (solution === "kalai-smorodinsky") return Math.min(...gains.map((gain, i) => (most[i] === 0 ? 1 : gain / (most[i] as number))));
+    if (solution === "kalai-smorodinsky")
+      return Math.min(...gains.map((gain, i) => (most[i] === 0 ? 1 : gain / (most[i] as number))));
     if (equalPowers) return gains.reduce((product, gain) => product * gain, 1);
-    return gains.some((gain) => gain <= 0) ? Number.NEGATIVE_INFINITY : gains.reduce((total, gain, i) => total + (powers[i] as number) * log(gain), 0);
+    return gains.some((gain) => gain <= 0)
+      ? Number.NEGATIVE_INFINITY
+      : gains.reduce((total, gain, i) => total + (powers[i] as number) * log(gain), 0);
   };
   let best = -1;
   let bestScore = 0;
@@ -46,7 +49,8 @@ export function solve(
     const gains = disagreement.map((least, i) => (points[i]?.[p] as number) - least);
     const here = score(gains);
     const total = sum(gains);
-    if (best < 0 || here > bestScore || (here === bestScore && total > bestSum)) [best, bestScore, bestSum] = [p, here, total];
+    if (best < 0 || here > bestScore || (here === bestScore && total > bestSum))
+      [best, bestScore, bestSum] = [p, here, total];
   }
   return best;
 }

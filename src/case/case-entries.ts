@@ -5,7 +5,7 @@
 import type { Fault } from "../ground/index.ts";
 import type { Place } from "./case.ts";
 import { type CaseFile, type Keys, readCaseFile } from "./case-file.ts";
-import { type Entry, entrySchema, provenanceKeys, sectionDepth, sectionNames, type SectionName } from "./schema.ts";
+import { type Entry, entrySchema, provenanceKeys, type SectionName, sectionDepth, sectionNames } from "./schema.ts";
 
 export interface Provenance {
   readonly basis: readonly string[];
@@ -48,7 +48,14 @@ export function isMapping(value: unknown): value is Readonly<Record<string, unkn
 }
 
 /** A fault at the keys below an entry; `onKey` points at the key instead of its value. */
-export function entryFault(entry: CaseEntry, within: Keys, code: string, expected: string, read: string, onKey = false): Fault {
+export function entryFault(
+  entry: CaseEntry,
+  within: Keys,
+  code: string,
+  expected: string,
+  read: string,
+  onKey = false,
+): Fault {
   const place = entry.file.locate([...entry.keys, ...within], onKey);
   return placedFault(entry.file, place, [entry.section, ...entry.ids, ...within].join("."), code, expected, read);
 }
@@ -58,11 +65,15 @@ function placedFault(file: CaseFile, place: Place, path: string, code: string, e
 }
 
 export function shown(value: unknown): string {
-  const text = typeof value === "string" ? value : value === undefined ? "nothing" : (JSON.stringify(value) ?? String(value));
+  const text =
+    typeof value === "string" ? value : value === undefined ? "nothing" : (JSON.stringify(value) ?? String(value));
   return text.length > 120 ? `${text.slice(0, 117)}…` : text;
 }
 
-export function readEntries(files: ReadonlyMap<string, string>): { readonly entries: Entries; readonly faults: readonly Fault[] } {
+export function readEntries(files: ReadonlyMap<string, string>): {
+  readonly entries: Entries;
+  readonly faults: readonly Fault[];
+} {
   const faults: Fault[] = [];
   const entries = Object.fromEntries(sectionNames.map((name) => [name, new Map<string, CaseEntry>()])) as Record<
     SectionName,
@@ -74,13 +85,31 @@ export function readEntries(files: ReadonlyMap<string, string>): { readonly entr
     faults.push(...fileFaults);
     if (parsed === null || parsed.value === null || parsed.value === undefined) continue;
     if (!isMapping(parsed.value)) {
-      faults.push(placedFault(parsed, parsed.locate([]), "", "case.not-a-mapping", "sections such as parties: or issues:", shown(parsed.value)));
+      faults.push(
+        placedFault(
+          parsed,
+          parsed.locate([]),
+          "",
+          "case.not-a-mapping",
+          "sections such as parties: or issues:",
+          shown(parsed.value),
+        ),
+      );
       continue;
     }
     for (const [name, value] of Object.entries(parsed.value)) {
       if (!(sectionNames as readonly string[]).includes(name)) {
         const known = nearest(name, sectionNames);
-        faults.push(placedFault(parsed, parsed.locate([name], true), name, "case.unknown-section", `a section of a case${known}`, name));
+        faults.push(
+          placedFault(
+            parsed,
+            parsed.locate([name], true),
+            name,
+            "case.unknown-section",
+            `a section of a case${known}`,
+            name,
+          ),
+        );
       } else if (value !== null) collect(parsed, name as SectionName, value, entries[name as SectionName], faults);
     }
   }
@@ -89,7 +118,13 @@ export function readEntries(files: ReadonlyMap<string, string>): { readonly entr
 }
 
 /** Splits a section into its entries and validates each. */
-function collect(file: CaseFile, section: SectionName, value: unknown, into: Map<string, CaseEntry>, faults: Fault[]): void {
+function collect(
+  file: CaseFile,
+  section: SectionName,
+  value: unknown,
+  into: Map<string, CaseEntry>,
+  faults: Fault[],
+): void {
   const depth = sectionDepth[section];
   const descend = (ids: readonly string[], keys: Keys, inner: unknown, inherited: Provenance): void => {
     if (ids.length === depth) {
@@ -97,7 +132,9 @@ function collect(file: CaseFile, section: SectionName, value: unknown, into: Map
       return;
     }
     if (!isMapping(inner)) {
-      faults.push(placedFault(file, file.locate(keys), keys.join("."), "case.not-a-mapping", "a mapping of ids", shown(inner)));
+      faults.push(
+        placedFault(file, file.locate(keys), keys.join("."), "case.not-a-mapping", "a mapping of ids", shown(inner)),
+      );
       return;
     }
     const below = inherit(inherited, inner);
@@ -105,7 +142,16 @@ function collect(file: CaseFile, section: SectionName, value: unknown, into: Map
       if ((provenanceKeys as readonly string[]).includes(key)) continue;
       const allowed = section === "beliefs" && ids.length === 1 ? /^[a-z][a-z0-9.-]{0,199}$/ : idForm;
       if (!allowed.test(key))
-        faults.push(placedFault(file, file.locate([...keys, key], true), [...keys, key].join("."), "case.id", "an id of lower-case letters, digits and hyphens", key));
+        faults.push(
+          placedFault(
+            file,
+            file.locate([...keys, key], true),
+            [...keys, key].join("."),
+            "case.id",
+            "an id of lower-case letters, digits and hyphens",
+            key,
+          ),
+        );
       else descend([...ids, key], [...keys, key], child, below);
     }
   };
@@ -116,7 +162,16 @@ function addEntry(shell: CaseEntry, value: unknown, into: Map<string, CaseEntry>
   const twin = into.get(shell.ids.join(" "));
   if (twin !== undefined) {
     const there = twin.file.locate(twin.keys, true);
-    faults.push(entryFault(shell, [], "case.duplicate-id", `an id used once in ${shell.section}; it stands in ${there.file}:${there.line} too`, shell.ids.join(".") || shell.section, true));
+    faults.push(
+      entryFault(
+        shell,
+        [],
+        "case.duplicate-id",
+        `an id used once in ${shell.section}; it stands in ${there.file}:${there.line} too`,
+        shell.ids.join(".") || shell.section,
+        true,
+      ),
+    );
     return;
   }
   const result = entrySchema(shell.section).safeParse(value);
@@ -130,7 +185,8 @@ function addEntry(shell: CaseEntry, value: unknown, into: Map<string, CaseEntry>
 /** What the schema expected, in words: the library is loaded without its own messages. */
 function expectation(issue: Issue): string {
   if (issue.message !== "Invalid input") return issue.message;
-  if (issue.code === "invalid_type") return `a ${issue.expected === "record" || issue.expected === "object" ? "mapping" : issue.expected === "array" ? "list" : issue.expected}`;
+  if (issue.code === "invalid_type")
+    return `a ${issue.expected === "record" || issue.expected === "object" ? "mapping" : issue.expected === "array" ? "list" : issue.expected}`;
   if (issue.code === "invalid_value") return `one of ${(issue.values ?? []).join(", ")}`;
   if (issue.code === "too_big") return `at most ${issue.maximum}${issue.origin === "string" ? " characters" : ""}`;
   if (issue.code === "too_small") return `at least ${issue.minimum}${issue.origin === "string" ? " characters" : ""}`;
@@ -152,16 +208,40 @@ interface Issue {
 
 function issueFaults(entry: CaseEntry, value: unknown, issue: Issue): readonly Fault[] {
   const path = issue.path.filter((key): key is string | number => typeof key !== "symbol");
-  const read = path.reduce<unknown>((inner, key) => (isMapping(inner) || Array.isArray(inner) ? (inner as Record<string, unknown>)[key] : undefined), value);
+  const read = path.reduce<unknown>(
+    (inner, key) => (isMapping(inner) || Array.isArray(inner) ? (inner as Record<string, unknown>)[key] : undefined),
+    value,
+  );
   if (issue.code === "unrecognized_keys")
-    return (issue.keys ?? []).map((key) => entryFault(entry, [...path, key], "case.unknown-key", `a key of ${[entry.section, ...path].join(".")}`, key, true));
+    return (issue.keys ?? []).map((key) =>
+      entryFault(
+        entry,
+        [...path, key],
+        "case.unknown-key",
+        `a key of ${[entry.section, ...path].join(".")}`,
+        key,
+        true,
+      ),
+    );
   if (issue.code === "invalid_union") {
     // A mapping was meant: its own faults say more than "none of these".
-    const deeper = issue.errors?.find((branch) => branch.some((inner) => inner.path.length > 0 || inner.code === "unrecognized_keys"));
-    if (deeper !== undefined && isMapping(read)) return deeper.flatMap((inner) => issueFaults(entry, value, { ...inner, path: [...path, ...inner.path] }));
+    const deeper = issue.errors?.find((branch) =>
+      branch.some((inner) => inner.path.length > 0 || inner.code === "unrecognized_keys"),
+    );
+    if (deeper !== undefined && isMapping(read))
+      return deeper.flatMap((inner) => issueFaults(entry, value, { ...inner, path: [...path, ...inner.path] }));
   }
   if (read === undefined)
-    return [entryFault(entry, path.slice(0, -1), "case.missing-key", `a key ${String(path.at(-1) ?? "")}${issue.expected ? ` (${issue.expected})` : ""}`, "nothing", true)];
+    return [
+      entryFault(
+        entry,
+        path.slice(0, -1),
+        "case.missing-key",
+        `a key ${String(path.at(-1) ?? "")}${issue.expected ? ` (${issue.expected})` : ""}`,
+        "nothing",
+        true,
+      ),
+    ];
   return [entryFault(entry, path, `case.${issue.code.replaceAll("_", "-")}`, expectation(issue), shown(read))];
 }
 
@@ -183,7 +263,13 @@ function editDistance(a: string, b: string, most: number): number {
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++)
-      next.push(Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1)));
+      next.push(
+        Math.min(
+          (row[j] as number) + 1,
+          (next[j - 1] as number) + 1,
+          (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        ),
+      );
     row = next;
   }
   return Math.min(row[b.length] as number, most);

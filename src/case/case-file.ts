@@ -22,7 +22,10 @@ const deepestNesting = 60;
 const keyForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/;
 const refusedKeys = new Set(["__proto__", "constructor", "prototype", "toString", "valueOf", "hasOwnProperty"]);
 
-export function readCaseFile(file: string, text: string): { readonly parsed: CaseFile | null; readonly faults: readonly Fault[] } {
+export function readCaseFile(
+  file: string,
+  text: string,
+): { readonly parsed: CaseFile | null; readonly faults: readonly Fault[] } {
   const faultAt = (code: string, expected: string, read: string, line: number, column: number): Fault => ({
     code,
     path: "",
@@ -39,19 +42,43 @@ export function readCaseFile(file: string, text: string): { readonly parsed: Cas
     return {
       parsed: null,
       faults: [
-        { code: "case.file-too-large", path: "", expected: `at most ${largestFileChars} characters`, read: `${text.length}`, severity: "error", file },
+        {
+          code: "case.file-too-large",
+          path: "",
+          expected: `at most ${largestFileChars} characters`,
+          read: `${text.length}`,
+          severity: "error",
+          file,
+        },
       ],
     };
   starts = lineStarts(text);
   const deep = tooDeep(text);
   if (deep !== null) {
     const line = lineOfOffset(starts, deep);
-    return { parsed: null, faults: [faultAt("yaml.too-deep", `at most ${deepestNesting} brackets inside each other`, "more", line, deep - (starts[line - 1] ?? 0) + 1)] };
+    return {
+      parsed: null,
+      faults: [
+        faultAt(
+          "yaml.too-deep",
+          `at most ${deepestNesting} brackets inside each other`,
+          "more",
+          line,
+          deep - (starts[line - 1] ?? 0) + 1,
+        ),
+      ],
+    };
   }
   const lines = new LineCounter();
   const faults: Fault[] = [];
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, version: "1.2", stringKeys: false });
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      uniqueKeys: true,
+      version: "1.2",
+      stringKeys: false,
+    });
     for (const error of document.errors) {
       const { line, col } = lines.linePos(Math.min(error.pos[0], text.length));
       const duplicate = error.code === "DUPLICATE_KEY";
@@ -59,7 +86,7 @@ export function readCaseFile(file: string, text: string): { readonly parsed: Cas
         faultAt(
           duplicate ? "yaml.duplicate-key" : `yaml.${error.code.toLowerCase().replaceAll("_", "-")}`,
           duplicate ? "each key once in its mapping" : "YAML 1.2",
-          duplicate ? excerpt(text, error.pos[0]) : error.message.split("\n")[0] ?? "",
+          duplicate ? excerpt(text, error.pos[0]) : (error.message.split("\n")[0] ?? ""),
           Math.max(line, 1),
           Math.max(col, 1),
         ),
@@ -73,7 +100,9 @@ export function readCaseFile(file: string, text: string): { readonly parsed: Cas
         const offset = (pair.key as Node | null)?.range?.[0] ?? 0;
         const { line, col } = lines.linePos(offset);
         const hint = pair.value === null ? " (a text with a comma inside { } needs quotes)" : "";
-        faults.push(faultAt("yaml.key", `a key of letters, digits, dots and hyphens${hint}`, excerpt(text, offset), line, col));
+        faults.push(
+          faultAt("yaml.key", `a key of letters, digits, dots and hyphens${hint}`, excerpt(text, offset), line, col),
+        );
         return undefined;
       },
     });
@@ -93,7 +122,10 @@ export function readCaseFile(file: string, text: string): { readonly parsed: Cas
     };
   } catch (error) {
     const message = error instanceof Error ? error.message : "unreadable";
-    return { parsed: null, faults: [faultAt("yaml.unreadable", "YAML 1.2 of ordinary depth and size", message.slice(0, 200), 1, 1)] };
+    return {
+      parsed: null,
+      faults: [faultAt("yaml.unreadable", "YAML 1.2 of ordinary depth and size", message.slice(0, 200), 1, 1)],
+    };
   }
 }
 

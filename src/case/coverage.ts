@@ -3,8 +3,8 @@
  * and is in force from the timeline's first day; each party has what the engine needs to know about it.
  */
 import { type Fault, formatDay } from "../ground/index.ts";
+import type { Building } from "./building.ts";
 import type { Case, Judgement, JudgementEntry } from "./case.ts";
-import type { Building } from "./case-builder.ts";
 import { nearest } from "./case-entries.ts";
 
 export function checkCoverage(building: Building, theCase: Case, judgements: ReadonlyMap<string, Judgement>): void {
@@ -12,29 +12,57 @@ export function checkCoverage(building: Building, theCase: Case, judgements: Rea
   const analysts = building.known.ids("analysts");
   const fault = (judgement: Judgement, entry: JudgementEntry, code: string, expected: string, read: string): void => {
     const file = fileOf(building, entry);
-    building.faults.push({ code, path: judgement.path, expected, read, severity: "error", ...entry.place, ...(file === undefined ? {} : { sourceLine: file.lineAt(entry.place.line) }) });
+    building.faults.push({
+      code,
+      path: judgement.path,
+      expected,
+      read,
+      severity: "error",
+      ...entry.place,
+      ...(file === undefined ? {} : { sourceLine: file.lineAt(entry.place.line) }),
+    });
   };
   const claimSet = new Set(claims);
   for (const judgement of judgements.values()) {
     judgement.entries.forEach((entry, i) => {
       const holdsFrom = entry.since ?? theCase.timeline.from;
       if (i === 0 && entry.since !== null && entry.since > theCase.timeline.from)
-        fault(judgement, entry, "judgement.hole", `in force on ${formatDay(theCase.timeline.from)}, the timeline's first day`, `since ${formatDay(entry.since)}`);
+        fault(
+          judgement,
+          entry,
+          "judgement.hole",
+          `in force on ${formatDay(theCase.timeline.from)}, the timeline's first day`,
+          `since ${formatDay(entry.since)}`,
+        );
       if (entry.until !== null && entry.until < holdsFrom)
         fault(judgement, entry, "judgement.order", "an until no earlier than its since", formatDay(entry.until));
-      if (!analysts.includes(entry.by)) fault(judgement, entry, "case.dangling", `an analyst of this case${nearest(entry.by, analysts)}`, entry.by);
+      if (!analysts.includes(entry.by))
+        fault(judgement, entry, "case.dangling", `an analyst of this case${nearest(entry.by, analysts)}`, entry.by);
       for (const id of entry.basis) {
         const published = building.publishedOn.get(id);
-        if (!claimSet.has(id)) fault(judgement, entry, "case.dangling", `a claim of this case${nearest(id, claims)}`, id);
+        if (!claimSet.has(id))
+          fault(judgement, entry, "case.dangling", `a claim of this case${nearest(id, claims)}`, id);
         else if (published !== undefined && published > holdsFrom)
-          fault(judgement, entry, "claim.cited-before-published", `claims published by ${formatDay(holdsFrom)}`, `${id}, published ${formatDay(published)}`);
+          fault(
+            judgement,
+            entry,
+            "claim.cited-before-published",
+            `claims published by ${formatDay(holdsFrom)}`,
+            `${id}, published ${formatDay(published)}`,
+          );
       }
     });
   }
   const needed = building.known.principals.flatMap((party) => [`patience.${party}`, `frozen.${party}`]);
   for (const path of needed)
     if (!judgements.has(path) && !building.faults.some((known: Fault) => known.path.startsWith(path)))
-      building.faults.push({ code: "case.missing-key", path, expected: `a judgement ${path}`, read: "nothing", severity: "error" });
+      building.faults.push({
+        code: "case.missing-key",
+        path,
+        expected: `a judgement ${path}`,
+        read: "nothing",
+        severity: "error",
+      });
 }
 
 function fileOf(building: Building, entry: JudgementEntry): { lineAt(line: number): string } | undefined {

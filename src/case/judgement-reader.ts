@@ -30,14 +30,20 @@ export const judgingSections: readonly SectionName[] = [
 ];
 
 /** All judgements of one entry, into `into`. */
-export function collectJudgements(entry: CaseEntry, defaultBy: string, into: Map<string, Judgement>, faults: Fault[]): void {
+export function collectJudgements(
+  entry: CaseEntry,
+  defaultBy: string,
+  into: Map<string, Judgement>,
+  faults: Fault[],
+): void {
   const visit = (value: unknown, within: readonly string[], above: Provenance): void => {
     const path = [entry.section, ...entry.ids, ...within];
     const slot = slotOf(path);
     const learned = isMapping(value) && "prior" in value;
     if (slot !== null && !learned) {
       const entries = readJudgement(entry, within, value, slot.kind, above, defaultBy, faults);
-      if (entries !== null) into.set(path.join("."), { path: path.join("."), kind: slot.kind, means: slot.means, entries });
+      if (entries !== null)
+        into.set(path.join("."), { path: path.join("."), kind: slot.kind, means: slot.means, entries });
       return;
     }
     if (!isMapping(value)) return;
@@ -73,7 +79,9 @@ export function readJudgement(
       const before = entries.at(-1);
       if (next === null) return;
       if (before !== undefined && before.since !== null && next.since !== null && next.since <= before.since)
-        faults.push(entryFault(entry, at, "judgement.order", "a since later than the entry's before it", provenance.since));
+        faults.push(
+          entryFault(entry, at, "judgement.order", "a since later than the entry's before it", provenance.since),
+        );
       entries.push(next);
     });
   }
@@ -92,7 +100,9 @@ function readOne(
   const amount = isMapping(value) ? value.value : value;
   const at = isMapping(value) ? [...within, "value"] : within;
   if (typeof amount !== "number" && typeof amount !== "string") {
-    faults.push(entryFault(entry, within, "judgement.value", "a number or a range", JSON.stringify(amount) ?? "nothing"));
+    faults.push(
+      entryFault(entry, within, "judgement.value", "a number or a range", JSON.stringify(amount) ?? "nothing"),
+    );
     return null;
   }
   const result = parseJudgementValue(amount, kind);
@@ -101,7 +111,9 @@ function readOne(
     return null;
   }
   if (provenance.basis.length === 0 && (provenance.why ?? "").trim() === "")
-    faults.push(entryFault(entry, within, "judgement.no-basis", "a basis (claim ids) or a judgement: why", "neither", true));
+    faults.push(
+      entryFault(entry, within, "judgement.no-basis", "a basis (claim ids) or a judgement: why", "neither", true),
+    );
   return {
     distribution: result.distribution,
     text: String(amount),

@@ -1,7 +1,7 @@
 /** Lenses and counters: named sets of judgements that replace the case's own, by path. */
 import { edtfSpan, type Fault } from "../ground/index.ts";
+import { type Building, basisOf, citedInTime, day } from "./building.ts";
 import type { Counter, Judgement, JudgementEntry, Lens, StatedForecast } from "./case.ts";
-import { basisOf, type Building, citedInTime, day } from "./case-builder.ts";
 import { type CaseEntry, entryFault, inherit, isMapping, nearest } from "./case-entries.ts";
 import { readJudgement } from "./judgement-reader.ts";
 import { refer } from "./references.ts";
@@ -11,7 +11,11 @@ type Stated = Readonly<Record<string, unknown>>;
 
 const isProvenance = (key: string): boolean => (provenanceKeys as readonly string[]).includes(key);
 
-export function buildLenses(building: Building, judgements: ReadonlyMap<string, Judgement>, defaultBy: string): readonly Lens[] {
+export function buildLenses(
+  building: Building,
+  judgements: ReadonlyMap<string, Judgement>,
+  defaultBy: string,
+): readonly Lens[] {
   return building.entries.lenses.map((entry) => {
     const { value } = entry;
     const published = day(building, entry, ["published"], value.published);
@@ -19,9 +23,25 @@ export function buildLenses(building: Building, judgements: ReadonlyMap<string, 
     const source = building.entries.sources.find((other) => other.ids[0] === value.source);
     const issued = source?.value.issued === undefined ? null : edtfSpan(source.value.issued)?.from;
     if (typeof issued === "number" && published < issued)
-      building.faults.push(entryFault(entry, ["published"], "lens.published", `no day before its source was issued, ${source?.value.issued}`, value.published));
-    const overrides = readOverrides(building, entry, "overrides", value.overrides as Stated, judgements, value.by ?? defaultBy);
-    for (const [path, override] of overrides) citedInTime(building, entry, ["overrides", path], override.basis, published);
+      building.faults.push(
+        entryFault(
+          entry,
+          ["published"],
+          "lens.published",
+          `no day before its source was issued, ${source?.value.issued}`,
+          value.published,
+        ),
+      );
+    const overrides = readOverrides(
+      building,
+      entry,
+      "overrides",
+      value.overrides as Stated,
+      judgements,
+      value.by ?? defaultBy,
+    );
+    for (const [path, override] of overrides)
+      citedInTime(building, entry, ["overrides", path], override.basis, published);
     if (overrides.size === 0 && Object.keys(value.overrides).every(isProvenance))
       building.faults.push(entryFault(entry, ["overrides"], "lens.empty", "at least one override", "none", true));
     return { id: entry.ids[0] ?? "", name: value.name, source: value.source, published, gist: value.gist, overrides };
@@ -43,19 +63,33 @@ function readOverrides(
     const target = judgements.get(path);
     if (target === undefined) {
       const near = nearest(path, [...judgements.keys()]);
-      building.faults.push(entryFault(entry, [key, path], "lens.overrides-nothing", `the path of a judgement of this case${near}`, path, true));
+      building.faults.push(
+        entryFault(
+          entry,
+          [key, path],
+          "lens.overrides-nothing",
+          `the path of a judgement of this case${near}`,
+          path,
+          true,
+        ),
+      );
       continue;
     }
     const entries = readJudgement(entry, [key, path], value, target.kind, above, by, building.faults);
     const first = entries?.[0];
     if (first === undefined) continue;
-    for (const [i, id] of first.basis.entries()) refer(entry, [key, path, "basis", i], "a claim", id, building.known.ids("claims"), building.faults);
+    for (const [i, id] of first.basis.entries())
+      refer(entry, [key, path, "basis", i], "a claim", id, building.known.ids("claims"), building.faults);
     read.set(path, first);
   }
   return read;
 }
 
-export function buildCounters(building: Building, judgements: ReadonlyMap<string, Judgement>, defaultBy: string): readonly Counter[] {
+export function buildCounters(
+  building: Building,
+  judgements: ReadonlyMap<string, Judgement>,
+  defaultBy: string,
+): readonly Counter[] {
   return building.entries.counters.map((entry) => {
     const { value } = entry;
     refer(entry, ["holder"], "a party", value.holder, building.known.ids("parties"), building.faults);
@@ -69,7 +103,17 @@ export function buildCounters(building: Building, judgements: ReadonlyMap<string
       }
       const states = kind === "fronts" ? building.known.levels(id) : building.known.states(id);
       const state = String(isMapping(setting) ? setting.value : setting);
-      if (refer(entry, ["without", path], `a ${kind === "fronts" ? "level" : "state"} of ${id}`, state, states, building.faults)) starts.set(path, state);
+      if (
+        refer(
+          entry,
+          ["without", path],
+          `a ${kind === "fronts" ? "level" : "state"} of ${id}`,
+          state,
+          states,
+          building.faults,
+        )
+      )
+        starts.set(path, state);
     }
     const why = { judgement: `What it would be without ${value.name}.`, ...rest };
     return {
@@ -86,13 +130,34 @@ export function buildCounters(building: Building, judgements: ReadonlyMap<string
 }
 
 /** Others' forecasts: read like judgements, locked on their day. */
-export function readForecasts(building: Building, entry: CaseEntry, list: readonly unknown[], defaultBy: string, faults: Fault[]): readonly StatedForecast[] {
+export function readForecasts(
+  building: Building,
+  entry: CaseEntry,
+  list: readonly unknown[],
+  defaultBy: string,
+  faults: Fault[],
+): readonly StatedForecast[] {
   return list.flatMap((item, i) => {
-    const forecast = item as { readonly who: string; readonly on: string; readonly chance: unknown; readonly basis?: readonly string[] };
+    const forecast = item as {
+      readonly who: string;
+      readonly on: string;
+      readonly chance: unknown;
+      readonly basis?: readonly string[];
+    };
     const above = inherit(inherit(entry.inherited, entry.value), item);
     basisOf(building, entry, ["forecasts", i], forecast.basis);
-    const entries = readJudgement(entry, ["forecasts", i, "chance"], forecast.chance, "chance", above, defaultBy, faults);
+    const entries = readJudgement(
+      entry,
+      ["forecasts", i, "chance"],
+      forecast.chance,
+      "chance",
+      above,
+      defaultBy,
+      faults,
+    );
     const first = entries?.[0];
-    return first === undefined ? [] : [{ who: forecast.who, on: day(building, entry, ["forecasts", i, "on"], forecast.on), chance: first }];
+    return first === undefined
+      ? []
+      : [{ who: forecast.who, on: day(building, entry, ["forecasts", i, "on"], forecast.on), chance: first }];
   });
 }

@@ -5,8 +5,21 @@
  */
 import { canonicalJson, edtfSpan, type Fault, sha256Hex } from "../ground/index.ts";
 import type { Series } from "../territory/index.ts";
+import { buildClaims, buildSources } from "./build-evidence.ts";
+import {
+  buildBeliefs,
+  buildCosts,
+  buildDrivers,
+  buildFronts,
+  buildPreconditions,
+  buildTalks,
+  buildWindows,
+} from "./build-ground.ts";
+import { buildGuarantees, buildIssues, buildPackages, buildRedLines, buildWants } from "./build-issues.ts";
+import { buildMeasures } from "./build-measures.ts";
+import { buildParties, buildPositions, buildStances, buildTies } from "./build-parties.ts";
+import { type Building, basisOf, day, optionSet } from "./building.ts";
 import type { Case, Judgement, Question } from "./case.ts";
-import * as build from "./case-builder.ts";
 import { type CaseEntry, type Entries, entryFault, readEntries } from "./case-entries.ts";
 import { checkCoverage } from "./coverage.ts";
 import { collectJudgements, judgingSections } from "./judgement-reader.ts";
@@ -26,7 +39,13 @@ export function readCase(files: ReadonlyMap<string, string>): CaseReading {
   if (head === undefined) {
     // A `case` section that is there but unreadable has had its own faults.
     if (!faults.some((fault) => fault.path.startsWith("case") || fault.code.startsWith("yaml.")))
-      faults.push({ code: "case.missing-section", path: "case", expected: "a section case: with title, question, timeline, …", read: "none", severity: "error" });
+      faults.push({
+        code: "case.missing-section",
+        path: "case",
+        expected: "a section case: with title, question, timeline, …",
+        read: "none",
+        severity: "error",
+      });
     return { case: null, faults: inOrder(faults) };
   }
   const by = head.value["default-analyst"];
@@ -34,21 +53,62 @@ export function readCase(files: ReadonlyMap<string, string>): CaseReading {
   for (const section of judgingSections)
     for (const entry of entries[section] as readonly CaseEntry[]) collectJudgements(entry, by, judgements, faults);
 
-  const building: build.Building = { entries, known: knownIds(entries), publishedOn: publications(entries), faults };
-  const from = build.day(building, head, ["timeline", "from"], head.value.timeline.from);
-  const to = build.day(building, head, ["timeline", "to"], head.value.timeline.to);
-  const asOf = build.day(building, head, ["as-of"], head.value["as-of"]);
-  if (to < from) faults.push(entryFault(head, ["timeline", "to"], "case.timeline", `no day before ${head.value.timeline.from}`, head.value.timeline.to));
+  const building: Building = { entries, known: knownIds(entries), publishedOn: publications(entries), faults };
+  const from = day(building, head, ["timeline", "from"], head.value.timeline.from);
+  const to = day(building, head, ["timeline", "to"], head.value.timeline.to);
+  const asOf = day(building, head, ["as-of"], head.value["as-of"]);
+  if (to < from)
+    faults.push(
+      entryFault(
+        head,
+        ["timeline", "to"],
+        "case.timeline",
+        `no day before ${head.value.timeline.from}`,
+        head.value.timeline.to,
+      ),
+    );
   else if (asOf < from || asOf > to)
-    faults.push(entryFault(head, ["as-of"], "case.as-of", `a day from ${head.value.timeline.from} to ${head.value.timeline.to}`, head.value["as-of"]));
+    faults.push(
+      entryFault(
+        head,
+        ["as-of"],
+        "case.as-of",
+        `a day from ${head.value.timeline.from} to ${head.value.timeline.to}`,
+        head.value["as-of"],
+      ),
+    );
   if (building.known.principals.length < 2 || building.known.principals.length > 6)
-    faults.push(entryFault(head, [], "case.principals", "two to six parties with role: principal", `${building.known.principals.length}`, true));
+    faults.push(
+      entryFault(
+        head,
+        [],
+        "case.principals",
+        "two to six parties with role: principal",
+        `${building.known.principals.length}`,
+        true,
+      ),
+    );
   refer(head, ["default-analyst"], "an analyst", by, building.known.ids("analysts"), faults);
-  refer(head, ["reference-class"], "a reference class", head.value["reference-class"], building.known.ids("reference-classes"), faults);
-  for (const [i, rule] of (head.value.waives ?? []).entries()) refer(head, ["waives", i], "a floor rule", rule, building.known.ids("floor"), faults);
+  refer(
+    head,
+    ["reference-class"],
+    "a reference class",
+    head.value["reference-class"],
+    building.known.ids("reference-classes"),
+    faults,
+  );
+  for (const [i, rule] of (head.value.waives ?? []).entries())
+    refer(head, ["waives", i], "a floor rule", rule, building.known.ids("floor"), faults);
   for (const section of ["issues", "friction"] as const)
     if (entries[section].length === 0 && !faults.some((fault) => fault.path.startsWith(section)))
-      faults.push({ code: "case.missing-section", path: section, expected: `a section ${section}:`, read: "none", severity: "error", file: head.file.file });
+      faults.push({
+        code: "case.missing-section",
+        path: section,
+        expected: `a section ${section}:`,
+        read: "none",
+        severity: "error",
+        file: head.file.file,
+      });
 
   const theCase: Case = {
     title: head.value.title,
@@ -62,34 +122,34 @@ export function readCase(files: ReadonlyMap<string, string>): CaseReading {
     missingVoices: head.value["missing-voices"] ?? [],
     waives: head.value.waives ?? [],
     analysts: new Map(entries.analysts.map((entry) => [entry.ids[0] ?? "", entry.value.name])),
-    parties: build.buildParties(building),
-    ties: build.buildTies(building),
-    stances: build.buildStances(building),
-    issues: build.buildIssues(building),
+    parties: buildParties(building),
+    ties: buildTies(building),
+    stances: buildStances(building),
+    issues: buildIssues(building),
     exclusions: entries.exclusions.map((entry) => ({
       id: entry.ids[0] ?? "",
-      forbids: build.optionSet(building, entry, "forbids", entry.value.forbids),
+      forbids: optionSet(building, entry, "forbids", entry.value.forbids),
       because: entry.value.because,
     })),
     floor: entries.floor.map((entry) => ({
       id: entry.ids[0] ?? "",
-      forbids: build.optionSet(building, entry, "forbids", entry.value.forbids),
+      forbids: optionSet(building, entry, "forbids", entry.value.forbids),
       norm: entry.value.norm,
       because: entry.value.because,
     })),
-    wants: build.buildWants(building),
+    wants: buildWants(building),
     series: buildSeries(building, files),
-    fronts: build.buildFronts(building, from),
-    drivers: build.buildDrivers(building, from),
-    windows: build.buildWindows(building),
-    costs: build.buildCosts(building),
-    beliefs: build.buildBeliefs(building),
-    guarantees: build.buildGuarantees(building),
-    redLines: build.buildRedLines(building),
-    preconditions: build.buildPreconditions(building),
-    positions: build.buildPositions(building),
+    fronts: buildFronts(building, from),
+    drivers: buildDrivers(building, from),
+    windows: buildWindows(building),
+    costs: buildCosts(building),
+    beliefs: buildBeliefs(building),
+    guarantees: buildGuarantees(building),
+    redLines: buildRedLines(building),
+    preconditions: buildPreconditions(building),
+    positions: buildPositions(building),
     frictionReference: entries.friction[0]?.value.reference ?? null,
-    talks: build.buildTalks(building, from),
+    talks: buildTalks(building, from),
     referenceClasses: entries["reference-classes"].map((entry) => ({
       id: entry.ids[0] ?? "",
       name: entry.value.name,
@@ -98,23 +158,34 @@ export function readCase(files: ReadonlyMap<string, string>): CaseReading {
       note: entry.value.note ?? null,
     })),
     counters: buildCounters(building, judgements, by),
-    measures: build.buildMeasures(building),
-    packages: build.buildPackages(building),
+    measures: buildMeasures(building),
+    packages: buildPackages(building),
     questions: buildQuestions(building, by),
-    sources: build.buildSources(building),
-    claims: build.buildClaims(building),
+    sources: buildSources(building),
+    claims: buildClaims(building),
     lenses: buildLenses(building, judgements, by),
     judgements,
     digest: sha256Hex(canonicalJson([...files].sort(([a], [b]) => (a < b ? -1 : 1)))),
   };
   checkCoverage(building, theCase, judgements);
-  return { case: faults.some((fault) => fault.severity === "error") ? null : theCase, faults: inOrder(withoutEchoes(faults)) };
+  return {
+    case: faults.some((fault) => fault.severity === "error") ? null : theCase,
+    faults: inOrder(withoutEchoes(faults)),
+  };
 }
 
 /** Where a file could not be read at all, what it holds is missed everywhere else: those faults say nothing new. */
 function withoutEchoes(faults: readonly Fault[]): readonly Fault[] {
   if (!faults.some((fault) => fault.code.startsWith("yaml.") || fault.code === "case.file-too-large")) return faults;
-  const echoes = ["case.dangling", "case.missing-", "lens.overrides-nothing", "effect.target", "belief.target", "preference.", "guarantee."];
+  const echoes = [
+    "case.dangling",
+    "case.missing-",
+    "lens.overrides-nothing",
+    "effect.target",
+    "belief.target",
+    "preference.",
+    "guarantee.",
+  ];
   return faults.filter((fault) => !echoes.some((echo) => fault.code.startsWith(echo)));
 }
 
@@ -127,29 +198,50 @@ function publications(entries: Entries): ReadonlyMap<string, number> {
   );
 }
 
-function buildSeries(building: build.Building, files: ReadonlyMap<string, string>): readonly Series[] {
+function buildSeries(building: Building, files: ReadonlyMap<string, string>): readonly Series[] {
   return building.entries.series.map((entry) => {
     const { name, unit, file, source } = entry.value;
     refer(entry, ["source"], "a source", source, building.known.ids("sources"), building.faults);
     const text = files.get(file);
-    if (text === undefined) building.faults.push(entryFault(entry, ["file"], "series.file", "a file of the case's folder", file));
+    if (text === undefined)
+      building.faults.push(entryFault(entry, ["file"], "series.file", "a file of the case's folder", file));
     const { points, faults } = text === undefined ? { points: [], faults: [] } : readSeriesCsv(file, text);
     building.faults.push(...faults);
-    return { id: entry.ids[0] ?? "", name, unit, source, basis: build.basisOf(building, entry, [], entry.value.basis), points };
+    return {
+      id: entry.ids[0] ?? "",
+      name,
+      unit,
+      source,
+      basis: basisOf(building, entry, [], entry.value.basis),
+      points,
+    };
   });
 }
 
-function buildQuestions(building: build.Building, by: string): readonly Question[] {
+function buildQuestions(building: Building, by: string): readonly Question[] {
   return building.entries.questions.map((entry) => {
     const { value } = entry;
     const { faults, known } = building;
     if ((value.event === "front") !== (value.front !== undefined))
-      faults.push(entryFault(entry, ["event"], "question.front", "a front with event: front, and only with it", value.event));
-    if (value.front !== undefined && refer(entry, ["front", "id"], "a front", value.front.id, known.ids("fronts"), faults))
-      refer(entry, ["front", "above"], `a level of ${value.front.id}`, value.front.above, known.levels(value.front.id), faults);
-    const opens = build.day(building, entry, ["opens"], value.opens);
-    const due = build.day(building, entry, ["by"], value.by);
-    if (due < opens) faults.push(entryFault(entry, ["by"], "question.order", `no day before it opens, ${value.opens}`, value.by));
+      faults.push(
+        entryFault(entry, ["event"], "question.front", "a front with event: front, and only with it", value.event),
+      );
+    if (
+      value.front !== undefined &&
+      refer(entry, ["front", "id"], "a front", value.front.id, known.ids("fronts"), faults)
+    )
+      refer(
+        entry,
+        ["front", "above"],
+        `a level of ${value.front.id}`,
+        value.front.above,
+        known.levels(value.front.id),
+        faults,
+      );
+    const opens = day(building, entry, ["opens"], value.opens);
+    const due = day(building, entry, ["by"], value.by);
+    if (due < opens)
+      faults.push(entryFault(entry, ["by"], "question.order", `no day before it opens, ${value.opens}`, value.by));
     const resolved = value.resolved;
     return {
       id: entry.ids[0] ?? "",
@@ -165,9 +257,9 @@ function buildQuestions(building: build.Building, by: string): readonly Question
         resolved === undefined
           ? null
           : {
-              on: build.day(building, entry, ["resolved", "on"], resolved.on),
+              on: day(building, entry, ["resolved", "on"], resolved.on),
               outcome: resolved.outcome,
-              basis: build.basisOf(building, entry, ["resolved"], resolved.basis),
+              basis: basisOf(building, entry, ["resolved"], resolved.basis),
             },
     };
   });
@@ -177,6 +269,9 @@ function buildQuestions(building: build.Building, by: string): readonly Question
 function inOrder(faults: readonly Fault[]): readonly Fault[] {
   const key = (fault: Fault): string => fault.file ?? "";
   return [...faults].sort(
-    (a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+    (a, b) =>
+      (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
   );
 }

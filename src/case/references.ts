@@ -27,7 +27,11 @@ export function knownIds(entries: Entries): Known {
   const options = new Map(keysOf("issues", "options"));
   for (const issue of entries.issues) {
     const parts = issue.value.divisible;
-    if (parts !== undefined) options.set(issue.ids[0] ?? "", Array.from({ length: parts + 1 }, (_, i) => String(i)));
+    if (parts !== undefined)
+      options.set(
+        issue.ids[0] ?? "",
+        Array.from({ length: parts + 1 }, (_, i) => String(i)),
+      );
   }
   const levels = keysOf("fronts", "levels");
   const states = keysOf("drivers", "states");
@@ -42,7 +46,15 @@ export function knownIds(entries: Entries): Known {
 }
 
 /** True where `id` is one of `ids`; else a fault at the keys. */
-export function refer(entry: CaseEntry, within: Keys, what: string, id: string, ids: readonly string[], faults: Fault[], onKey = false): boolean {
+export function refer(
+  entry: CaseEntry,
+  within: Keys,
+  what: string,
+  id: string,
+  ids: readonly string[],
+  faults: Fault[],
+  onKey = false,
+): boolean {
   if (ids.includes(id)) return true;
   faults.push(entryFault(entry, within, "case.dangling", `${what} of this case${nearest(id, ids)}`, id, onKey));
   return false;

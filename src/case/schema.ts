@@ -27,12 +27,19 @@ const provenance = {
   since: z.optional(day),
   until: z.optional(day),
 };
-const amount = z.union([z.number(), z.string().check(z.maxLength(200))], { error: "a number or a range such as 5% to 20%" });
+const amount = z.union([z.number(), z.string().check(z.maxLength(200))], {
+  error: "a number or a range such as 5% to 20%",
+});
 const judgement = z.union(
   [
     z.number(),
     z.string().check(z.maxLength(200)),
-    z.strictObject({ value: amount, ...provenance, then: z.optional(z.array(z.strictObject({ value: amount, ...provenance }))) }),
+    z.strictObject({
+      value: amount,
+      ...provenance,
+      // biome-ignore lint/suspicious/noThenProperty: a list in a file, never a function that could be awaited
+      then: z.optional(z.array(z.strictObject({ value: amount, ...provenance }))),
+    }),
   ],
   { error: "a number, a range such as 5% to 20%, or a mapping with value" },
 );
@@ -43,10 +50,24 @@ const effects = z.optional(judgements);
 const levelBound = z.strictObject({ front: id, above: optionId });
 const leaning = z.enum(["open", "conditional", "refusing", "unknown"]);
 const dated = <K extends string>(key: K) =>
-  z.strictObject({ since: day, [key]: optionId, basis: z.optional(ids), judgement: z.optional(text), by: z.optional(id) } as never);
+  z.strictObject({
+    since: day,
+    [key]: optionId,
+    basis: z.optional(ids),
+    judgement: z.optional(text),
+    by: z.optional(id),
+  } as never);
 
-const learnedRate = z.strictObject({ ...provenance, prior: judgement, worth: judgement, step: z.number().check(z.positive()), memory: judgement });
-const pace = z.union([learnedRate, judgement], { error: "a rate a month, or a mapping with prior, worth, step and memory" });
+const learnedRate = z.strictObject({
+  ...provenance,
+  prior: judgement,
+  worth: judgement,
+  step: z.number().check(z.positive()),
+  memory: judgement,
+});
+const pace = z.union([learnedRate, judgement], {
+  error: "a rate a month, or a mapping with prior, worth, step and memory",
+});
 
 const entries = {
   case: z.strictObject({
@@ -74,12 +95,25 @@ const entries = {
     factions: z.optional(
       z.record(
         z.string(),
-        z.strictObject({ ...provenance, name: text, leaning: z.optional(leaning), voices: z.optional(z.array(text)), note: z.optional(text) }),
+        z.strictObject({
+          ...provenance,
+          name: text,
+          leaning: z.optional(leaning),
+          voices: z.optional(z.array(text)),
+          note: z.optional(text),
+        }),
       ),
     ),
   }),
   "third-party-ties": z.strictObject({ ...provenance, of: id, on: id, through: text, strength: judgement }),
-  "third-party-stances": z.strictObject({ ...provenance, party: id, toward: text, stance: leaning, since: day, words: z.optional(text) }),
+  "third-party-stances": z.strictObject({
+    ...provenance,
+    party: id,
+    toward: text,
+    stance: leaning,
+    since: day,
+    words: z.optional(text),
+  }),
   issues: z.strictObject({
     ...provenance,
     name: text,
@@ -91,7 +125,12 @@ const entries = {
     options: z.optional(
       z.record(
         z.string(),
-        z.strictObject({ name: text, scales: z.optional(z.boolean()), needs: z.optional(levelBound), note: z.optional(text) }),
+        z.strictObject({
+          name: text,
+          scales: z.optional(z.boolean()),
+          needs: z.optional(levelBound),
+          note: z.optional(text),
+        }),
       ),
     ),
   }),
@@ -111,7 +150,12 @@ const entries = {
     series: z.optional(id),
     levels: z.record(
       z.string(),
-      z.strictObject({ name: z.optional(text), from: z.optional(z.number()), share: z.union([z.number(), z.string()]), option: z.optional(optionId) }),
+      z.strictObject({
+        name: z.optional(text),
+        from: z.optional(z.number()),
+        share: z.union([z.number(), z.string()]),
+        option: z.optional(optionId),
+      }),
     ),
     start: z.optional(z.union([optionId, z.array(dated("level"))])),
     retreat: z.optional(pace),
@@ -140,7 +184,12 @@ const entries = {
   patience: judgement,
   frozen: judgement,
   beliefs: judgement,
-  guarantees: z.strictObject({ ...provenance, issue: id, breach: z.catchall(z.object(provenance), judgements), loss: judgements }),
+  guarantees: z.strictObject({
+    ...provenance,
+    issue: id,
+    breach: z.catchall(z.object(provenance), judgements),
+    loss: judgements,
+  }),
   "red-lines": z.strictObject({ ...provenance, party: id, forbids: optionSet, credence: judgement, words: text }),
   preconditions: z.strictObject({
     ...provenance,
@@ -173,7 +222,13 @@ const entries = {
     settlement: judgement,
   }),
   talks: z.array(dated("state")),
-  "reference-classes": z.strictObject({ ...provenance, name: text, monthly: judgement, counts: text, note: z.optional(text) }),
+  "reference-classes": z.strictObject({
+    ...provenance,
+    name: text,
+    monthly: judgement,
+    counts: text,
+    note: z.optional(text),
+  }),
   counters: z.strictObject({
     ...provenance,
     holder: id,
@@ -209,8 +264,14 @@ const entries = {
     by: day,
     criteria: text,
     "does-not-count": z.optional(text),
-    forecasts: z.optional(z.array(z.strictObject({ who: id, on: day, chance: judgement, basis: z.optional(ids), judgement: z.optional(text) }))),
-    resolved: z.optional(z.strictObject({ on: day, outcome: z.enum(["yes", "no"]), basis: z.optional(ids), judgement: z.optional(text) })),
+    forecasts: z.optional(
+      z.array(
+        z.strictObject({ who: id, on: day, chance: judgement, basis: z.optional(ids), judgement: z.optional(text) }),
+      ),
+    ),
+    resolved: z.optional(
+      z.strictObject({ on: day, outcome: z.enum(["yes", "no"]), basis: z.optional(ids), judgement: z.optional(text) }),
+    ),
   }),
   sources: z.strictObject({
     type: text,
@@ -246,7 +307,9 @@ const entries = {
     at: z.union([text, z.strictObject({ start: z.int().check(z.minimum(0)), end: z.int().check(z.minimum(1)) })], {
       error: "a place in words, or { start, end }",
     }),
-    credibility: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)], { error: "1 to 6" }),
+    credibility: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)], {
+      error: "1 to 6",
+    }),
     "credibility-because": text,
     cluster: text,
     supports: z.optional(ids),
@@ -333,10 +396,14 @@ export function caseJsonSchema(): object {
     const depth = sectionDepth[section];
     const { $schema: _, ...entry } = z.toJSONSchema(entries[section], { io: "input" }) as Record<string, unknown>;
     const head = Object.fromEntries(
-      provenanceKeys.map((key) => [key, key === "basis" ? { type: "array", items: { type: "string" } } : { type: "string" }]),
+      provenanceKeys.map((key) => [
+        key,
+        key === "basis" ? { type: "array", items: { type: "string" } } : { type: "string" },
+      ]),
     );
     let schema: Record<string, unknown> = entry;
-    for (let level = 0; level < depth; level++) schema = { type: "object", properties: head, additionalProperties: schema };
+    for (let level = 0; level < depth; level++)
+      schema = { type: "object", properties: head, additionalProperties: schema };
     properties[section] = schema;
   }
   return {

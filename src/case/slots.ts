@@ -14,8 +14,16 @@ const slot = (pattern: string, kind: QuantityKind, means: string): Slot => ({ ke
 
 export const slots: readonly Slot[] = [
   slot("third-party-ties/*/strength", "share", "How far the one depends on the other through this tie"),
-  slot("preferences/*/*/salience", "share", "How much of all that is at stake for the party lies in this issue (relative)"),
-  slot("preferences/*/*/values/*", "share", "What this option is worth to the party, between its worst (0) and its best (1) on the issue"),
+  slot(
+    "preferences/*/*/salience",
+    "share",
+    "How much of all that is at stake for the party lies in this issue (relative)",
+  ),
+  slot(
+    "preferences/*/*/values/*",
+    "share",
+    "What this option is worth to the party, between its worst (0) and its best (1) on the issue",
+  ),
   slot("fronts/*/retreat", "rate", "Levels lost a month"),
   slot("fronts/*/retreat/prior", "rate", "Levels lost a month, before anything was measured"),
   slot("fronts/*/retreat/worth", "months", "Months of evidence that the prior is worth"),
@@ -38,22 +46,44 @@ export const slots: readonly Slot[] = [
   slot("guarantees/loss/*", "share", "What a broken deal costs, as a share of the party's stakes"),
   slot("red-lines/*/credence", "chance", "Chance that the red line is real and not a tactic"),
   slot("preconditions/*/credence", "chance", "Chance that the precondition is real and not a tactic"),
-  slot("friction/talks", "chance", "Monthly chance that direct talks begin, when there is something to agree and no real precondition is unmet"),
+  slot(
+    "friction/talks",
+    "chance",
+    "Monthly chance that direct talks begin, when there is something to agree and no real precondition is unmet",
+  ),
   slot("friction/breakdown", "chance", "Monthly chance that direct talks break off"),
-  slot("friction/channel", "share", "What remains of the chance of a deal without direct talks, through indirect channels"),
-  slot("friction/ceasefire", "chance", "Monthly chance that a ceasefire acceptable to all is struck while talks are open"),
-  slot("friction/settlement", "chance", "Monthly chance that a settlement acceptable to all is struck while talks are open"),
+  slot(
+    "friction/channel",
+    "share",
+    "What remains of the chance of a deal without direct talks, through indirect channels",
+  ),
+  slot(
+    "friction/ceasefire",
+    "chance",
+    "Monthly chance that a ceasefire acceptable to all is struck while talks are open",
+  ),
+  slot(
+    "friction/settlement",
+    "chance",
+    "Monthly chance that a settlement acceptable to all is struck while talks are open",
+  ),
   slot("reference-classes/*/monthly", "chance", "How often wars of the class ended so in a given month"),
   slot("measures/*/monthly", "chance", "Monthly chance that the measure is agreed once every principal would keep it"),
   slot("measures/*/gain/*", "share", "What a month of observance is worth to the party, as a share of its stakes"),
-  slot("measures/*/temptation/*", "share", "What a month of cheating unnoticed is worth to the party, as a share of its stakes"),
+  slot(
+    "measures/*/temptation/*",
+    "share",
+    "What a month of cheating unnoticed is worth to the party, as a share of its stakes",
+  ),
   slot("measures/*/detection", "months", "Months until a breach is noticed"),
 ];
 
 /** The slot that a path of keys fills, or null. */
 export function slotOf(keys: readonly string[]): Slot | null {
   return (
-    slots.find((candidate) => candidate.keys.length === keys.length && candidate.keys.every((key, i) => key === "*" || key === keys[i])) ??
-    null
+    slots.find(
+      (candidate) =>
+        candidate.keys.length === keys.length && candidate.keys.every((key, i) => key === "*" || key === keys[i]),
+    ) ?? null
   );
 }

@@ -7,13 +7,15 @@
 import { comparisonUnit, fixed, type Posing } from "../bargaining/index.ts";
 import type { Acceptability, VetoCause } from "../contract.ts";
 import { spreadOf } from "../ground/index.ts";
-import { type Batch } from "./batch.ts";
+import type { Batch } from "./batch.ts";
 
 export function acceptability(posing: Posing, batch: Batch, picks: ArrayLike<number>): Acceptability {
   const { parties, issues, rules, optionCount, levelOf } = posing;
   const n = parties.length;
   const { count, tables } = batch;
-  const broken = rules.map((rule) => rule.strikes.every(({ issue, options }) => options.includes(picks[issue] as number)));
+  const broken = rules.map((rule) =>
+    rule.strikes.every(({ issue, options }) => options.includes(picks[issue] as number)),
+  );
   const needed = issues.flatMap((issue, k) => {
     const needs = issue.needs[picks[k] as number];
     return needs ? [{ ...needs, issue: k }] : [];
@@ -48,7 +50,8 @@ export function acceptability(posing: Posing, batch: Batch, picks: ArrayLike<num
     for (let i = 0; i < n; i++) {
       let sum = 0;
       const base = (row * n + i) * optionCount;
-      for (let k = 0; k < issues.length; k++) sum += fixed(tables.worth[base + (issues[k]?.firstOption as number) + (picks[k] as number)] as number);
+      for (let k = 0; k < issues.length; k++)
+        sum += fixed(tables.worth[base + (issues[k]?.firstOption as number) + (picks[k] as number)] as number);
       const value = Math.round(sum / 1000) / 1e9;
       const over = value - (tables.reservation[row * n + i] as number);
       (worth[i] as Float64Array)[row] = value;
@@ -65,7 +68,8 @@ export function acceptability(posing: Posing, batch: Batch, picks: ArrayLike<num
     }
     if (everyone) all++;
   }
-  const byParty = <T>(of: (i: number) => T): Record<string, T> => Object.fromEntries(parties.map((party, i) => [party, of(i)]));
+  const byParty = <T>(of: (i: number) => T): Record<string, T> =>
+    Object.fromEntries(parties.map((party, i) => [party, of(i)]));
   return {
     all: all / count,
     byParty: byParty((i) => (accepted[i] as number) / count),
@@ -73,6 +77,11 @@ export function acceptability(posing: Posing, batch: Batch, picks: ArrayLike<num
     gain: byParty((i) => spreadOf(gain[i] as Float64Array)),
     vetoes: [...vetoes.values()]
       .map(({ party, cause, rule, count: times }) => ({ party, cause, rule, share: times / count }))
-      .sort((p, q) => q.share - p.share || (p.cause < q.cause ? -1 : p.cause > q.cause ? 1 : 0) || ((p.rule ?? "") < (q.rule ?? "") ? -1 : 1)),
+      .sort(
+        (p, q) =>
+          q.share - p.share ||
+          (p.cause < q.cause ? -1 : p.cause > q.cause ? 1 : 0) ||
+          ((p.rule ?? "") < (q.rule ?? "") ? -1 : 1),
+      ),
   };
 }

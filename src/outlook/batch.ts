@@ -46,14 +46,21 @@ export function mergeBatches(batches: readonly Batch[]): Batch {
     if (batch.first !== next) throw new Error(`invalid batches; consecutive futures from ${next}: ${batch.first}`);
     next += batch.count;
   }
-  const tables = Object.fromEntries(tableNames.map((name) => [name, endToEnd(ordered.map((batch) => batch.tables[name]))])) as Record<TableName, Table>;
+  const tables = Object.fromEntries(
+    tableNames.map((name) => [name, endToEnd(ordered.map((batch) => batch.tables[name]))]),
+  ) as Record<TableName, Table>;
   return { first, count: next - first, tables };
 }
 
 function endToEnd(parts: readonly Table[]): Table {
   const length = parts.reduce((sum, part) => sum + part.length, 0);
   const kind = parts[0] ?? new Float64Array(0);
-  const out = kind instanceof Uint8Array ? new Uint8Array(length) : kind instanceof Int16Array ? new Int16Array(length) : new Float64Array(length);
+  const out =
+    kind instanceof Uint8Array
+      ? new Uint8Array(length)
+      : kind instanceof Int16Array
+        ? new Int16Array(length)
+        : new Float64Array(length);
   let at = 0;
   for (const part of parts) {
     out.set(part, at);

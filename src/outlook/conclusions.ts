@@ -10,7 +10,8 @@ type Unconcluded = Omit<Assessment, "conclusions">;
 
 export function conclusions(posing: Posing, assessment: Unconcluded): readonly Sentence[] {
   const paths = [...posing.state.judgements.keys()];
-  const on = (...starts: string[]): readonly string[] => paths.filter((path) => starts.some((start) => path.startsWith(start)));
+  const on = (...starts: string[]): readonly string[] =>
+    paths.filter((path) => starts.some((start) => path.startsWith(start)));
   const name = (party: string): string => posing.state.case.parties.find((it) => it.id === party)?.name ?? party;
   const { zone, agreement, horizonMonths } = assessment;
   const year = Math.min(12, horizonMonths);
@@ -42,7 +43,8 @@ export function conclusions(posing: Posing, assessment: Unconcluded): readonly S
     const month = Math.min(6, leverage.changeByMonth.length - 1);
     const change = leverage.changeByMonth[month];
     if (change === undefined || month === 0) continue;
-    const direction = change.low > 0 ? "strengthens" : change.high < 0 ? "weakens" : change.mean === 0 ? "does not change" : null;
+    const direction =
+      change.low > 0 ? "strengthens" : change.high < 0 ? "weakens" : change.mean === 0 ? "does not change" : null;
     sentences.push({
       id: `leverage-${party}`,
       text:

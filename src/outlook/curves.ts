@@ -1,12 +1,14 @@
 /** Curves over months, one row for each future, read as spreads. */
-import { type Spread } from "../contract.ts";
+import type { Spread } from "../contract.ts";
 import { spreadOf } from "../ground/index.ts";
 import type { Batch, Table } from "./batch.ts";
 
 /** The spread over futures at each column of a row-major table. */
 export function fan(table: Table, count: number, columns = table.length / count): readonly Spread[] {
   const width = table.length / count;
-  return Array.from({ length: columns }, (_, k) => spreadOf(Float64Array.from({ length: count }, (_, row) => table[row * width + k] as number)));
+  return Array.from({ length: columns }, (_, k) =>
+    spreadOf(Float64Array.from({ length: count }, (_, row) => table[row * width + k] as number)),
+  );
 }
 
 /** Each future's value at a fractional month: linear between the ends of months, held at the last. */

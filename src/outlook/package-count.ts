@@ -5,16 +5,21 @@
  * Departs: two principals only (null otherwise); a half of more than `largestHalf` sums is not counted (null).
  * Cost: h log h for halves of h sums.
  */
-import { type Composite, comparisonUnit, fixed, type Future, type Posing } from "../bargaining/index.ts";
+import { type Composite, comparisonUnit, type Future, fixed, type Posing } from "../bargaining/index.ts";
 
 const largestHalf = 60_000;
 
-export function countPackages(posing: Posing, future: Future, least: ArrayLike<number>): { readonly feasible: number; readonly acceptable: number } | null {
+export function countPackages(
+  posing: Posing,
+  future: Future,
+  least: ArrayLike<number>,
+): { readonly feasible: number; readonly acceptable: number } | null {
   const space = posing.spaces[0];
   if (space === null || space === undefined || posing.parties.length !== 2) return null;
   const open = space.composites.map((composite) => new Uint8Array(composite.size).fill(1));
   space.struck.forEach((struck, r) => {
-    if (struck !== null && future.rulesHold[r]) for (const o of struck.options) (open[struck.composite] as Uint8Array)[o] = 0;
+    if (struck !== null && future.rulesHold[r])
+      for (const o of struck.options) (open[struck.composite] as Uint8Array)[o] = 0;
   });
   const lists = space.composites.map((composite, c) => openSums(posing, future, composite, open[c] as Uint8Array));
   lists.sort((p, q) => q.x.length - p.x.length);
@@ -89,7 +94,8 @@ function pairsAbove(left: Sums, right: Sums, a: number, b: number): number {
     const least = a - (right.x[r] as number);
     while (from > 0 && (left.x[ascending[from - 1] as number] as number) >= least) {
       from--;
-      for (let i = rankOf(ys, left.y[ascending[from] as number] as number) + 1; i < tree.length; i += i & -i) tree[i] = (tree[i] as number) + 1;
+      for (let i = rankOf(ys, left.y[ascending[from] as number] as number) + 1; i < tree.length; i += i & -i)
+        tree[i] = (tree[i] as number) + 1;
       admitted++;
     }
     let below = 0;

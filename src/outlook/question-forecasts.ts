@@ -14,7 +14,8 @@ export function questionForecasts(posing: Posing, batch: Batch): readonly Questi
   const { asOf, case: theCase } = posing.state;
   return theCase.questions.map((question) => {
     const resolved = question.resolved !== null && question.resolved.on <= asOf ? question.resolved : null;
-    const status = resolved !== null ? "resolved" : question.by < asOf ? "past" : question.opens > asOf ? "not-yet-asked" : "open";
+    const status =
+      resolved !== null ? "resolved" : question.by < asOf ? "past" : question.opens > asOf ? "not-yet-asked" : "open";
     const months = monthsBetween(asOf, question.by);
     const open = status === "open" || status === "not-yet-asked";
     const baseRate = ["ceasefire", "settlement", "any-deal"].includes(question.event)
@@ -52,7 +53,8 @@ function chances(posing: Posing, batch: Batch, question: Question, months: numbe
     for (let m = 0; m <= horizon; m++)
       for (let level = above + 1; level < (levels[c] as number); level++) {
         const at = row * (horizon + 1) + m;
-        held[at] = (held[at] as number) + (tables.levels[row * width + offset + m * (levels[c] as number) + level] as number);
+        held[at] =
+          (held[at] as number) + (tables.levels[row * width + offset + m * (levels[c] as number) + level] as number);
       }
   return atMonth(held, count, months);
 }

@@ -7,15 +7,15 @@ import {
   carryForward,
   comparisonUnit,
   dealKinds,
+  nashPoint,
   noTalks,
   openTalks,
-  passageFor,
   type Plan,
+  type Posing,
+  passageFor,
   planFor,
   poseFuture,
-  type Posing,
   type RoundedFrontier,
-  nashPoint,
   solveBackwards,
 } from "../bargaining/index.ts";
 import { type DrawKey, drawKey, quantile, uniform } from "../ground/index.ts";
@@ -68,13 +68,19 @@ export function simulate(posing: Posing, seed: number, first: number, count: num
     const index = first + row;
     for (let k = 0; k < draws.length; k++) {
       const { distribution } = posing.draws[k] as Posing["draws"][number];
-      draws[k] = distribution.kind === "point" ? distribution.value : quantile(distribution, uniform(seed, index, keys[k] as DrawKey));
+      draws[k] =
+        distribution.kind === "point"
+          ? distribution.value
+          : quantile(distribution, uniform(seed, index, keys[k] as DrawKey));
     }
     const future = poseFuture(posing, draws);
     solveBackwards(future.problem, plan);
     carryForward(future.problem, plan, passage);
 
-    const least = Float64Array.from(parties, (_, i) => plan.reservation[i]?.[mode * grid.size + future.problem.start] as number);
+    const least = Float64Array.from(
+      parties,
+      (_, i) => plan.reservation[i]?.[mode * grid.size + future.problem.start] as number,
+    );
     const met = least.map((worth) => worth - comparisonUnit);
     set("reservation", row, least);
     for (let i = 0; i < n; i++) set("worth", row * n + i, future.worth[i] as Float64Array);
@@ -89,7 +95,11 @@ export function simulate(posing: Posing, seed: number, first: number, count: num
       const point = frontier === undefined ? -1 : nashPoint(frontier, met, future.problem.powers);
       tables.zone[at] = zoneFlag(plan, mode, kind, future.problem.start);
       set("terms", at, point < 0 ? new Int32Array(issues.length).fill(-1) : future.picked(kind, point));
-      set("termsWorth", at, parties.map((_, i) => (point < 0 ? 0 : (frontier?.points[i]?.[point] as number))));
+      set(
+        "termsWorth",
+        at,
+        parties.map((_, i) => (point < 0 ? 0 : (frontier?.points[i]?.[point] as number))),
+      );
       if (frontier === undefined) return;
       if (point >= 0) best = Math.max(best, largestSurplus(frontier, least));
     });
@@ -98,7 +108,7 @@ export function simulate(posing: Posing, seed: number, first: number, count: num
     tables.packages[row] = counted?.acceptable ?? -1;
     tables.feasible[row] = counted?.feasible ?? -1;
     set("talks", row, passage.talks);
-    dealKinds.forEach((kind, k) => set(kind, row, passage.deals[k] as Float64Array));
+    for (const [k, kind] of dealKinds.entries()) set(kind, row, passage.deals[k] as Float64Array);
     set("measure", row, measureCurve(future.measureMonthly, passage.haste));
     for (let i = 0; i < n; i++) set("position", row * n + i, passage.position[i] as Float64Array);
     let offset = row * months * levelCount;
@@ -125,7 +135,7 @@ function largestSurplus({ size, points }: RoundedFrontier, least: ArrayLike<numb
   for (let p = 0; p < size; p++) {
     let sum = 0;
     for (let i = 0; i < points.length; i++) {
-      const gain = (points[i] as Float64Array)[p] as number - (least[i] as number);
+      const gain = ((points[i] as Float64Array)[p] as number) - (least[i] as number);
       sum = gain < -comparisonUnit ? Number.NEGATIVE_INFINITY : sum + gain;
     }
     if (sum > best) best = sum;

@@ -22,7 +22,9 @@ export function stateSummary(posing: Posing, batch: Batch): StateSummary {
         const shareAt = (row: number, m: number): number => {
           let total = 0;
           for (let level = 0; level < levels; level++)
-            total += (front.levels[level]?.share ?? 0) * (tables.levels[row * months * allLevels + offset + m * levels + level] as number);
+            total +=
+              (front.levels[level]?.share ?? 0) *
+              (tables.levels[row * months * allLevels + offset + m * levels + level] as number);
           return total;
         };
         const series = state.case.series.find((it) => it.id === front.series);
@@ -31,14 +33,24 @@ export function stateSummary(posing: Posing, batch: Batch): StateSummary {
           {
             name: front.name,
             holder: front.holder,
-            measured: measured === null ? null : { date: formatDay(measured.date), low: measured.low, high: measured.high, unit: series?.unit ?? "" },
-            start: Object.fromEntries(front.levels.map((level, k) => [level.id, starts.filter((at) => at === k).length / count])),
+            measured:
+              measured === null
+                ? null
+                : { date: formatDay(measured.date), low: measured.low, high: measured.high, unit: series?.unit ?? "" },
+            start: Object.fromEntries(
+              front.levels.map((level, k) => [level.id, starts.filter((at) => at === k).length / count]),
+            ),
             retreat: pace("retreat", c, parties.length, retreat !== null),
             advance: pace("advance", c, parties.length, advance !== null),
             believed: Object.fromEntries(
-              parties.map((party, i) => [party, { retreat: pace("retreat", c, i, retreat !== null), advance: pace("advance", c, i, advance !== null) }]),
+              parties.map((party, i) => [
+                party,
+                { retreat: pace("retreat", c, i, retreat !== null), advance: pace("advance", c, i, advance !== null) },
+              ]),
             ),
-            shareByMonth: Array.from({ length: Math.min(13, months) }, (_, m) => spreadOf(Float64Array.from({ length: count }, (_, row) => shareAt(row, m)))),
+            shareByMonth: Array.from({ length: Math.min(13, months) }, (_, m) =>
+              spreadOf(Float64Array.from({ length: count }, (_, row) => shareAt(row, m))),
+            ),
           },
         ];
       }),
@@ -46,7 +58,14 @@ export function stateSummary(posing: Posing, batch: Batch): StateSummary {
     drivers: Object.fromEntries(
       state.case.drivers.map((driver) => {
         const known = stateOn(driver.start, state.asOf);
-        return [driver.id, { name: driver.name, state: known?.state ?? driver.states[0]?.id ?? "", since: known === null ? null : formatDay(known.since) }];
+        return [
+          driver.id,
+          {
+            name: driver.name,
+            state: known?.state ?? driver.states[0]?.id ?? "",
+            since: known === null ? null : formatDay(known.since),
+          },
+        ];
       }),
     ),
     talksOpen: posing.talksOpen,

@@ -14,7 +14,8 @@ export function summarise(posing: Posing, batch: Batch, method: Method): Assessm
   const theCase = state.case;
   const reference = theCase.referenceClasses.find((it) => it.id === theCase.referenceClass);
   const { count, tables } = batch;
-  const byParty = <T>(of: (i: number) => T): Record<string, T> => Object.fromEntries(parties.map((party, i) => [party, of(i)]));
+  const byParty = <T>(of: (i: number) => T): Record<string, T> =>
+    Object.fromEntries(parties.map((party, i) => [party, of(i)]));
   const assessment = {
     method,
     case: { title: theCase.title, question: theCase.question },
@@ -26,10 +27,15 @@ export function summarise(posing: Posing, batch: Batch, method: Method): Assessm
       claimsLeftOut: state.leftOut.length,
       sourcesUsed: new Set(state.claims.map((claim) => claim.source)).size,
       leftOut: state.leftOut.map((claim) => claim.id),
-      staleJudgements: [...state.judgements.values()].filter((it) => it.stale).map((it) => ({ path: it.path, until: formatDay(it.until ?? 0) })),
+      staleJudgements: [...state.judgements.values()]
+        .filter((it) => it.stale)
+        .map((it) => ({ path: it.path, until: formatDay(it.until ?? 0) })),
     },
     zone: zone(batch),
-    terms: Object.fromEntries(dealKinds.map((kind, k) => [kind, terms(posing, batch, k)])) as Record<DealKind, Terms | null>,
+    terms: Object.fromEntries(dealKinds.map((kind, k) => [kind, terms(posing, batch, k)])) as Record<
+      DealKind,
+      Terms | null
+    >,
     agreement: {
       talks: fan(tables.talks, count),
       measure: fan(tables.measure, count),
@@ -42,13 +48,20 @@ export function summarise(posing: Posing, batch: Batch, method: Method): Assessm
       name: reference?.name ?? "",
       monthly: spreadOf(tables.reference as Float64Array),
       curve: Array.from({ length: posing.grid.horizon + 1 }, (_, m) =>
-        spreadOf((tables.reference as Float64Array).map((monthly) => 1 - exp(m * log(1 - Math.min(monthly, 1 - 1e-12))))),
+        spreadOf(
+          (tables.reference as Float64Array).map((monthly) => 1 - exp(m * log(1 - Math.min(monthly, 1 - 1e-12)))),
+        ),
       ),
     },
     leverage: byParty((i) => leverage(posing, batch, i)),
     packages: theCase.packages.map((named): PackageAcceptability => {
       const picks = packagePicks(posing, named.picks);
-      return { id: named.id, name: named.name, picks: namedPicks(posing, picks), ...acceptability(posing, batch, picks) };
+      return {
+        id: named.id,
+        name: named.name,
+        picks: namedPicks(posing, picks),
+        ...acceptability(posing, batch, picks),
+      };
     }),
     questions: questionForecasts(posing, batch),
     state: stateSummary(posing, batch),
@@ -63,12 +76,16 @@ export function packagePicks(posing: Posing, picks: Readonly<Record<string, stri
     const picked = picks[issue.id];
     const option = picked === undefined ? -1 : (known[k]?.options.findIndex((it) => it.id === picked) ?? -1);
     if (option >= 0) return option;
-    return issue.front === null ? issue.statusQuo : (issue.statusQuoAt[posing.fronts[issue.front]?.startLevel ?? 0] as number);
+    return issue.front === null
+      ? issue.statusQuo
+      : (issue.statusQuoAt[posing.fronts[issue.front]?.startLevel ?? 0] as number);
   });
 }
 
 function namedPicks(posing: Posing, picks: ArrayLike<number>): Record<string, string> {
-  return Object.fromEntries(posing.state.case.issues.map((issue, k) => [issue.id, issue.options[picks[k] as number]?.id ?? ""]));
+  return Object.fromEntries(
+    posing.state.case.issues.map((issue, k) => [issue.id, issue.options[picks[k] as number]?.id ?? ""]),
+  );
 }
 
 function zone(batch: Batch): Zone {
@@ -77,9 +94,12 @@ function zone(batch: Batch): Zone {
   const ceasefire = column(batch, "zone", dealKinds.indexOf("ceasefire"));
   const some = settlement.map((flag, row) => (flag || ceasefire[row] ? 1 : 0));
   const any = mean(some);
-  const counted = [...(tables.packages as Float64Array).keys()].filter((row) => settlement[row] && (tables.packages[row] as number) > 0);
+  const counted = [...(tables.packages as Float64Array).keys()].filter(
+    (row) => settlement[row] && (tables.packages[row] as number) > 0,
+  );
   const surplus = [...some.keys()].filter((row) => some[row]);
-  const over = (rows: readonly number[], of: (row: number) => number): Spread | null => (rows.length === 0 ? null : spreadOf(Float64Array.from(rows, of)));
+  const over = (rows: readonly number[], of: (row: number) => number): Spread | null =>
+    rows.length === 0 ? null : spreadOf(Float64Array.from(rows, of));
   return {
     any,
     ceasefire: mean(ceasefire),
@@ -117,7 +137,12 @@ function terms(posing: Posing, batch: Batch, kind: number): Terms | null {
     worth: Object.fromEntries(
       parties.map((party, i) => [
         party,
-        spreadOf(Float64Array.from(rows, (row) => tables.termsWorth[(row * dealKinds.length + kind) * parties.length + i] as number)),
+        spreadOf(
+          Float64Array.from(
+            rows,
+            (row) => tables.termsWorth[(row * dealKinds.length + kind) * parties.length + i] as number,
+          ),
+        ),
       ]),
     ),
   };
@@ -127,13 +152,16 @@ function leverage(posing: Posing, batch: Batch, i: number): Leverage {
   const { count, tables } = batch;
   const n = posing.parties.length;
   const kept = tables.position.length / count / n;
-  const at = (m: number): Float64Array => Float64Array.from({ length: count }, (_, row) => tables.position[(row * n + i) * kept + m] as number);
+  const at = (m: number): Float64Array =>
+    Float64Array.from({ length: count }, (_, row) => tables.position[(row * n + i) * kept + m] as number);
   const now = at(0);
   const months = Math.min(kept, leverageMonths + 1);
   return {
     now: spreadOf(now),
     byMonth: Array.from({ length: months }, (_, m) => spreadOf(at(m))),
-    changeByMonth: Array.from({ length: months }, (_, m) => spreadOf(at(m).map((value, row) => value - (now[row] as number)))),
+    changeByMonth: Array.from({ length: months }, (_, m) =>
+      spreadOf(at(m).map((value, row) => value - (now[row] as number))),
+    ),
     reservation: spreadOf(column(batch, "reservation", i)),
   };
 }

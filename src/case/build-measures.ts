@@ -1,0 +1,64 @@
+/** Measures and their prerequisites, which may not run in a circle. */
+
+import { type Building, basisOf, idOf, type Stated } from "./building.ts";
+import type * as Case from "./case.ts";
+import { entryFault } from "./case-entries.ts";
+import { refer } from "./references.ts";
+
+export function buildMeasures(building: Building): readonly Case.Measure[] {
+  const { entries, known, faults } = building;
+  const after = new Map(entries.measures.map((entry) => [idOf(entry), entry.value.after ?? []]));
+  return entries.measures.map((entry) => {
+    const { value } = entry;
+    const id = idOf(entry);
+    const path = (key: string) => new Map(known.principals.map((party) => [party, `measures.${id}.${key}.${party}`]));
+    for (const key of ["gain", "temptation"] as const)
+      for (const party of known.principals)
+        if ((value[key] as Stated)[party] === undefined)
+          faults.push(
+            entryFault(entry, [key], `measure.${key}`, `a ${key} for every principal`, `none for ${party}`, true),
+          );
+    for (const [i, other] of (value.after ?? []).entries())
+      refer(entry, ["after", i], "a measure", other, known.ids("measures"), faults);
+    const circle = circleFrom(id, after);
+    if (circle !== null)
+      faults.push(
+        entryFault(
+          entry,
+          ["after"],
+          "measure.circle",
+          "prerequisites that do not lead back to the measure",
+          circle.join(" → "),
+          true,
+        ),
+      );
+    return {
+      id,
+      name: value.name,
+      scope: value.scope ?? "",
+      verification: value.verification ?? "",
+      after: value.after ?? [],
+      monthly: `measures.${id}.monthly`,
+      gain: path("gain"),
+      temptation: path("temptation"),
+      detection: `measures.${id}.detection`,
+      basis: basisOf(building, entry, [], value.basis),
+    };
+  });
+}
+
+/** A way from a measure through its prerequisites back to itself, or null. */
+function circleFrom(start: string, after: ReadonlyMap<string, readonly string[]>): readonly string[] | null {
+  const seen = new Set<string>();
+  const walk = (id: string, way: readonly string[]): readonly string[] | null => {
+    for (const next of after.get(id) ?? []) {
+      if (next === start) return [...way, next];
+      if (seen.has(next)) continue;
+      seen.add(next);
+      const found = walk(next, [...way, next]);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  return walk(start, [start]);
+}
