@@ -415,7 +415,7 @@ export const messages = {
   sources: {
     title: "Sources and claims",
     lead: (claims: number, sources: number, vantage: string, most: number, missing: readonly string[]) =>
-      `${plural(claims, "claim")} from ${plural(sources, "source")} could be used on this day; ${wholeNumber(most)} of the sources carry a ${vantage} view.${missing.length === 0 ? "" : ` Not heard: ${list(missing)}.`}`,
+      `${plural(claims, "claim")} from ${plural(sources, "source")} could be used on this day; ${wholeNumber(most)} of the sources carry a ${vantage} view.${missing.length === 0 ? "" : ` ${plural(missing.length, "group")} of people ${missing.length === 1 ? "is" : "are"} not heard in them.`}`,
     table: "Sources",
     tableGist: "Those used by the day. The letter is how reliable the source is held to be; open it for the reason.",
     grade: "Grade",

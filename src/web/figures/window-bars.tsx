@@ -46,14 +46,16 @@ export function WindowBars({ windows, asOf }: { readonly windows: readonly Windo
               y={row * rowHeight + 20}
               height={11}
             />
-            <text
-              className="halo"
-              x={after ? Math.min(end + 6, width - 190) : start - 6}
-              y={row * rowHeight + 30}
-              textAnchor={after ? "start" : "end"}
-            >
-              {messages.windows.left(open, opens - asOf, closes - asOf)}
-            </text>
+            {width < 560 ? null : (
+              <text
+                className="halo"
+                x={after ? Math.min(end + 6, width - 190) : start - 6}
+                y={row * rowHeight + 30}
+                textAnchor={after ? "start" : "end"}
+              >
+                {messages.windows.left(open, opens - asOf, closes - asOf)}
+              </text>
+            )}
           </g>
         );
       })}

@@ -34,8 +34,7 @@ export function JudgementBody({ path }: { readonly path: string }) {
       </div>
       {held.stale && held.until !== null ? (
         <p>
-          <span className="mark alarm">{messages.judgement.stale}</span>{" "}
-          {messages.judgement.staleSince(dayName(held.until))}
+          <span className="mark">{messages.judgement.stale}</span> {messages.judgement.staleSince(dayName(held.until))}
         </p>
       ) : null}
       <Basis entry={held} />

@@ -19,7 +19,7 @@ export function PathList({ paths }: { readonly paths: readonly string[] }) {
             </button>
             <span className="means">{capital(theCase.judgements.get(path)?.means ?? "")}</span>
             <span className="value">
-              {held.stale ? <span className="mark alarm">{messages.judgement.stale}</span> : null} {held.text}
+              {held.stale ? <span className="mark">{messages.judgement.stale}</span> : null} {held.text}
             </span>
           </li>
         );

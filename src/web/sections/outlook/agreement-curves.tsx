@@ -37,7 +37,7 @@ export function AgreementCurves({ assessment }: { readonly assessment: Assessmen
         {messages.outlook.referenceNote(assessment.baseRate.name)}
       </p>
       <TableFrame label={messages.outlook.curves}>
-        <table>
+        <table className="roomy">
           <thead>
             <tr>
               <th scope="col">{messages.outlook.withinHead}</th>

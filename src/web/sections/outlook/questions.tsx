@@ -37,9 +37,7 @@ function Asked({ question }: { readonly question: QuestionForecast }) {
         <span className="mark">{messages.questions.statuses[question.status]}</span>
         {question.outcome === null ? null : <strong>{messages.questions.outcome(question.outcome)}</strong>}
       </span>
-      <span className="sans">
-        <strong>{question.text}</strong>
-      </span>
+      <h4>{question.text}</h4>
       <div className="question-rows">
         {question.chance === null ? null : (
           <Row name={messages.questions.ours} spread={question.chance}>

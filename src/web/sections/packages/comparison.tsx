@@ -21,7 +21,7 @@ export function Comparison({ packages }: { readonly packages: readonly PackageAc
   );
   return (
     <TableFrame label={messages.packages.compare}>
-      <table>
+      <table className="roomy">
         <thead>
           <tr>
             <th scope="col">{messages.packages.package}</th>

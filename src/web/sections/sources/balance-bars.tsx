@@ -19,7 +19,7 @@ export function BalanceBars({ balance }: { readonly balance: Balance }) {
       </ul>
       {balance.missingVoices.length === 0 ? null : (
         <p>
-          <span className="mark alarm">{messages.balance.missing}</span> {balance.missingVoices.join("; ")}
+          <span className="mark">{messages.balance.missing}</span> {balance.missingVoices.join("; ")}
         </p>
       )}
     </>
