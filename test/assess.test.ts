@@ -159,31 +159,30 @@ describe("no hindsight", () => {
     "2024-10-05",
   ];
   /** All numbers and words; what is left out, and the digest of the whole case, know of later things by design. */
-  const shown = ({ method, evidence, ...rest }: Assessment): string =>
-    bytes({
-      ...rest,
-      seed: method.seed,
-      used: evidence.claimsUsed,
-      sources: evidence.sourcesUsed,
-      stale: evidence.staleJudgements,
-    });
+  const shown = ({ method, evidence, ...rest }: Assessment): unknown => ({
+    ...rest,
+    seed: method.seed,
+    used: evidence.claimsUsed,
+    sources: evidence.sourcesUsed,
+    stale: evidence.staleJudgements,
+  });
 
   test.each(days)("on %s nothing that became known later has changed anything", (asOf) => {
     const options = { asOf, futures: 40, seed: 5 };
     const kept = assess(datedCase(asOf, "kept"), options);
-    expect(shown(assess(datedCase(asOf, "dropped"), options))).toBe(shown(kept));
-    expect(shown(assess(datedCase(asOf, "twisted"), options))).toBe(shown(kept));
+    expect(shown(assess(datedCase(asOf, "dropped"), options))).toEqual(shown(kept));
+    expect(shown(assess(datedCase(asOf, "twisted"), options))).toEqual(shown(kept));
   });
 
   test("through a lens published by the day it is the same", () => {
     const options = { asOf: "2024-05-25", lens: "hawk", futures: 40 };
     const kept = shown(assess(datedCase("2024-05-25", "kept"), options));
     for (const later of ["dropped", "twisted"] as const)
-      expect(shown(assess(datedCase("2024-05-25", later), options))).toBe(kept);
+      expect(shown(assess(datedCase("2024-05-25", later), options))).toEqual(kept);
   });
 
   test("what becomes known by each day does change something", () => {
-    const seen = days.map((asOf) => shown(assess(datedCase(asOf, "kept"), { asOf, futures: 40, seed: 5 })));
+    const seen = days.map((asOf) => bytes(shown(assess(datedCase(asOf, "kept"), { asOf, futures: 40, seed: 5 }))));
     expect(new Set(seen).size).toBe(days.length);
   });
 

@@ -9,7 +9,9 @@ import { probabilityWord, roundedChance } from "../ground/index.ts";
 type Unconcluded = Omit<Assessment, "conclusions">;
 
 export function conclusions(posing: Posing, assessment: Unconcluded): readonly Sentence[] {
-  const paths = [...posing.state.judgements.keys()];
+  // What was drawn, and no more: a judgement on something not yet known on the day bears on nothing.
+  const drawn = new Set(posing.draws.map((draw) => draw.path));
+  const paths = [...posing.state.judgements.keys()].filter((path) => drawn.has(path));
   const on = (...starts: string[]): readonly string[] =>
     paths.filter((path) => starts.some((start) => path.startsWith(start)));
   const name = (party: string): string => posing.state.case.parties.find((it) => it.id === party)?.name ?? party;
