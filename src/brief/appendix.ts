@@ -1,6 +1,14 @@
 /** The appendix: what carries each sentence, down to the place in the source, and what reproduces the page. */
 import type { Claim } from "../evidence/index.ts";
-import { citation, contradictions, corroboration, dateWords, grade, reliabilityWords } from "../evidence/index.ts";
+import {
+  citation,
+  contradictions,
+  corroboration,
+  credibilityWords,
+  dateWords,
+  grade,
+  reliabilityWords,
+} from "../evidence/index.ts";
 import { formatDay } from "../ground/index.ts";
 import {
   type Appendix,
@@ -44,8 +52,8 @@ export function appendix(desk: Desk, sections: readonly BriefSection[]): Appendi
         judgements: numbersIn(judgementNumbers, sentence.judgements),
         claims: numbersIn(claimNumbers, sentence.claims),
       })),
-    judgements: carriers.map((carrier, index) =>
-      judgementRow(desk, carrier, index + 1, numbersIn(claimNumbers, carrier.basis)),
+    judgements: groupsOf(carriers).map((group) =>
+      judgementRow(desk, group, judgementNumbers, numbersIn(claimNumbers, group[0].basis)),
     ),
     claims: claims.map((claim, index) => claimRow(desk, claim, index + 1, references)),
     contradictions: pairs.map((pair) => contradictionRow(pair.kind, claimNumbers, pair.earlier, pair.later)),
@@ -66,24 +74,58 @@ function referencesTo(desk: Desk, claims: readonly Claim[]): readonly string[] {
   );
 }
 
-function judgementRow(desk: Desk, carrier: Carrier, number: number, claims: readonly number[]): JudgementRow {
-  const shown = maySay(desk, carrier.basis);
-  const range = carrier.kind !== "words";
+type Group = readonly [Carrier, ...Carrier[]];
+
+/** Neighbours of one entry of the case that share everything but their range. */
+function groupsOf(carriers: readonly Carrier[]): readonly Group[] {
+  const groups: [Carrier, ...Carrier[]][] = [];
+  for (const carrier of carriers) {
+    const last = groups.at(-1);
+    if (last !== undefined && carrier.kind !== "words" && sharing(last[0]) === sharing(carrier)) last.push(carrier);
+    else groups.push([carrier]);
+  }
+  return groups;
+}
+
+function sharing({ path, by, since, staleAfter, lens, why, basis, kind }: Carrier): string {
+  const entry = path.split(".").slice(0, path.startsWith("preferences.") ? 3 : 2);
+  return JSON.stringify([entry, by, since, staleAfter, lens, why, basis, kind === "words"]);
+}
+
+function judgementRow(
+  desk: Desk,
+  group: Group,
+  numbers: ReadonlyMap<string, number>,
+  claims: readonly number[],
+): JudgementRow {
+  const [first] = group;
+  const shown = maySay(desk, first.basis);
+  const range = first.kind !== "words";
+  const common = group.length === 1 ? first.path : commonPath(group.map((carrier) => carrier.path));
   return {
-    number,
-    path: carrier.path,
-    means: range ? judgementName(desk.case, carrier.path) : carrier.means,
-    written: shown || range ? carrier.written : notShown,
-    by: carrier.by,
-    since: carrier.since === null ? "" : formatDay(carrier.since),
-    why: shown ? (carrier.why ?? "") : notShown,
+    path: common,
+    judgements: group.map((carrier) => ({
+      number: numbers.get(carrier.path) ?? 0,
+      rest: carrier.path.slice(common.length + 1),
+      means: range ? judgementName(desk.case, carrier.path) : carrier.means,
+      written: shown || range ? carrier.written : notShown,
+    })),
+    by: first.by,
+    since: first.since === null ? "" : formatDay(first.since),
+    why: shown ? (first.why ?? "") : notShown,
     claims,
     remarks: [
-      ...(carrier.staleAfter === null ? [] : [`stale since ${formatDay(carrier.staleAfter)}`]),
-      ...(carrier.lens === null ? [] : [`set by the lens ${carrier.lens}`]),
-      ...(range && carrier.basis.length === 0 ? ["no claim: assumed"] : []),
+      ...(first.staleAfter === null ? [] : [`stale since ${formatDay(first.staleAfter)}`]),
+      ...(first.lens === null ? [] : [`set by the lens ${first.lens}`]),
+      ...(range && first.basis.length === 0 ? ["no claim: assumed"] : []),
     ],
   };
+}
+
+function commonPath(paths: readonly string[]): string {
+  const [first = [], ...others] = paths.map((path) => path.split("."));
+  const differs = first.findIndex((key, i) => others.some((other) => other[i] !== key));
+  return first.slice(0, differs === -1 ? first.length - 1 : differs).join(".");
 }
 
 function claimRow(desk: Desk, claim: Claim, number: number, references: readonly string[]): ClaimRow {
@@ -100,7 +142,6 @@ function claimRow(desk: Desk, claim: Claim, number: number, references: readonly
     reference: source === undefined ? null : references.indexOf(source.id) + 1,
     at: typeof claim.at === "string" ? claim.at : `characters ${claim.at.start}–${claim.at.end}`,
     grade: graded?.code ?? `–${claim.credibility}`,
-    gradeWords: graded?.words ?? "",
     origins: corroboration(desk.ledger, claim.id).count,
   };
 }
@@ -131,6 +172,11 @@ function reference(desk: Desk, id: string, number: number): Reference {
   };
 }
 
+function gradesWords(): string {
+  const words = [...Object.entries(reliabilityWords), ...Object.entries(credibilityWords)];
+  return `the source: ${words.map(([code, word]) => `${code}${code === "1" ? " (the claim)" : ""} ${word}`).join(", ")}`;
+}
+
 function methodFacts(desk: Desk): Appendix["method"] {
   const { method, lens, evidence } = desk.assessment;
   return [
@@ -142,6 +188,8 @@ function methodFacts(desk: Desk): Appendix["method"] {
     { name: "Solution", value: method.solution },
     { name: "Exactness", value: method.exactness },
     { name: "Claims used, left out", value: `${evidence.claimsUsed}, ${evidence.claimsLeftOut}` },
+    { name: "Grades", value: gradesWords() },
+    ...(desk.case.viewpoint === null ? [] : [{ name: "Places", value: desk.case.viewpoint }]),
     { name: "Digest of case, day, lens and parameters", value: method.digest },
     { name: "Digest of the case’s files", value: desk.case.digest },
   ];

@@ -62,7 +62,7 @@ function baseRateSentence(desk: Desk): BriefSentence {
   const path = `reference-classes.${baseRate.referenceClass}.monthly`;
   const counts = desk.case.referenceClasses.find((each) => each.id === baseRate.referenceClass)?.counts;
   return desk.say(
-    `Base rate: of the class “${baseRate.name}”, ${shareWords(baseRate.curve[month] ?? nothing)} ended so in ${month} months${counts === undefined ? "" : ` (${counts})`}.`,
+    `Base rate: of the class “${baseRate.name}”, ${shareWords(baseRate.curve[month] ?? nothing)} came to this in ${month} months${counts === undefined ? "" : ` (counted: ${counts})`}.`,
     { nature: "finding", judgements: [path], claims: basisOf(desk, path) },
   );
 }
@@ -81,7 +81,7 @@ function agreementFigure(desk: Desk): Figure {
     panels: curves.map(([title, curve, reference]) => curvePanel(title, curve, reference, horizonMonths)),
     caption: [
       desk.say(
-        "Cumulative chance from the as-of day on; the line is the mean over futures, the shade runs from their 5th to their 95th percentile, the dashes are the base rate.",
+        "Cumulative, from the as-of day on. Line: mean over futures; shade: their 5th to 95th percentile; dashes: base rate.",
         { nature: "method" },
       ),
     ],

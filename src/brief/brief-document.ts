@@ -35,10 +35,16 @@ export interface BriefRow {
   readonly sentence: BriefSentence;
 }
 
+export interface Column {
+  readonly name: string;
+  /** How much of the width it needs, against the others. */
+  readonly room: number;
+}
+
 export interface BriefTable {
   readonly kind: "table";
   readonly title: string;
-  readonly columns: readonly { readonly name: string; readonly numeric: boolean }[];
+  readonly columns: readonly Column[];
   readonly rows: readonly BriefRow[];
 }
 
@@ -106,12 +112,18 @@ export interface CarriedRow {
   readonly claims: readonly number[];
 }
 
+/** Judgements that stand side by side in the case and share who set them, since when, and why. */
 export interface JudgementRow {
-  readonly number: number;
+  /** The path that they have in common. */
   readonly path: string;
-  readonly means: string;
-  /** The range or the words, as written. */
-  readonly written: string;
+  readonly judgements: readonly {
+    readonly number: number;
+    /** The rest of its path; empty where it stands alone. */
+    readonly rest: string;
+    readonly means: string;
+    /** The range or the words, as written. */
+    readonly written: string;
+  }[];
   readonly by: string;
   readonly since: string;
   readonly why: string;
@@ -130,9 +142,13 @@ export interface ClaimRow {
   readonly reference: number | null;
   readonly at: string;
   readonly grade: string;
-  readonly gradeWords: string;
   /** Independent origins among it and the claims that support it. */
   readonly origins: number;
+}
+
+/** When it happened and when it could be known; once where they are the same. */
+export function datesOf({ happened, published }: ClaimRow): string {
+  return happened === published ? happened : `${happened}; ${published}`;
 }
 
 export interface ContradictionRow {
@@ -166,8 +182,10 @@ export interface BriefDocument {
   readonly question: string;
   readonly asOf: string;
   readonly lens: string;
-  readonly viewpoint: string | null;
+  /** The two pages. */
   readonly sections: readonly BriefSection[];
+  /** In full what the two pages show in part. */
+  readonly annex: readonly BriefSection[];
   readonly appendix: Appendix;
 }
 

@@ -1,16 +1,19 @@
 /** The view from each party's chair: the same questions, in the same order and width, to every principal. */
 import type { Party } from "../case/index.ts";
+import type { Spread } from "../contract.ts";
 import type { BriefSection, BriefSentence, SideBySide } from "./brief-document.ts";
 import { basisOf, type Desk, maySay } from "./desk.ts";
-import { chanceWords, listWords, sentenceWords, spreadOf } from "./phrases.ts";
-import { redLineName } from "./terms-section.ts";
+import { briefChanceWords, capital, listWords, numberWords, sentenceWords, spreadOf } from "./phrases.ts";
+
+/** Where ICD 203 begins to say "likely". */
+const likelyFrom = 0.55;
 
 export function chairsSection(desk: Desk): BriefSection {
   const rows: readonly (readonly [string, (party: Party) => readonly BriefSentence[]])[] = [
     ["What it wants", (party) => partyText(desk, party, "interests")],
     ["Without an agreement", (party) => partyText(desk, party, "batna")],
-    ["Red lines, and the chance that they are real", (party) => redLines(desk, party)],
-    ["Conditions for talks, likewise", (party) => preconditions(desk, party)],
+    ["Red lines that are likely to be real", (party) => likelySentences(desk, desk.case.redLines, party)],
+    ["Conditions for talks, likewise", (party) => credenceSentences(desk, desk.case.preconditions, party)],
     ["What it holds", (party) => counters(desk, party)],
     ["How it tells the conflict", (party) => partyText(desk, party, "story")],
   ];
@@ -28,29 +31,54 @@ function partyText(desk: Desk, party: Party, field: "interests" | "batna" | "sto
   return [desk.say(sentenceWords(party[field]), { judgements: [path], claims: basisOf(desk, path) })];
 }
 
-function redLines(desk: Desk, party: Party): readonly BriefSentence[] {
-  return desk.case.redLines
-    .filter((line) => line.party === party.id)
-    .flatMap((line) => credence(desk, line.credence, redLineName(desk, line.id)));
+interface Credible {
+  readonly party: string;
+  /** Path of the judgement that it is real. */
+  readonly credence: string;
+  readonly words: string;
 }
 
-function preconditions(desk: Desk, party: Party): readonly BriefSentence[] {
-  return desk.case.preconditions
-    .filter((condition) => condition.party === party.id)
-    .flatMap((condition) => credence(desk, condition.credence, condition.words));
+/** Red lines or preconditions of a party with the chance that they are real, in the order of the case. */
+export function credenceSentences(desk: Desk, all: readonly Credible[], party: Party): readonly BriefSentence[] {
+  return credible(desk, all, party).map(({ line, chance }) => credenceSentence(desk, line, chance));
 }
 
-function credence(desk: Desk, path: string, words: string): readonly BriefSentence[] {
-  const carrier = desk.carriers.get(path);
-  const spread = carrier === undefined ? null : spreadOf(carrier);
-  if (spread === null || !maySay(desk, basisOf(desk, path))) return [];
-  const text = words.trim().replace(/[.;]$/, "");
+/** Only those that are likely to be real; the others are counted. */
+function likelySentences(desk: Desk, all: readonly Credible[], party: Party): readonly BriefSentence[] {
+  const own = credible(desk, all, party);
+  const likely = own.filter(({ chance }) => chance.mean >= likelyFrom);
+  const others = own.filter((each) => !likely.includes(each));
+  const sentences = likely.map(({ line, chance }) => credenceSentence(desk, line, chance));
+  if (others.length === 0) return sentences;
+  const judgements = others.map(({ line }) => line.credence);
+  const count =
+    likely.length === 0 ? `${numberWords(others.length)}, none of them` : `${numberWords(others.length)} more, not`;
   return [
-    desk.say(`${text.charAt(0).toUpperCase()}${text.slice(1)}: ${chanceWords(spread)}.`, {
-      judgements: [path],
-      claims: basisOf(desk, path),
-    }),
+    ...sentences,
+    desk.say(`${capital(count)} likely to be real (annex).`, { judgements, claims: basisOf(desk, ...judgements) }),
   ];
+}
+
+function credible(
+  desk: Desk,
+  all: readonly Credible[],
+  party: Party,
+): readonly { readonly line: Credible; readonly chance: Spread }[] {
+  return all.flatMap((line) => {
+    const carrier = desk.carriers.get(line.credence);
+    const chance = carrier === undefined ? null : spreadOf(carrier);
+    return line.party !== party.id || chance === null || !maySay(desk, basisOf(desk, line.credence))
+      ? []
+      : [{ line, chance }];
+  });
+}
+
+function credenceSentence(desk: Desk, line: Credible, chance: Spread): BriefSentence {
+  const text = capital(line.words.trim().replace(/[.;]$/, ""));
+  return desk.say(`${text} (${briefChanceWords(chance)}).`, {
+    judgements: [line.credence],
+    claims: basisOf(desk, line.credence),
+  });
 }
 
 function counters(desk: Desk, party: Party): readonly BriefSentence[] {

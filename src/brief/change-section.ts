@@ -9,7 +9,7 @@ import { judgementName } from "./judgement-name.ts";
 import { type View, viewsOf } from "./lenses-section.ts";
 import { listWords, sampledChanceWords, spreadOf } from "./phrases.ts";
 
-const mostRanges = 4;
+const mostRanges = 3;
 
 export function changeSection(desk: Desk): BriefSection {
   return {
@@ -71,7 +71,7 @@ function width(carrier: Carrier): number {
 
 function caveat(desk: Desk): BriefSentence {
   return desk.say(
-    "These are differences and widths, not computed influences: how far each judgement moves the conclusion is not computed in this release.",
+    "Both are differences and widths, not influences: how far each judgement moves the conclusion is not computed in this release.",
     { nature: "method" },
   );
 }

@@ -32,6 +32,9 @@ export interface Desk extends BriefInput {
   readonly say: (text: string, grounds: Grounds) => BriefSentence;
 }
 
+/** A sentence on more sources cites by its mark alone. */
+const mostCitations = 6;
+
 export function openDesk(input: BriefInput): Desk {
   const { state } = input;
   const hidden = input.includeSensitive === true ? [] : state.claims.filter((claim) => claim.sensitive);
@@ -41,9 +44,10 @@ export function openDesk(input: BriefInput): Desk {
   const carriers = carriersOf(state);
   const cited: string[] = [];
   const cite = (claims: readonly string[]): readonly number[] => {
-    const sources = claims.flatMap((id) => ledger.claims.get(id)?.source ?? []);
+    const sources = [...new Set(claims.flatMap((id) => ledger.claims.get(id)?.source ?? []))];
+    if (sources.length > mostCitations) return [];
     for (const source of sources) if (!cited.includes(source)) cited.push(source);
-    return [...new Set(sources.map((source) => cited.indexOf(source) + 1))].sort((a, b) => a - b);
+    return sources.map((source) => cited.indexOf(source) + 1).sort((a, b) => a - b);
   };
   let number = 0;
   const say = (text: string, grounds: Grounds): BriefSentence => {

@@ -7,5 +7,5 @@ export function escapeMarkdown(text: string): string {
   return visibleText(text)
     .replace(/[&<>]/g, (character) => entities[character] ?? "")
     .replace(/[\\`*_[\]|~$]/g, "\\$&")
-    .replace(/^(\s*\d+(?=[.)])|\s*(?=[-+=#]))/, "$1\\");
+    .replace(/^(\s*\d+(?=[.)](?:\s|$))|\s*(?=[-+=#]))/, "$1\\");
 }

@@ -1,5 +1,13 @@
 /** The appendix in HTML: what carries each sentence, the judgements, the claims, the contradictions, the references. */
-import type { Appendix, CarriedRow, ClaimRow, ContradictionRow, JudgementRow, Reference } from "./brief-document.ts";
+import {
+  type Appendix,
+  type CarriedRow,
+  type ClaimRow,
+  type ContradictionRow,
+  datesOf,
+  type JudgementRow,
+  type Reference,
+} from "./brief-document.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { markOf, runsOf } from "./mark.ts";
 
@@ -7,30 +15,32 @@ export function appendixHtml(appendix: Appendix): string {
   const parts = [
     `<h2>References</h2>\n<ol class="references">\n${appendix.references.map(referenceHtml).join("\n")}\n</ol>`,
     `<h2>What carries each sentence</h2>\n<p class="small">J: judgements, C: claims, below. Judgements lead on to the claims that they rest on.</p>\n<ol class="carried">\n${appendix.carried.map(carriedHtml).join("\n")}\n</ol>`,
-    `<h2>Judgements</h2>\n${table(["", "Judgement", "As written", "Set by, since", "Basis"], appendix.judgements.map(judgementHtml))}`,
+    `<h2>Judgements</h2>\n${table(["Where it stands", "As written", "Set by, since", "Basis"], [27, 31, 13, 29], appendix.judgements.map(judgementHtml))}`,
     appendix.claims.length === 0
       ? ""
-      : `<h2>Claims</h2>\n${table(["", "Says", "Who", "Happened; published", "Source, place", "Grade; origins"], appendix.claims.map(claimHtml))}`,
+      : `<h2>Claims</h2>\n${table(["", "Says", "Who", "Happened; published", "Source, place", "Grade, origins"], [4, 42, 16, 15, 16, 7], appendix.claims.map(claimHtml))}`,
     appendix.contradictions.length === 0
       ? ""
-      : `<h2>Claims that contradict each other</h2>\n${table(["Earlier", "Later", "Kind"], appendix.contradictions.map(contradictionHtml))}`,
+      : `<h2>Claims that contradict each other</h2>\n${table(["Earlier", "Later", "Kind"], [20, 20, 60], appendix.contradictions.map(contradictionHtml))}`,
     `<h2>How to make this page again</h2>\n${table(
       ["", ""],
-      appendix.method.map(({ name, value }) => row([escapeHtml(name), escapeHtml(value)])),
+      [25, 75],
+      appendix.method.map(({ name, value }) => cells([escapeHtml(name), escapeHtml(value)])),
     )}`,
   ];
   return `<aside class="appendix">\n${parts.filter((part) => part !== "").join("\n")}\n</aside>`;
 }
 
-function table(columns: readonly string[], rows: readonly string[]): string {
+function table(columns: readonly string[], widths: readonly number[], rows: readonly string[]): string {
   const head = columns.some((column) => column !== "")
     ? `<thead><tr>${columns.map((column) => `<th scope="col">${column}</th>`).join("")}</tr></thead>`
     : "";
-  return `<table>${head}<tbody>\n${rows.join("\n")}\n</tbody></table>`;
+  const cols = widths.map((width) => `<col style="width:${width}%">`).join("");
+  return `<table><colgroup>${cols}</colgroup>${head}<tbody>\n${rows.join("\n")}\n</tbody></table>`;
 }
 
-function row(cells: readonly string[], id = ""): string {
-  return `<tr${id === "" ? "" : ` id="${id}"`}>${cells.map((cell, i) => (i === 0 && id !== "" ? `<td class="number">${cell}</td>` : `<td>${cell}</td>`)).join("")}</tr>`;
+function cells(texts: readonly string[], id = ""): string {
+  return `<tr${id === "" ? "" : ` id="${id}"`}>${texts.map((text, i) => (i === 0 && id !== "" ? `<td class="number">${text}</td>` : `<td>${text}</td>`)).join("")}</tr>`;
 }
 
 function links(letter: "j" | "c", numbers: readonly number[]): string {
@@ -45,38 +55,40 @@ function carriedHtml({ sentence, nature, judgements, claims }: CarriedRow): stri
   return `<li id="s${sentence}"><a href="#t${sentence}">${markOf({ number: sentence, nature })}</a> ${behind}</li>`;
 }
 
-function judgementHtml(judgement: JudgementRow): string {
-  const { number, means, path, written, by, since, why, claims, remarks } = judgement;
+function judgementHtml(row: JudgementRow): string {
+  const { judgements, path, by, since, why, claims, remarks } = row;
   const basis = [links("c", claims), escapeHtml(why), escapeHtml(remarks.join("; "))].filter((each) => each !== "");
-  return row(
-    [
-      `J${number}`,
-      `${escapeHtml(means)}<br><code class="small">${escapeHtml(path)}</code>`,
-      escapeHtml(written),
-      `${escapeHtml(by)}${since === "" ? "" : `, ${since}`}`,
-      basis.join("; "),
-    ],
-    `j${number}`,
+  const alone = judgements.length === 1;
+  const name = alone ? `${escapeHtml(judgements[0]?.means ?? "")} ` : "";
+  const items = judgements.map(
+    ({ number, rest, written }) =>
+      `<span id="j${number}"><b>J${number}</b> ${alone ? "" : `${escapeHtml(rest)}: `}${escapeHtml(written)}</span>`,
   );
+  return cells([
+    `${name}<code>${escapeHtml(path)}</code>`,
+    items.join("; "),
+    `${escapeHtml(by)}${since === "" ? "" : `, ${since}`}`,
+    basis.join("; "),
+  ]);
 }
 
 function claimHtml(claim: ClaimRow): string {
   const source = claim.reference === null ? "" : `<a href="#r${claim.reference}">[${claim.reference}]</a>, `;
-  return row(
+  return cells(
     [
       `C${claim.number}`,
-      `${escapeHtml(claim.says)}<br><code class="small">${escapeHtml(claim.id)}</code>`,
+      `${escapeHtml(claim.says)} <code>${escapeHtml(claim.id)}</code>`,
       escapeHtml(claim.who),
-      `${escapeHtml(claim.happened)}; ${escapeHtml(claim.published)}`,
+      escapeHtml(datesOf(claim)),
       `${source}${escapeHtml(claim.at)}`,
-      `${claim.grade} <span class="small">${escapeHtml(claim.gradeWords)}; ${claim.origins} ${claim.origins === 1 ? "origin" : "origins"}</span>`,
+      `${claim.grade}, ${claim.origins}`,
     ],
     `c${claim.number}`,
   );
 }
 
 function contradictionHtml({ earlier, later, kind }: ContradictionRow): string {
-  return row([links("c", [earlier]), links("c", [later]), escapeHtml(kind)]);
+  return cells([links("c", [earlier]), links("c", [later]), escapeHtml(kind)]);
 }
 
 function referenceHtml(reference: Reference): string {
@@ -84,7 +96,7 @@ function referenceHtml(reference: Reference): string {
     reference.link === null
       ? ""
       : ` <a class="links" rel="noreferrer noopener" href="${escapeHtml(reference.link)}">${escapeHtml(reference.link)}</a>`;
-  const interest = reference.interest === null ? "" : `; ${reference.interest}`;
+  const interest = reference.interest === null ? "" : `; ${reference.interest.replace(/\.$/, "")}`;
   const grade = `Source ${reference.reliability}; ${reference.language}; ${reference.vantage}${interest}.`;
   return `<li id="r${reference.number}" value="${reference.number}">${escapeHtml(reference.text)}${address} <span class="small">${escapeHtml(grade)}</span></li>`;
 }

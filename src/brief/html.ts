@@ -40,13 +40,14 @@ export function documentHtml(brief: BriefDocument): string {
 <header>
 <h1>${escapeHtml(brief.title)}</h1>
 <p class="question">${escapeHtml(brief.question)}</p>
-<p class="sheet">As of <b>${escapeHtml(brief.asOf)}</b> · Judgements: <b>${escapeHtml(brief.lens)}</b> · Marks: ${escapeHtml(legend)}${
-    brief.viewpoint === null ? "" : ` · ${escapeHtml(brief.viewpoint)}`
-  }</p>
+<p class="sheet">As of <b>${escapeHtml(brief.asOf)}</b> · Judgements: <b>${escapeHtml(brief.lens)}</b> · Marks: ${escapeHtml(legend)}</p>
 </header>
 <main>
 ${brief.sections.map(sectionHtml).join("\n")}
 </main>
+<div class="annex">
+${brief.annex.map(sectionHtml).join("\n")}
+</div>
 ${appendixHtml(brief.appendix)}
 </body>
 </html>
@@ -88,12 +89,14 @@ function marksHtml(sentence: BriefSentence): string {
 
 function tableHtml(table: BriefTable): string {
   const head = table.columns.map((column) => `<th scope="col">${escapeHtml(column.name)}</th>`).join("");
+  const all = table.columns.reduce((sum, column) => sum + column.room, 0);
+  const widths = table.columns.map((column) => `<col style="width:${Math.round((column.room * 1000) / all) / 10}%">`);
   const rows = table.rows.map(({ cells, sentence }) => {
     const last = cells.length - 1;
     const data = cells.map((cell, i) => `<td>${escapeHtml(cell)}${i === last ? marksHtml(sentence) : ""}</td>`);
     return `<tr>${data.join("")}</tr>`;
   });
-  return `<table><caption>${escapeHtml(table.title)}</caption><thead><tr>${head}</tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table>`;
+  return `<table><caption>${escapeHtml(table.title)}</caption><colgroup>${widths.join("")}</colgroup><thead><tr>${head}</tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table>`;
 }
 
 function sideBySideHtml(block: SideBySide): string {
@@ -104,11 +107,13 @@ function sideBySideHtml(block: SideBySide): string {
     return `<tr>${named ? `<td class="name">${escapeHtml(name)}</td>` : ""}${data}</tr>`;
   });
   const first = named ? '<th style="width:15%"></th>' : "";
-  return `<table class="chairs"><thead><tr>${first}${head}</tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table>`;
+  return `<table class="chairs${named ? "" : " says"}"><thead><tr>${first}${head}</tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table>`;
 }
 
 function figureHtml(figure: Figure): string {
-  const panels = figure.panels.map(panelSvg).join("\n");
-  const few = figure.panels.length < 3 ? " few" : "";
-  return `<figure><div class="panels${few}">\n${panels}\n</div><figcaption><b>${escapeHtml(figure.title)}.</b> ${sentencesHtml(figure.caption)}</figcaption></figure>`;
+  const panels = figure.panels
+    .map((panel) => `<div><b>${escapeHtml(panel.title)}</b>${panelSvg(panel)}</div>`)
+    .join("\n");
+  const few = figure.panels.length === 1 ? ' class="one"' : "";
+  return `<figure${few}><div class="panels">\n${panels}\n</div><figcaption><b>${escapeHtml(figure.title)}.</b> ${sentencesHtml(figure.caption)}</figcaption></figure>`;
 }

@@ -48,6 +48,7 @@ export function judgementName(theCase: Case, path: string): string {
 function namesIn(theCase: Case): Names {
   const nameIn = (list: readonly { readonly id: string; readonly name: string }[], id: string | undefined) =>
     list.find((each) => each.id === id)?.name ?? id ?? "";
+  const worded = [...theCase.redLines, ...theCase.preconditions];
   const options = theCase.issues.flatMap((issue) => issue.options);
   return {
     party: (id) => nameIn(theCase.parties, id),
@@ -56,6 +57,8 @@ function namesIn(theCase: Case): Names {
     front: (id) => nameIn(theCase.fronts, id),
     driver: (id) => nameIn(theCase.drivers, id),
     state: (driver, id) => nameIn(theCase.drivers.find((each) => each.id === driver)?.states ?? [], id),
-    named: (id) => nameIn([...theCase.windows, ...theCase.measures, ...theCase.referenceClasses, ...options], id),
+    named: (id) =>
+      worded.find((each) => each.id === id)?.words.replace(/\.$/, "") ??
+      nameIn([...theCase.windows, ...theCase.measures, ...theCase.referenceClasses, ...options], id),
   };
 }

@@ -4,7 +4,7 @@ import type { Assessment, Spread } from "../contract.ts";
 import { probabilityWord, roundedChance } from "../ground/index.ts";
 import { dayAfterMonths, nothing, yearAhead } from "./bottom-line.ts";
 import type { BriefRow, BriefSection, BriefSentence } from "./brief-document.ts";
-import { basisOf, type Desk, maySay, ranges } from "./desk.ts";
+import { basisOf, type Desk, ranges } from "./desk.ts";
 import { chanceWords, countWords, dayWords, listWords } from "./phrases.ts";
 
 export const ownJudgements = "The case’s own judgements";
@@ -35,15 +35,15 @@ export function lensesSection(desk: Desk): BriefSection {
     blocks: [
       {
         kind: "table",
-        title: `Chances by ${by} through each lens, in the order of the case (no ranking)`,
+        title: `Chances by ${by}, in the order of the case (no ranking; what each argues: annex)`,
         columns: [
-          "Lens",
-          "Acceptable to all now",
-          "Direct talks",
-          "Ceasefire",
-          "Settlement",
-          "What it argues and overrides",
-        ].map((name) => ({ name, numeric: false })),
+          { name: "Lens", room: 14 },
+          { name: "Acceptable to all now", room: 14 },
+          { name: "Direct talks", room: 16 },
+          { name: "Ceasefire", room: 16 },
+          { name: "Settlement", room: 17 },
+          { name: "Overrides", room: 23 },
+        ],
         rows: views.map((view) => viewRow(desk, view, month)),
       },
       {
@@ -73,7 +73,7 @@ function viewRow(desk: Desk, view: View, month: number): BriefRow {
     at(agreement.talks),
     at(agreement.ceasefire),
     at(agreement.settlement),
-    argument(desk, view.lens),
+    overrideWords(view.lens),
   ];
   const path = `lenses.${view.lens?.id}`;
   const sentence = desk.say(cells.join(" · "), {
@@ -87,10 +87,11 @@ function viewRow(desk: Desk, view: View, month: number): BriefRow {
   return { cells, sentence };
 }
 
-function argument(desk: Desk, lens: Lens | null): string {
-  if (lens === null) return "Overrides nothing.";
-  const gist = maySay(desk, basisOf(desk, `lenses.${lens.id}`)) ? `${lens.gist} ` : "";
-  return `${gist}(${countWords(lens.overrides.size, "judgement")})`;
+/** The parts of the case that a lens overrides, with the number of its judgements. */
+function overrideWords(lens: Lens | null): string {
+  if (lens === null) return "nothing";
+  const sections = [...new Set([...lens.overrides.keys()].map((path) => path.split(".")[0] ?? ""))];
+  return `${sections.join(", ").replaceAll("-", " ")} (${lens.overrides.size})`;
 }
 
 /** Which lens lies wholly above which, on a ceasefire within the year; most often none does. */
@@ -106,7 +107,7 @@ function orderSentence(desk: Desk, views: readonly View[], month: number): reado
   ];
   const text =
     pairs.length === 0
-      ? "On a ceasefire all intervals overlap, so no order among the lenses is claimed."
+      ? "All intervals for a ceasefire overlap, so no order among the lenses is claimed."
       : `On a ceasefire ${listWords(pairs)}; all other intervals overlap, and no order is claimed.`;
   return [desk.say(text, { nature: "finding", judgements })];
 }

@@ -3,7 +3,7 @@ import type { Party } from "../case/index.ts";
 import type { Leverage } from "../contract.ts";
 import type { BriefRow, BriefSection, BriefSentence } from "./brief-document.ts";
 import { type Desk, ranges } from "./desk.ts";
-import { changeWords, directionOf, listWords, worthWords } from "./phrases.ts";
+import { changeWords, type Direction, directionOf, listWords, worthWords } from "./phrases.ts";
 
 const waits = [3, 6, 12];
 
@@ -22,17 +22,17 @@ export function leverageSection(desk: Desk): BriefSection {
         title:
           "Worth of each position, in hundredths of the party’s own stakes (not comparable between parties), and its change if months pass without a deal",
         columns: [
-          { name: "", numeric: false },
-          { name: "Now", numeric: true },
-          ...months.map((month) => ({ name: `After ${month} months`, numeric: true })),
-          { name: "Going on without one", numeric: true },
+          { name: "", room: 15 },
+          { name: "Now", room: 15 },
+          ...months.map((month) => ({ name: `After ${month} months`, room: 15 })),
+          { name: "Going on without one", room: 20 },
         ],
         rows: held.map(({ party, leverage }) => leverageRow(desk, party, leverage, months)),
       },
       {
         kind: "paragraph",
         lead: null,
-        sentences: held.map(({ party, leverage }) => directionSentence(desk, party, leverage, months)),
+        sentences: directionSentences(desk, held, months),
       },
     ],
   };
@@ -51,23 +51,36 @@ function leverageRow(desk: Desk, party: Party, leverage: Leverage, months: reado
   return { cells, sentence: desk.say(cells.join(" · "), { nature: "finding", judgements }) };
 }
 
-function directionSentence(desk: Desk, party: Party, leverage: Leverage, months: readonly number[]): BriefSentence {
-  const directions = months.map((month) => ({
-    month,
-    way: directionOf(leverage.changeByMonth[month] ?? leverage.now),
-  }));
-  const settled = (way: string) => directions.filter((each) => each.way === way).map(({ month }) => `${month}`);
-  const parts = [
-    ...["loses", "gains"].flatMap((way) =>
-      settled(way).length === 0 ? [] : [`${way} over ${listWords(settled(way))} months`],
-    ),
-    ...(settled("unsettled").length === 0
-      ? []
-      : [`may gain or lose over ${listWords(settled("unsettled"))} months, as the interval holds both`]),
-  ];
-  const fronts = desk.case.fronts.map((front) => `fronts.${front.id}`);
-  return desk.say(`By waiting ${party.name} ${parts.length === 0 ? "has nothing to compare" : parts.join("; it ")}.`, {
-    nature: "finding",
-    judgements: ranges(desk, ...fronts, `costs.${party.id}`, `beliefs.${party.id}`, "drivers"),
+interface Held {
+  readonly party: Party;
+  readonly leverage: Leverage;
+}
+
+/** Parties that waiting moves alike share a sentence. */
+function directionSentences(desk: Desk, held: readonly Held[], months: readonly number[]): readonly BriefSentence[] {
+  const wordsOf = ({ leverage }: Held) => directionWords(leverage, months);
+  return [...new Set(held.map(wordsOf))].map((words) => {
+    const alike = held.filter((each) => wordsOf(each) === words).map(({ party }) => party);
+    const paths = alike.flatMap((party) => [`costs.${party.id}`, `beliefs.${party.id}`]);
+    const fronts = desk.case.fronts.map((front) => `fronts.${front.id}`);
+    return desk.say(
+      `If months pass without a deal, the worth of the position of ${listWords(alike.map((party) => party.name))} ${words}.`,
+      {
+        nature: "finding",
+        judgements: ranges(desk, ...fronts, ...paths, "drivers"),
+      },
+    );
   });
+}
+
+function directionWords(leverage: Leverage, months: readonly number[]): string {
+  const over = (way: Direction) =>
+    months.filter((month) => directionOf(leverage.changeByMonth[month] ?? leverage.now) === way).map(String);
+  const [falls, rises, unsettled] = [over("loses"), over("gains"), over("unsettled")];
+  const parts = [
+    falls.length === 0 ? "" : `falls over ${listWords(falls)} months`,
+    rises.length === 0 ? "" : `rises over ${listWords(rises)} months`,
+    unsettled.length === 0 ? "" : `may rise or fall over ${listWords(unsettled)} months (the intervals hold both)`,
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? "has nothing to be compared with" : listWords(parts);
 }

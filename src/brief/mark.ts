@@ -9,7 +9,7 @@ export const natureLetters: Readonly<Record<Nature, string>> = {
   method: "m",
 };
 
-export const legend = "f computed finding, e reported by sources, j judged on evidence, a assumed, m method";
+export const legend = "f computed, e reported by sources, j judged on evidence, a assumed, m method";
 
 /** For example `12f`. */
 export function markOf({ number, nature }: Pick<BriefSentence, "number" | "nature">): string {

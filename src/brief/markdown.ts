@@ -1,13 +1,14 @@
 /** A brief as Markdown, with tables and superscripts as GitHub reads them: the same words as the page, figures as their numbers. */
-import type {
-  Appendix,
-  Block,
-  BriefDocument,
-  BriefSection,
-  BriefSentence,
-  BriefTable,
-  Figure,
-  SideBySide,
+import {
+  type Appendix,
+  type Block,
+  type BriefDocument,
+  type BriefSection,
+  type BriefSentence,
+  type BriefTable,
+  datesOf,
+  type Figure,
+  type SideBySide,
 } from "./brief-document.ts";
 import type { BriefInput } from "./brief-input.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
@@ -24,8 +25,10 @@ export function documentMarkdown(brief: BriefDocument): string {
     `# ${escapeMarkdown(brief.title)}`,
     `*${escapeMarkdown(brief.question)}*`,
     `As of **${escapeMarkdown(brief.asOf)}** · Judgements: **${escapeMarkdown(brief.lens)}** · Marks: ${escapeMarkdown(legend)}`,
-    brief.viewpoint === null ? "" : escapeMarkdown(brief.viewpoint),
     ...brief.sections.map(sectionMarkdown),
+    "---",
+    "# Annex",
+    ...brief.annex.map(sectionMarkdown),
     ...appendixMarkdown(brief.appendix),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
@@ -105,6 +108,7 @@ function appendixMarkdown(appendix: Appendix): readonly string[] {
   const { carried, judgements, claims, contradictions, references, method } = appendix;
   return [
     "---",
+    "# What carries it",
     "## References",
     references
       .map(({ number, text, link, reliability, language, vantage, interest }) =>
@@ -112,7 +116,7 @@ function appendixMarkdown(appendix: Appendix): readonly string[] {
           [
             `${number}. ${escapeMarkdown(text)}`,
             link === null ? "" : `<${link.replace(/[<>]/g, encodeURIComponent)}>`,
-            `Source ${escapeMarkdown(joined([reliability, language, vantage, interest ?? ""], "; "))}.`,
+            `Source ${escapeMarkdown(joined([reliability, language, vantage, (interest ?? "").replace(/\.$/, "")], "; "))}.`,
           ],
           " ",
         ),
@@ -129,11 +133,12 @@ function appendixMarkdown(appendix: Appendix): readonly string[] {
     ),
     "## Judgements",
     grid(
-      ["", "Judgement", "As written", "Set by, since", "Basis"],
+      ["Where it stands", "As written", "Set by, since", "Basis"],
       judgements.map((row) => [
-        `J${row.number}`,
-        `${escapeMarkdown(row.means)} (${escapeMarkdown(row.path)})`,
-        escapeMarkdown(row.written),
+        escapeMarkdown(joined([row.judgements.length === 1 ? (row.judgements[0]?.means ?? "") : "", row.path], " ")),
+        row.judgements
+          .map(({ number, rest, written }) => `J${number} ${escapeMarkdown(joined([rest, written], ": "))}`)
+          .join("; "),
         escapeMarkdown(joined([row.by, row.since], ", ")),
         joined([runs("C", row.claims), escapeMarkdown(row.why), escapeMarkdown(row.remarks.join("; "))], "; "),
       ]),
@@ -142,16 +147,14 @@ function appendixMarkdown(appendix: Appendix): readonly string[] {
     claims.length === 0
       ? ""
       : grid(
-          ["", "Says", "Who", "Happened; published", "Source, place", "Grade; origins"],
+          ["", "Says", "Who", "Happened; published", "Source, place", "Grade, origins"],
           claims.map((row) => [
             `C${row.number}`,
             `${escapeMarkdown(row.says)} (${escapeMarkdown(row.id)})`,
             escapeMarkdown(row.who),
-            escapeMarkdown(`${row.happened}; ${row.published}`),
+            escapeMarkdown(datesOf(row)),
             `${row.reference === null ? "" : `\\[${row.reference}\\], `}${escapeMarkdown(row.at)}`,
-            escapeMarkdown(
-              `${row.grade} ${row.gradeWords}; ${row.origins} ${row.origins === 1 ? "origin" : "origins"}`,
-            ),
+            `${row.grade}, ${row.origins}`,
           ]),
         ),
     ...(contradictions.length === 0 ? [] : ["## Claims that contradict each other"]),

@@ -9,8 +9,8 @@ export function methodSection(desk: Desk): BriefSection {
   const sentences = [
     `${method.name} (${method.version}): ${numberWords(method.futures)} futures, seed ${method.seed}, solution ${method.solution}, digest ${method.digest.slice(0, 12)}.`,
     sentenceWords(method.exactness),
-    `Chances are printed to 5% with the words of ${probabilityStandards["icd-203"]}; brackets hold the 5th and the 95th percentile over futures; shares of futures carry a sampling error of about ${(zone.standardError * 100).toFixed(1)} points.`,
-    "A computed figure rests on every judgement of the model; its mark lists those that enter at that step.",
+    `Chances are printed to 5% in the words of ${probabilityStandards["icd-203"]}, with their 5th and 95th percentile over futures; sampling adds an error of about ${(zone.standardError * 100).toFixed(1)} points.`,
+    "A computed figure rests on all judgements of the model; its mark lists those that enter at that step.",
   ];
   return {
     id: "method",

@@ -7,8 +7,8 @@ import type { Panel, PanelPoint } from "./brief-document.ts";
 import { escapeHtml } from "./escape-html.ts";
 
 const width = 250;
-const height = 140;
-const inset = { left: 38, right: 8, top: 20, bottom: 20 };
+const height = 102;
+const inset = { left: 38, right: 8, top: 6, bottom: 20 };
 
 export function panelSvg(panel: Panel): string {
   const x = scale(panel.x.from, panel.x.to, inset.left, width - inset.right);
@@ -22,7 +22,6 @@ export function panelSvg(panel: Panel): string {
     stroke(panel.line, x, y, "line"),
     panel.reference === null ? "" : stroke(panel.reference.points, x, y, "reference"),
     ...panel.points.map((point) => pointShape(point, x(point.x), y(point.y))),
-    label(inset.left, 11, "start", panel.title, "title"),
   ];
   return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(panel.title)}">${parts.join("")}</svg>`;
 }

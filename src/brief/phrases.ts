@@ -28,17 +28,22 @@ function predicate(chance: number): string {
   return word.endsWith("chance") ? `has ${word}` : `is ${word}`;
 }
 
+/** `very unlikely, 5–25%`: the word of the mean and the interval, where room is short. */
+export function briefChanceWords(chance: Spread): string {
+  return `${probabilityWord(chance.mean)}, ${intervalWords(chance) ?? roundedChance(chance.mean)}`;
+}
+
 /** `about 10% (5–25%)`, without the word: for a base rate or a share among futures. */
 export function shareWords(share: Spread): string {
   const ends = intervalWords(share);
   return `${roundedChance(share.mean)}${ends === null ? "" : ` (${ends})`}`;
 }
 
-/** `5–25%`, `under 5% to 25%`; null where both ends print alike. */
+/** `5–25%`, `under 5–25%`, `60–over 95%`; null where both ends print alike. */
 export function intervalWords({ low, high }: { readonly low: number; readonly high: number }): string | null {
   const [from, to] = [endWords(low), endWords(high)];
   if (from === to) return null;
-  return /^\d+%$/.test(from) && /^\d+%$/.test(to) ? `${from.slice(0, -1)}–${to}` : `${from} to ${to}`;
+  return from.startsWith("too") || to.startsWith("too") ? `${from} to ${to}` : `${from.slice(0, -1)}–${to}`;
 }
 
 /** `unlikely, about 30%`: a share of the futures, which has no interval but that of sampling. */
@@ -103,8 +108,8 @@ export function dayWords(day: Day): string {
 }
 
 /** `a`, `a and b`, `a, b and c`. */
-export function listWords(items: readonly string[]): string {
-  return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+export function listWords(items: readonly string[], last = "and"): string {
+  return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
 }
 
 /** `1 claim`, `12 claims`. */

@@ -5,22 +5,23 @@ import { formatDay, roundedChance } from "../ground/index.ts";
 import type { Series } from "../territory/index.ts";
 import type { Axis, Block, BriefSection, BriefSentence, Figure, Panel, PanelPoint } from "./brief-document.ts";
 import { basisOf, type Desk, maySay, ranges } from "./desk.ts";
-import { capital, dayWords, listWords, numberWords, sentenceWords, unitWords } from "./phrases.ts";
+import { dayWords, listWords, numberWords, sentenceWords, shareWords, unitWords } from "./phrases.ts";
 
-const mostPositions = 3;
+const mostPositions = 2;
 
 export function playSection(desk: Desk): BriefSection {
-  const measured = desk.case.fronts.flatMap((front) => panelOf(desk, front) ?? []);
-  const blocks: Block[] = [
-    { kind: "paragraph", lead: "Fronts", sentences: desk.case.fronts.flatMap((front) => frontSentences(desk, front)) },
-  ];
-  if (measured.length > 0) blocks.push(heldFigure(desk, measured));
+  const first = desk.case.fronts.find((front) => panelOf(desk, front) !== null);
+  const blocks: Block[] = [];
+  const figure = heldFigure(desk, (front) => front === first);
+  if (figure !== null) blocks.push(figure);
+  const fronts = desk.case.fronts.flatMap((front) => frontSentences(desk, front));
+  if (fronts.length > 0) blocks.push({ kind: "paragraph", lead: "Fronts", sentences: fronts });
   blocks.push({
     kind: "paragraph",
     lead: "Drivers and talks",
     sentences: [...driverSentences(desk), talksSentence(desk)],
   });
-  const stances = stanceSentences(desk);
+  const stances = stanceSentences(desk, (toward) => toward === "talks");
   if (stances.length > 0) blocks.push({ kind: "paragraph", lead: "Third parties", sentences: stances });
   blocks.push(...positionBlocks(desk));
   return { id: "play", title: "State of play", blocks };
@@ -29,51 +30,35 @@ export function playSection(desk: Desk): BriefSection {
 /** What was measured, apart from what is judged about it. */
 function frontSentences(desk: Desk, front: Front): readonly BriefSentence[] {
   const summary = desk.assessment.state.fronts[front.id];
-  const basis = seriesOf(desk.case, front)?.basis ?? [];
+  const series = seriesOf(desk.case, front);
+  const basis = series?.basis ?? [];
   const measured = maySay(desk, basis) ? (summary?.measured ?? null) : null;
-  const start = `fronts.${front.id}.start`;
   const levels = front.levels.filter((level) => (summary?.start[level.id] ?? 0) >= 0.025);
-  const likeliest = levels.map((level) => {
-    const share = summary?.start[level.id] ?? 0;
-    return levels.length === 1 ? `“${level.name}”` : `“${level.name}” (${roundedChance(share)})`;
-  });
-  const holder = partyName(desk.case, front.holder);
-  const level = `level ${listWords(likeliest)}`;
+  const likeliest = levels.map((level) =>
+    levels.length === 1 ? `“${level.name}”` : `“${level.name}” (${roundedChance(summary?.start[level.id] ?? 0)})`,
+  );
   const sentences: BriefSentence[] = [];
-  if (measured !== null && basis.some((id) => desk.ledger.claims.has(id)))
+  if (series !== undefined && measured !== null && basis.some((id) => desk.ledger.claims.has(id)))
     sentences.push(
       desk.say(
-        `${front.name}, held by ${holder}: ${bandWords(measured.low, measured.high)} ${unitWords(measured.unit)} on ${dateWords(measured.date)}.`,
+        `${series.name}: ${bandWords(measured.low, measured.high)} ${unitWords(measured.unit)} on ${dateWords(measured.date)}.`,
         { claims: basis },
       ),
     );
   sentences.push(
-    desk.say(
-      `${sentences.length === 0 ? `${front.name}, held by ${holder}: ${level}` : capital(level)}${paceWords(desk, front)}.`,
-      {
-        judgements: ranges(desk, `fronts.${front.id}`).concat(start),
-      },
-    ),
+    desk.say(`${front.name} stands at ${listWords(likeliest, "or")}${outlookWords(desk, front)}.`, {
+      judgements: ranges(desk, `fronts.${front.id}`).concat(`fronts.${front.id}.start`),
+    }),
   );
   return sentences;
 }
 
-function paceWords(desk: Desk, front: Front): string {
-  const summary = desk.assessment.state.fronts[front.id];
-  const paces = [
-    ["lost", summary?.retreat],
-    ["gained", summary?.advance],
-  ] as const;
-  const words = paces.flatMap(([what, rate]) =>
-    rate === null || rate === undefined
-      ? []
-      : [`${rateWords(rate.mean)} (${rateWords(rate.low)}–${rateWords(rate.high)}) ${what}`],
-  );
-  return words.length === 0 ? "" : `; levels a month: ${words.join(", ")}`;
-}
-
-function rateWords(rate: number): string {
-  return String(Math.round(rate * 100) / 100);
+/** The share held, now and half a year on without a deal, on the analyst's rates. */
+function outlookWords(desk: Desk, front: Front): string {
+  const shares = desk.assessment.state.fronts[front.id]?.shareByMonth ?? [];
+  const [now, later] = [shares[0], shares[6]];
+  if (now === undefined || later === undefined) return "";
+  return `; ${partyName(desk.case, front.holder)} holds ${shareWords(now)} of what is at stake there, after six months without a deal ${shareWords(later)}`;
 }
 
 function bandWords(low: number, high: number): string {
@@ -102,16 +87,21 @@ function talksSentence(desk: Desk): BriefSentence {
 }
 
 /** One sentence for each thing that third parties take a stance toward. */
-function stanceSentences(desk: Desk): readonly BriefSentence[] {
-  const known = desk.case.stances.filter((each) => each.since <= desk.state.asOf && maySay(desk, each.basis));
+export function stanceSentences(desk: Desk, wanted: (toward: string) => boolean): readonly BriefSentence[] {
+  const known = desk.case.stances.filter(
+    (each) => each.since <= desk.state.asOf && wanted(each.toward) && maySay(desk, each.basis),
+  );
   const latest = known.filter(
     (each) =>
       !known.some((other) => other.party === each.party && other.toward === each.toward && other.since > each.since),
   );
   return [...new Set(latest.map((each) => each.toward))].map((toward) => {
     const own = latest.filter((each) => each.toward === toward);
-    const words = own.map((each) => `${partyName(desk.case, each.party)} ${each.stance} (${dayWords(each.since)})`);
-    return desk.say(`Toward ${subjectName(desk, toward)}: ${words.join("; ")}.`, {
+    const words = [...new Set(own.map((each) => each.stance))].map((stance) => {
+      const names = own.filter((each) => each.stance === stance).map((each) => partyName(desk.case, each.party));
+      return `${stance}: ${listWords(names)}`;
+    });
+    return desk.say(`Toward ${subjectName(desk, toward)}, ${words.join("; ")}.`, {
       judgements: own.map((each) => `third-party-stances.${each.id}`),
       claims: own.flatMap((each) => each.basis),
     });
@@ -127,15 +117,12 @@ function positionBlocks(desk: Desk): readonly Block[] {
   const shown = desk.state.positions.filter((position) => maySay(desk, position.basis));
   const latest = desk.principals.map((party) => latestOf(shown, party.id));
   if (latest.every((own) => own.length === 0)) return [];
-  const most = Math.max(...latest.map((own) => own.length));
+  const cells = latest.map((own) => own.map((position) => positionSentence(desk, position)));
   return [
     {
       kind: "side-by-side",
-      columns: desk.principals.map((party) => `${party.name}: stated positions, latest first`),
-      rows: Array.from({ length: most }, (_, i) => ({
-        name: "",
-        cells: latest.map((own) => own.slice(i, i + 1).map((position) => positionSentence(desk, position))),
-      })),
+      columns: desk.principals.map((party) => `${party.name} says, latest first`),
+      rows: [{ name: "", cells }],
     },
   ];
 }
@@ -169,6 +156,8 @@ function seriesOf(theCase: Case, front: Front): Series | undefined {
 interface Measured {
   readonly front: Front;
   readonly series: Series;
+  /** The points that were known. */
+  readonly known: Series["points"];
   readonly panel: Panel;
   readonly claims: readonly string[];
 }
@@ -197,37 +186,47 @@ function panelOf(desk: Desk, front: Front): Measured | null {
     filled: claim.party === front.holder,
   }));
   const values = [...known.flatMap((point) => [point.low, point.high]), ...points.map((point) => point.y)];
+  const exact = known.every((point) => point.low === point.high);
   const panel: Panel = {
     title: `${series.name}, ${unitWords(series.unit)}`,
     x: dayAxis(Math.min(...days), Math.max(...days)),
     y: valueAxis(Math.min(...values), Math.max(...values)),
-    band: known.map((point) => ({ x: point.date, low: point.low, high: point.high })),
-    line: [],
+    band: exact ? [] : known.map((point) => ({ x: point.date, low: point.low, high: point.high })),
+    line: exact ? known.map((point) => ({ x: point.date, y: point.low })) : [],
     reference: null,
     points,
   };
-  return { front, series, panel, claims: [...series.basis, ...said.map(({ claim }) => claim.id)] };
+  return { front, series, known, panel, claims: [...series.basis, ...said.map(({ claim }) => claim.id)] };
 }
 
-function heldFigure(desk: Desk, measured: readonly Measured[]): Figure {
+/** Null where there is nothing to draw. */
+export function heldFigure(desk: Desk, wanted: (front: Front) => boolean): Figure | null {
+  const measured = desk.case.fronts.filter(wanted).flatMap((front) => panelOf(desk, front) ?? []);
+  if (measured.length === 0) return null;
   return {
     kind: "figure",
     title: "What was measured and what was said",
     panels: measured.map(({ panel }) => panel),
-    caption: measured.map(({ series, panel, claims }) =>
-      desk.say(
-        `${series.name}: the shade runs from control to control with contested${panel.points.length === 0 ? "" : "; filled points are figures given by the holder, hollow ones by others, arrows point where a bound is open"}.`,
-        { nature: claims.length === 0 ? "method" : "evidence", claims },
-      ),
-    ),
+    caption: measured.map(({ series, panel, claims }) => {
+      const points =
+        panel.points.length === 0
+          ? ""
+          : "; points are figures given, filled by the holder, hollow by others, pointed where a bound is open";
+      const shape =
+        panel.band.length === 0 ? "one figure a day" : "the shade runs from control to control with contested";
+      return desk.say(`${series.name}: ${shape}${points}.`, {
+        nature: claims.length === 0 ? "method" : "evidence",
+        claims,
+      });
+    }),
     columns: ["Series", "First", "Latest", "Figures given"],
-    rows: measured.map(({ series, panel }) => {
-      const at = (point: (typeof panel.band)[number] | undefined) =>
-        point === undefined ? "" : `${bandWords(point.low, point.high)} on ${dayWords(point.x)}`;
+    rows: measured.map(({ series, panel, known }) => {
+      const at = (point: Series["points"][number] | undefined) =>
+        point === undefined ? "" : `${bandWords(point.low, point.high)} on ${dayWords(point.date)}`;
       return [
         `${series.name}, ${unitWords(series.unit)}`,
-        at(panel.band[0]),
-        at(panel.band.at(-1)),
+        at(known[0]),
+        at(known.at(-1)),
         numberWords(panel.points.length),
       ];
     }),

@@ -1,15 +1,17 @@
 /** Timing: the windows with the days left, and the forecast questions with the base rate and what others said. */
-import type { Window } from "../case/index.ts";
+import type { Question, Window } from "../case/index.ts";
 import type { QuestionForecast } from "../contract.ts";
 import { dateWords } from "../evidence/index.ts";
 import { type Day, dayOf, daysInMonth, yearMonthDay } from "../ground/index.ts";
-import type { Block, BriefRow, BriefSection, BriefSentence } from "./brief-document.ts";
+import type { Block, BriefRow, BriefSection, BriefSentence, BriefTable } from "./brief-document.ts";
 import { basisOf, type Desk, maySay, ranges } from "./desk.ts";
 import { chanceWords, countWords, dayWords, intervalWords, sentenceWords, shareWords } from "./phrases.ts";
 
+/** The events that the two pages are about; questions on others stand in the annex. */
+const foremost = ["talks", "ceasefire", "settlement"];
+
 export function timingSection(desk: Desk): BriefSection {
   const windows = desk.state.windows.filter((window) => maySay(desk, window.basis));
-  const open = desk.assessment.questions.filter((question) => question.status === "open" && question.chance !== null);
   const blocks: Block[] = [];
   if (windows.length > 0)
     blocks.push({
@@ -17,14 +19,32 @@ export function timingSection(desk: Desk): BriefSection {
       lead: "Windows",
       sentences: windows.map((window) => windowSentence(desk, window)),
     });
-  if (open.length > 0)
-    blocks.push({
-      kind: "table",
-      title: "Questions that a date will answer",
-      columns: ["Question", "Chance", "Base rate", "What others said"].map((name) => ({ name, numeric: false })),
-      rows: open.map((question) => questionRow(desk, question)),
-    });
-  return { id: "timing", title: "Timing", blocks };
+  const questions = questionsTable(
+    desk,
+    desk.assessment.questions.filter((forecast) => foremost.includes(questionOf(desk, forecast)?.event ?? "")),
+  );
+  return { id: "timing", title: "Timing", blocks: questions === null ? blocks : [...blocks, questions] };
+}
+
+/** Null where none of them is open. */
+export function questionsTable(desk: Desk, forecasts: readonly QuestionForecast[]): BriefTable | null {
+  const open = forecasts.filter((question) => question.status === "open" && question.chance !== null);
+  if (open.length === 0) return null;
+  return {
+    kind: "table",
+    title: "Questions that a date will answer",
+    columns: [
+      { name: "Question", room: 40 },
+      { name: "Chance", room: 24 },
+      { name: "Base rate", room: 14 },
+      { name: "What others said", room: 22 },
+    ],
+    rows: open.map((question) => questionRow(desk, question)),
+  };
+}
+
+function questionOf(desk: Desk, forecast: QuestionForecast): Question | undefined {
+  return desk.case.questions.find((each) => each.id === forecast.id);
 }
 
 function windowSentence(desk: Desk, window: Window): BriefSentence {
@@ -57,7 +77,7 @@ function yearLater(day: Day): Day {
 }
 
 function questionRow(desk: Desk, forecast: QuestionForecast): BriefRow {
-  const question = desk.case.questions.find((each) => each.id === forecast.id);
+  const question = questionOf(desk, forecast);
   const stated =
     question?.forecasts.filter((each) => each.on <= desk.state.asOf && maySay(desk, each.chance.basis)) ?? [];
   const others = forecast.others

@@ -64,12 +64,13 @@ function weak(desk: Desk): readonly BriefSentence[] {
       return source !== undefined && grade(claim, source).standing === wanted;
     });
   const [low, unjudged] = [standing("low"), standing("unjudged")];
-  if (low.length + unjudged.length === 0) return [];
+  const parts = [
+    ...(low.length === 0 ? [] : [`${numberWords(low.length)} ${low.length === 1 ? "has" : "have"} a low grade`]),
+    ...(unjudged.length === 0 ? [] : [`${numberWords(unjudged.length)} cannot be judged in source or truth`]),
+  ];
+  if (parts.length === 0) return [];
   return [
-    desk.say(
-      `Of the claims shown, ${numberWords(low.length)} ${low.length === 1 ? "has" : "have"} a low grade, and for ${numberWords(unjudged.length)} the source or the truth cannot be judged.`,
-      { claims: [...low, ...unjudged].map((claim) => claim.id) },
-    ),
+    desk.say(`Of the claims shown, ${listWords(parts)}.`, { claims: [...low, ...unjudged].map((claim) => claim.id) }),
   ];
 }
 
@@ -88,7 +89,7 @@ function disputed(desk: Desk): readonly BriefSentence[] {
   const pairs = contradictions(desk.ledger).filter((pair) => !pair.settled);
   if (pairs.length === 0) return [];
   const kinds = [
-    ["denial", "denial", "denials"],
+    ["denial", "denial or disagreement", "denials or disagreements"],
     ["changed-position", "changed position", "changed positions"],
     ["estimates", "pair of differing estimates", "pairs of differing estimates"],
   ] as const;

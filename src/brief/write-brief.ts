@@ -6,6 +6,7 @@
  * Throws  misuse where the assessment is of another day or lens than the state of play.
  */
 import { formatDay, misuse } from "../ground/index.ts";
+import { annex } from "./annex.ts";
 import { appendix } from "./appendix.ts";
 import { bottomLine } from "./bottom-line.ts";
 import type { BriefDocument } from "./brief-document.ts";
@@ -42,13 +43,14 @@ export function writeBrief(input: BriefInput): BriefDocument {
     changeSection,
     methodSection,
   ].map((write) => write(desk));
+  const annexes = annex(desk);
   return {
     title: input.case.title,
     question: input.case.question,
     asOf: dayWords(state.asOf),
     lens: state.lens?.name ?? ownJudgements,
-    viewpoint: input.case.viewpoint,
     sections,
-    appendix: appendix(desk, sections),
+    annex: annexes,
+    appendix: appendix(desk, [...sections, ...annexes]),
   };
 }

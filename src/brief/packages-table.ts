@@ -1,0 +1,88 @@
+/** Named packages compared: what stands in the way of each first, then who would accept it now. Never ranked. */
+import type { PackageAcceptability } from "../contract.ts";
+import { roundedChance } from "../ground/index.ts";
+import type { BriefRow, BriefTable } from "./brief-document.ts";
+import { basisOf, type Desk, maySay, ranges } from "./desk.ts";
+import { capital, sampledChanceWords } from "./phrases.ts";
+
+/** The packages that may be shown, in the order given. */
+export function packagesShown(desk: Desk): readonly PackageAcceptability[] {
+  return desk.assessment.packages.filter((each) => maySay(desk, basisOf(desk, `packages.${each.id}`)));
+}
+
+export function packagesTable(desk: Desk, packages: readonly PackageAcceptability[], title: string): BriefTable {
+  return {
+    kind: "table",
+    title,
+    columns: [
+      { name: "Package", room: 20 },
+      { name: "In the way, in what share of futures", room: 46 },
+      ...desk.principals.map((party) => ({ name: party.name, room: 9 })),
+      { name: "All at once", room: 16 },
+    ],
+    rows: packages.map((each) => packageRow(desk, each)),
+  };
+}
+
+function packageRow(desk: Desk, offer: PackageAcceptability): BriefRow {
+  const { standardError } = desk.assessment.zone;
+  const cells = [
+    offer.name,
+    vetoWords(desk, offer),
+    ...desk.principals.map((party) => roundedChance(offer.byParty[party.id] ?? 0, standardError)),
+    sampledChanceWords(offer.all, standardError),
+  ];
+  const guarantees = desk.case.guarantees?.issue;
+  const picked = Object.entries(offer.picks).flatMap(([issue, option]) =>
+    desk.principals.flatMap((party) => [
+      `preferences.${party.id}.${issue}.salience`,
+      `preferences.${party.id}.${issue}.values.${option}`,
+    ]),
+  );
+  const sentence = desk.say(cells.join(" · "), {
+    nature: "finding",
+    judgements: ranges(
+      desk,
+      ...picked,
+      ...offer.vetoes.filter((veto) => veto.cause === "red-line").map((veto) => `red-lines.${veto.rule}.credence`),
+      ...(guarantees === undefined ? [] : [`guarantees.breach.${offer.picks[guarantees]}`, "guarantees.loss"]),
+    ).concat(`packages.${offer.id}`),
+    claims: basisOf(desk, `packages.${offer.id}`),
+  });
+  return { cells, sentence };
+}
+
+/** The cause that stands in the way in most futures, of each party and of the rules that bind all. */
+function vetoWords(desk: Desk, offer: PackageAcceptability): string {
+  const words: string[] = [];
+  for (const party of [null, ...desk.case.parties.map((each) => each.id)]) {
+    const own = offer.vetoes.filter((veto) => veto.party === party && veto.share >= 0.025);
+    const most = own.reduce((a, b) => (b.share > a.share ? b : a), own[0] as (typeof own)[number]);
+    if (most !== undefined)
+      words.push(`${vetoCause(desk, most)} (${roundedChance(most.share, desk.assessment.zone.standardError)})`);
+  }
+  return words.length === 0 ? "nothing in more than a few futures" : capital(words.join("; "));
+}
+
+function vetoCause(desk: Desk, veto: PackageAcceptability["vetoes"][number]): string {
+  const who = desk.case.parties.find((party) => party.id === veto.party)?.name ?? "";
+  switch (veto.cause) {
+    case "red-line":
+      return `${who}: red line “${redLineWords(desk, veto.rule)}”`;
+    case "worse-than-no-deal":
+      return `${who}: worse than no deal`;
+    case "floor":
+      return `norm: ${desk.case.floor.find((rule) => rule.id === veto.rule)?.norm ?? veto.rule}`;
+    case "exclusion":
+      return `terms exclude each other: ${desk.case.exclusions.find((rule) => rule.id === veto.rule)?.because ?? veto.rule}`;
+    case "unavailable":
+      return `not on offer: ${veto.rule ?? "an option"}`;
+  }
+}
+
+/** As the case words it, without its full stop. */
+export function redLineWords(desk: Desk, id: string | null): string {
+  const line = desk.case.redLines.find((each) => each.id === id);
+  const words = line?.words.trim().replace(/\.$/, "") ?? "";
+  return words === "" ? (id ?? "") : words;
+}
