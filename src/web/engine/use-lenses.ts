@@ -4,11 +4,17 @@ import { useEffect, useState } from "react";
 import type { Case } from "../../case/index.ts";
 import type { Assessment } from "../../contract.ts";
 import { parseDay } from "../../ground/index.ts";
-import { type Engine, startEngine } from "./engine.ts";
+import { type Engine, mostWorkers, startEngine } from "./engine.ts";
 
 export const lensFutures = 1_000;
 
-export type ByLens = ReadonlyMap<string | null, Assessment>;
+export interface LensAnswer {
+  readonly assessment: Assessment;
+  /** Futures behind it so far. */
+  readonly done: number;
+}
+
+export type ByLens = ReadonlyMap<string | null, LensAnswer>;
 
 export function useLenses(theCase: Case, asOf: string, seed: number, wanted: boolean): ByLens {
   const [byLens, setByLens] = useState<ByLens>(new Map());
@@ -28,10 +34,12 @@ export function useLenses(theCase: Case, asOf: string, seed: number, wanted: boo
     };
     // The hand may still be on the slider: wait until it rests.
     const rest = setTimeout(() => {
-      engine = startEngine(theCase, 1, (report) => {
-        if (report.kind === "assessed" && report.done === lensFutures) {
+      engine = startEngine(theCase, Math.min(2, mostWorkers), (report) => {
+        if (report.kind === "assessed") {
+          const { assessment, done } = report;
           const lens = lenses[at] ?? null;
-          setByLens((before) => new Map(before).set(lens, report.assessment));
+          setByLens((before) => new Map(before).set(lens, { assessment, done }));
+          if (done < lensFutures) return;
         } else if (report.kind !== "failed") return;
         at += 1;
         ask();

@@ -2,9 +2,8 @@
 
 import { useState } from "react";
 import type { Lens } from "../../../case/index.ts";
-import type { Assessment } from "../../../contract.ts";
 import { formatDay } from "../../../ground/index.ts";
-import { lensFutures, useLenses } from "../../engine/use-lenses.ts";
+import { type LensAnswer, lensFutures, useLenses } from "../../engine/use-lenses.ts";
 import { FanChart } from "../../figures/fan-chart.tsx";
 import { messages } from "../../messages.ts";
 import { Computed, OpenFigure } from "../../sheet/open-figure.tsx";
@@ -19,7 +18,7 @@ export function Lenses() {
   const [wanted, setWanted] = useState(false);
   const byLens = useLenses(theCase, formatDay(day), view.seed, wanted);
   const available: readonly (Lens | null)[] = [null, ...theCase.lenses.filter((lens) => lens.published <= day)];
-  const domain = chanceDomain([[], ...[...byLens.values()].map((each) => each.agreement["any-deal"])]);
+  const domain = chanceDomain([[], ...[...byLens.values()].map((each) => each.assessment.agreement["any-deal"])]);
   const later = theCase.lenses.filter((lens) => lens.published > day);
   return (
     <>
@@ -33,7 +32,7 @@ export function Lenses() {
       {!wanted ? null : (
         <div className="multiples">
           {available.map((lens) => (
-            <OneLens key={lens?.id ?? ""} lens={lens} assessment={byLens.get(lens?.id ?? null)} domain={domain} />
+            <OneLens key={lens?.id ?? ""} lens={lens} answer={byLens.get(lens?.id ?? null)} domain={domain} />
           ))}
         </div>
       )}
@@ -48,13 +47,14 @@ export function Lenses() {
 
 interface OneProps {
   readonly lens: Lens | null;
-  readonly assessment: Assessment | undefined;
+  readonly answer: LensAnswer | undefined;
   readonly domain: readonly [number, number];
 }
 
-function OneLens({ lens, assessment, domain }: OneProps) {
+function OneLens({ lens, answer, domain }: OneProps) {
   const { change } = useWorkbench();
   const { view } = useNow();
+  const assessment = answer?.assessment;
   const curve = assessment?.agreement["any-deal"];
   const month = Math.min(12, (curve?.length ?? 1) - 1);
   const spread = curve?.[month];
@@ -68,7 +68,7 @@ function OneLens({ lens, assessment, domain }: OneProps) {
         )}
       </h4>
       <p className="note">{lens === null ? messages.lenses.own : lens.gist}</p>
-      {assessment === undefined || curve === undefined || spread === undefined ? (
+      {answer === undefined || assessment === undefined || curve === undefined || spread === undefined ? (
         <p className="empty">{messages.computing}</p>
       ) : (
         <>
@@ -85,8 +85,11 @@ function OneLens({ lens, assessment, domain }: OneProps) {
           />
           <p className="note">
             {messages.lenses.zone}{" "}
-            <Computed figure={zoneFigure(messages.outlook.zoneAny, assessment.zone.any, lensFutures)} />
+            <Computed figure={zoneFigure(messages.outlook.zoneAny, assessment.zone.any, answer.done)} />
           </p>
+          {answer.done < lensFutures ? (
+            <p className="note">{messages.bar.progress(wholeNumber(answer.done), wholeNumber(lensFutures))}</p>
+          ) : null}
           {view.lens === (lens?.id ?? null) ? null : (
             <button type="button" className="quiet" onClick={() => change({ lens: lens?.id ?? null })}>
               {messages.lenses.look}
