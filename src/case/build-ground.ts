@@ -4,7 +4,7 @@ import { type Building, basisOf, datedStates, day, idOf, levelBound, type Stated
 import type * as Case from "./case.ts";
 import { type CaseEntry, type Entries, entryFault, isMapping, shown } from "./case-entries.ts";
 import type { Keys } from "./case-file.ts";
-import { refer } from "./references.ts";
+import { refer, referParty } from "./references.ts";
 
 function effects(
   building: Building,
@@ -211,7 +211,7 @@ export function buildWindows(building: Building): readonly Case.Window[] {
 export function buildCosts(building: Building): readonly Case.CostTerm[] {
   return building.entries.costs.map((entry) => {
     const [party = "", id = ""] = entry.ids;
-    refer(entry, [], "a party", party, building.known.ids("parties"), building.faults, true);
+    referParty(entry, building.known, building.faults);
     if (entry.value.front !== undefined)
       refer(entry, ["front"], "a front", entry.value.front, building.known.ids("fronts"), building.faults);
     if (entry.value.grows !== undefined && entry.value.front === undefined)
@@ -230,7 +230,7 @@ export function buildCosts(building: Building): readonly Case.CostTerm[] {
 export function buildBeliefs(building: Building): readonly Case.Belief[] {
   return building.entries.beliefs.flatMap((entry) => {
     const [party = "", target = ""] = entry.ids;
-    refer(entry, [], "a party", party, building.known.ids("parties"), building.faults, true);
+    referParty(entry, building.known, building.faults);
     const [kind, a = "", b = "", c = "", ...rest] = target.split(".");
     const rate =
       kind === "fronts" && building.known.has("fronts", a) && (b === "retreat" || b === "advance") && c === "";

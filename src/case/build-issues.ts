@@ -3,7 +3,7 @@
 import { type Building, basisOf, idOf, levelBound, optionSet, type Stated } from "./building.ts";
 import type * as Case from "./case.ts";
 import { entryFault, isMapping } from "./case-entries.ts";
-import { refer } from "./references.ts";
+import { refer, referParty } from "./references.ts";
 
 export function buildIssues(building: Building): readonly Case.Issue[] {
   const { known, faults } = building;
@@ -75,7 +75,7 @@ export function buildWants(building: Building): ReadonlyMap<string, ReadonlyMap<
   const wants = new Map<string, Map<string, "more" | "less">>();
   for (const entry of entries.preferences) {
     const [party = "", issue = ""] = entry.ids;
-    refer(entry, [], "a party", party, known.ids("parties"), faults, true);
+    referParty(entry, known, faults);
     if (!refer(entry, [], "an issue", issue, known.ids("issues"), faults, true)) continue;
     const values = entry.value.values as Readonly<Record<string, unknown>> | undefined;
     const divisible = entries.issues.find((other) => idOf(other) === issue)?.value.divisible;

@@ -59,3 +59,17 @@ export function refer(
   faults.push(entryFault(entry, within, "case.dangling", `${what} of this case${nearest(id, ids)}`, id, onKey));
   return false;
 }
+
+/** The party that entries of two ids stand under: where it dangles, one fault at its own key. */
+export function referParty(entry: CaseEntry, known: Known, faults: Fault[]): boolean {
+  const [party = ""] = entry.ids;
+  const ids = known.ids("parties");
+  if (ids.includes(party)) return true;
+  const above: CaseEntry = { ...entry, ids: [party], keys: entry.keys.slice(0, -1) };
+  const fault = entryFault(above, [], "case.dangling", `a party of this case${nearest(party, ids)}`, party, true);
+  const told = faults.some(
+    (it) => it.path === fault.path && it.code === fault.code && it.line === fault.line && it.file === fault.file,
+  );
+  if (!told) faults.push(fault);
+  return false;
+}
