@@ -1,7 +1,7 @@
 /** Every word the screen says of its own accord. What a case says is never here. */
 
 import type { EventKind, Method, Spread, VetoCause } from "../contract.ts";
-import { list, sharePercent, wholeNumber } from "./wording.ts";
+import { list, wholeNumber } from "./wording.ts";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${wholeNumber(count)} ${count === 1 ? one : many}`;
 
@@ -268,6 +268,9 @@ export const messages = {
       "Levels a month. A rate that learns joins a prior worth so many months of evidence with the months measured by the as-of day; a party's own belief multiplies the prior.",
     holder: (name: string) => `held by ${name}`,
     curve: (name: string) => `Share held on ${name} by month without a deal`,
+    startTitle: (front: string, level: string) => `Where the front stands today, ${front}: ${level}`,
+    startFormula:
+      "Share of futures that start on this level: each draws a value from the band of the latest measurement known on the day, and the level is the one it falls in.",
     perMonth: "Levels a month",
     retreat: "Lost",
     advance: "Gained",
@@ -290,8 +293,8 @@ export const messages = {
     lead: "These terms are acceptable to every principal:",
     noVeto: "Nothing stands in their way in any future.",
     noneShort: "none",
-    firstVeto: (party: string | null, cause: string, rule: string | null, share: number) =>
-      `What stands in the way most often is ${party === null ? "" : `${party}: `}${cause}${rule === null ? "" : ` (“${rule}”)`}, in ${sharePercent(share)} of futures.`,
+    firstVeto: (party: string | null, cause: string, rule: string | null) =>
+      `What stands in the way most often is ${party === null ? "" : `${party}: `}${cause}${rule === null ? "" : ` (“${rule}”)`}, in`,
     verdict: "Who could accept these terms",
     toAll: "Acceptable to all",
     twentieths: (share: number) => `${Math.round(share * 20)} of 20`,
@@ -388,6 +391,8 @@ export const messages = {
     gist: "Among the futures with something to agree on: how often each option is part of the agreed terms. The darkest is the most frequent.",
     none: (kind: string) => `In no future is there anything to agree on for ${kind}.`,
     among: (share: string) => `Among ${share} of futures.`,
+    shareTitle: (issue: string, option: string) => `${issue}: ${option}`,
+    shareFormula: "Among the futures with something to agree on, the share in which the agreed terms hold this option.",
     worth: "Worth to",
     worthTitle: (name: string) => `Worth of the agreed terms, ${name}`,
     worthFormula:

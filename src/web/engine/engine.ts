@@ -20,7 +20,8 @@ export function startEngine(theCase: Case, workers: number, hear: (report: FromW
   leader.onmessage = ({ data }: MessageEvent<FromWorker>) => {
     if (data.id === id) hear(data);
   };
-  leader.onerror = (event) => hear({ kind: "failed", id, message: event.message || "the worker could not be started" });
+  for (const worker of [leader, ...helpers])
+    worker.onerror = (event) => hear({ kind: "failed", id, message: event.message || "a worker could not be started" });
   send({ kind: "case", theCase });
   for (const helper of helpers) {
     const { port1, port2 } = new MessageChannel();

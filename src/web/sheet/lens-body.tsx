@@ -1,5 +1,7 @@
 /** A lens: whose argument, in one sentence, and which judgements it sets differently from the case. */
 
+import type { JudgementEntry } from "../../case/index.ts";
+import type { Day } from "../../ground/index.ts";
 import { messages } from "../messages.ts";
 import { dayName } from "../view/days.ts";
 import { capital } from "../wording.ts";
@@ -39,7 +41,7 @@ export function LensBody({ id }: { readonly id: string }) {
               </button>
               <span className="means">{capital(theCase.judgements.get(path)?.means ?? "")}</span>
               <span className="value">
-                {messages.lens.instead(entry.text, theCase.judgements.get(path)?.entries.at(0)?.text ?? "")}
+                {messages.lens.instead(entry.text, textOn(theCase.judgements.get(path)?.entries ?? [], day))}
               </span>
             </li>
           ))}
@@ -47,4 +49,9 @@ export function LensBody({ id }: { readonly id: string }) {
       </div>
     </>
   );
+}
+
+/** As the case itself has it on the day: the last entry in force. */
+function textOn(entries: readonly JudgementEntry[], day: Day): string {
+  return (entries.findLast((entry) => (entry.since ?? day) <= day) ?? entries[0])?.text ?? "";
 }

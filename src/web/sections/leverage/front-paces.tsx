@@ -48,7 +48,23 @@ function Pace({ id, front }: { readonly id: string; readonly front: Fronts[strin
       <h4>{front.name}</h4>
       <p className="value">{messages.fronts.holder(partyName(theCase, front.holder))}</p>
       <p className="note">
-        {starts.map((level) => `${capital(level.name)}: ${chance(front.start[level.id] ?? 0)}`).join("; ")}
+        {starts.map((level, index) => (
+          <span key={level.id}>
+            {index === 0 ? "" : "; "}
+            {capital(level.name)}:{" "}
+            <Computed
+              figure={{
+                title: messages.fronts.startTitle(front.name, level.name),
+                text: chance(front.start[level.id] ?? 0),
+                formula: messages.fronts.startFormula,
+                spread: null,
+                domain: [0, 1],
+                hue,
+                behind: behind.front(id),
+              }}
+            />
+          </span>
+        ))}
       </p>
       <FanChart
         label={messages.fronts.curve(front.name)}

@@ -43,7 +43,21 @@ function OfKind({ kind, terms }: { readonly kind: DealKind; readonly terms: Term
             <p className="share-names">
               {ordered.slice(0, 3).map(([option, share]) => (
                 <span key={option}>
-                  {optionName(theCase, issue.id, option)} {percent(share)}
+                  {optionName(theCase, issue.id, option)}{" "}
+                  <Computed
+                    figure={{
+                      title: messages.terms.shareTitle(
+                        issueName(theCase, issue.id),
+                        optionName(theCase, issue.id, option),
+                      ),
+                      text: percent(share),
+                      formula: messages.terms.shareFormula,
+                      spread: null,
+                      domain: [0, 1],
+                      hue: "hue-ink",
+                      behind: behind.package,
+                    }}
+                  />
                 </span>
               ))}
             </p>

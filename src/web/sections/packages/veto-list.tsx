@@ -2,13 +2,12 @@
 
 import type { Acceptability } from "../../../contract.ts";
 import { messages } from "../../messages.ts";
-import { behind } from "../../sheet/behind.ts";
 import { OpenFigure } from "../../sheet/open-figure.tsx";
-import type { Subject } from "../../sheet/subject.ts";
 import { sharePercent } from "../../wording.ts";
 import { useWorkbench } from "../../workbench.ts";
 import { PartyName } from "../party-name.tsx";
-import { credencePath, ruleWords, type Veto, vetoesOf } from "./vetoes.ts";
+import { vetoSubject } from "./veto-subject.ts";
+import { ruleWords, vetoesOf } from "./vetoes.ts";
 
 export function VetoList({ acceptability }: { readonly acceptability: Acceptability }) {
   const { theCase } = useWorkbench();
@@ -24,7 +23,7 @@ export function VetoList({ acceptability }: { readonly acceptability: Acceptabil
               <span className="mark alarm">{messages.packages.causes[veto.cause]}</span>{" "}
               {veto.party === null ? null : <PartyName id={veto.party} />} {ruleWords(theCase, veto)}
             </span>
-            <OpenFigure subject={subjectOf(theCase, veto)}>
+            <OpenFigure subject={vetoSubject(theCase, veto)}>
               {messages.packages.ofFutures(sharePercent(veto.share))}
             </OpenFigure>
           </li>
@@ -32,21 +31,4 @@ export function VetoList({ acceptability }: { readonly acceptability: Acceptabil
       </ul>
     </div>
   );
-}
-
-function subjectOf(theCase: Parameters<typeof credencePath>[0], veto: Veto): Subject {
-  const path = credencePath(theCase, veto);
-  if (path !== null) return { kind: "judgement", path };
-  return {
-    kind: "figure",
-    figure: {
-      title: messages.packages.causes[veto.cause],
-      text: messages.packages.ofFutures(sharePercent(veto.share)),
-      formula: messages.packages.vetoFormulas[veto.cause],
-      spread: null,
-      domain: [0, 1],
-      hue: "hue-ink",
-      behind: veto.party === null ? [] : behind.acceptance(veto.party),
-    },
-  };
 }
