@@ -7,32 +7,41 @@
  * 40 a month are taken as 40: within the month all is decided either way.
  * Cost: levels² × about q + 10 √q + 10.
  */
-import { exp } from "../ground/index.ts";
+import { exp, misuse } from "../ground/index.ts";
 
 const mostEventsAMonth = 40;
+const mostLevels = 64;
+
+/** Room for one row and the next, kept between calls: nothing of it outlives one. */
+const rooms: readonly [Float64Array, Float64Array] = [new Float64Array(mostLevels), new Float64Array(mostLevels)];
 
 export function birthDeathMonth(levels: number, gained: number, lost: number, out: Float64Array, offset: number): void {
+  if (levels > mostLevels) throw misuse("levels", `at most ${mostLevels}`, levels);
   const scale = Math.max(1, (gained + lost) / mostEventsAMonth);
-  const [up, down] = [gained / scale, lost / scale];
-  const q = up + down;
-  const [u, d] = q === 0 ? [0, 0] : [up / q, down / q];
+  const q = (gained + lost) / scale;
+  const up = q === 0 ? 0 : gained / scale / q;
+  const down = q === 0 ? 0 : lost / scale / q;
+  const none = exp(-q);
   for (let from = 0; from < levels; from++) {
     const row = offset + from * levels;
-    let now = new Float64Array(levels);
+    let [now, next] = rooms;
+    now.fill(0);
     now[from] = 1;
-    let weight = exp(-q);
+    let weight = none;
     let left = 1 - weight;
     for (let to = 0; to < levels; to++) out[row + to] = weight * (now[to] as number);
     for (let k = 1; k < 200 && left > 1e-13; k++) {
-      const next = new Float64Array(levels);
+      next.fill(0, 0, levels);
       for (let to = 0; to < levels; to++) {
         const mass = now[to] as number;
         const higher = to + 1 < levels ? to + 1 : to;
         const lower = to > 0 ? to - 1 : to;
-        next[higher] = (next[higher] as number) + u * mass;
-        next[lower] = (next[lower] as number) + d * mass;
+        next[higher] = (next[higher] as number) + up * mass;
+        next[lower] = (next[lower] as number) + down * mass;
       }
-      now = next;
+      const filled = next;
+      next = now;
+      now = filled;
       weight = (weight * q) / k;
       left -= weight;
       for (let to = 0; to < levels; to++) out[row + to] = (out[row + to] as number) + weight * (now[to] as number);

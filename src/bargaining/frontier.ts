@@ -39,17 +39,19 @@ export function origin(parties: number): Frontier {
 }
 
 /**
- * The frontier with one more composite: `worths[i][o]` for party i and option o, `open[o]` 0 where the option is struck.
+ * The frontier with one more composite: `worths[i][o]` for party i and option o, `open[o]` 0 where the option is struck
+ * (null: all open), `labels[o]` what to remember the option by (its index where absent).
  * Empty where every option is struck.
  */
 export function addComposite(
   frontier: Frontier,
   worths: readonly ArrayLike<number>[],
-  open: ArrayLike<number>,
+  open: ArrayLike<number> | null,
+  labels: Int32Array | null = null,
 ): Frontier {
   return worths.length === 2
-    ? addToStaircase(frontier, worths[0] as ArrayLike<number>, worths[1] as ArrayLike<number>, open)
-    : addInGeneral(frontier, worths, open);
+    ? addToStaircase(frontier, worths[0] as ArrayLike<number>, worths[1] as ArrayLike<number>, open, labels)
+    : addInGeneral(frontier, worths, open, labels);
 }
 
 /** Two parties: each option shifts the staircase; shifted staircases are merged pairwise, each merge a linear sweep. */
@@ -57,7 +59,8 @@ function addToStaircase(
   frontier: Frontier,
   first: ArrayLike<number>,
   second: ArrayLike<number>,
-  open: ArrayLike<number>,
+  open: ArrayLike<number> | null,
+  labels: Int32Array | null,
 ): Frontier {
   const { size } = frontier;
   const [a, b] = frontier.points as readonly [Float64Array, Float64Array];
@@ -67,7 +70,16 @@ function addToStaircase(
   let { held, spare } = workroom;
   held.size = 0;
   for (const o of options) {
-    mergeShifted(held, a, b, size, first[o] as number, second[o] as number, o, spare);
+    mergeShifted(
+      held,
+      a,
+      b,
+      size,
+      first[o] as number,
+      second[o] as number,
+      labels === null ? o : (labels[o] as number),
+      spare,
+    );
     const merged = spare;
     spare = held;
     held = merged;
@@ -160,11 +172,11 @@ function mergeShifted(
 function undominatedOptions(
   first: ArrayLike<number>,
   second: ArrayLike<number>,
-  open: ArrayLike<number>,
+  open: ArrayLike<number> | null,
 ): readonly number[] {
   const kept: number[] = [];
   const order: number[] = [];
-  for (let o = 0; o < first.length; o++) if (open[o]) order.push(o);
+  for (let o = 0; o < first.length; o++) if (open === null || open[o]) order.push(o);
   order.sort(
     (p, q) => (first[q] as number) - (first[p] as number) || (second[q] as number) - (second[p] as number) || p - q,
   );
@@ -177,15 +189,20 @@ function undominatedOptions(
   return kept;
 }
 
-function addInGeneral(frontier: Frontier, worths: readonly ArrayLike<number>[], open: ArrayLike<number>): Frontier {
+function addInGeneral(
+  frontier: Frontier,
+  worths: readonly ArrayLike<number>[],
+  open: ArrayLike<number> | null,
+  labels: Int32Array | null,
+): Frontier {
   const sums: { readonly worth: readonly number[]; readonly option: number; readonly parent: number }[] = [];
   const count = worths[0]?.length ?? 0;
   for (let o = 0; o < count; o++)
-    if (open[o])
+    if (open === null || open[o])
       for (let p = 0; p < frontier.size; p++)
         sums.push({
           worth: worths.map((worth, i) => (worth[o] as number) + (frontier.points[i]?.[p] as number)),
-          option: o,
+          option: labels === null ? o : (labels[o] as number),
           parent: p,
         });
   const kept = undominated(sums, (sum) => sum.worth);

@@ -3,26 +3,16 @@
  * Gives: the problem, and what else of the future the outlook reports. Cost: below that of solving it.
  */
 import { exp, gammaQuantile, log } from "../ground/index.ts";
-import {
-  addComposite,
-  type Frontier,
-  fixed,
-  optionsOf,
-  origin,
-  type RoundedFrontier,
-  roundFrontier,
-} from "./frontier.ts";
+import type { RoundedFrontier } from "./frontier.ts";
 import type { Grid } from "./grid.ts";
 import { hasten } from "./hazard.ts";
 import { type Multipliers, productsAt } from "./multipliers.ts";
-import type { PackageSpace } from "./package-space.ts";
+import { type PickedOptions, type SpaceFrontiers, spaceFrontiers } from "./pose-frontiers.ts";
 import { levelAt } from "./pose-ground.ts";
 import { stepsOf } from "./pose-steps.ts";
 import type { PosedFront, PosedPace, Posing } from "./posing.ts";
 import { dealKinds, type Problem } from "./problem.ts";
-
-/** An agreed package: option by issue (−1: not decided by this kind of deal). */
-export type PickedOptions = Int32Array;
+import type { SpaceLayout } from "./space-layout.ts";
 
 export interface Future {
   readonly problem: Problem;
@@ -43,11 +33,6 @@ export interface Future {
   readonly measuresKept: Uint8Array;
   /** The package at a point of the frontier of a kind at the start. */
   picked(kind: number, point: number): PickedOptions;
-}
-
-interface SpaceFrontiers {
-  readonly rounded: readonly RoundedFrontier[];
-  picked(f: number, point: number): PickedOptions;
 }
 
 export function poseFuture(posing: Posing, draws: ArrayLike<number>): Future {
@@ -81,8 +66,10 @@ export function poseFuture(posing: Posing, draws: ArrayLike<number>): Future {
       : (issue.statusQuoAt[posing.levelOf[issue.front]?.[f] as number] as number);
   };
 
-  const frontiers = posing.spaces.map((space) =>
-    space === null ? null : spaceFrontiers(posing, space, rulesHold, worthOf, quoOption),
+  const frontiers = posing.spaces.map((space, kind) =>
+    space === null
+      ? null
+      : spaceFrontiers(posing, space, posing.layouts[kind] as SpaceLayout, rulesHold, worthOf, quoOption),
   );
   const nothing: RoundedFrontier = {
     size: 0,
@@ -201,96 +188,6 @@ function breachCosts(posing: Posing, draws: ArrayLike<number>): readonly (readon
   return guarantee.breach.map((byOption, i) =>
     byOption.map((draw) => (draws[draw] as number) * (draws[guarantee.loss[i] as number] as number)),
   );
-}
-
-/** The frontiers of a space in every front state; what the fronts do not touch is merged once. */
-function spaceFrontiers(
-  posing: Posing,
-  space: PackageSpace,
-  rulesHold: Uint8Array,
-  worthOf: (i: number, k: number, o: number, f: number, agreed: boolean) => number,
-  quoOption: (k: number, f: number) => number,
-): SpaceFrontiers {
-  const { issues, grid, parties } = posing;
-  const open = space.composites.map((composite) => new Uint8Array(composite.size).fill(1));
-  space.struck.forEach((struck, r) => {
-    if (struck !== null && rulesHold[r]) for (const o of struck.options) (open[struck.composite] as Uint8Array)[o] = 0;
-  });
-  const onFront = space.composites.map((composite) =>
-    [
-      ...new Set(
-        composite.issues.flatMap((k) => [
-          issues[k]?.front ?? null,
-          ...(issues[k]?.needs ?? []).map((needs) => needs?.front ?? null),
-        ]),
-      ),
-    ].filter((front) => front !== null),
-  );
-  const free = (c: number): boolean => onFront[c]?.length === 0;
-  const order = [...space.composites.keys()].sort((p, q) => Number(!free(p)) - Number(!free(q)) || p - q);
-  const worths = (c: number, f: number): readonly Float64Array[] => {
-    const { issues: members, members: options, size } = space.composites[c] as PackageSpace["composites"][number];
-    return parties.map((_, i) => {
-      const out = new Float64Array(size);
-      for (let o = 0; o < size; o++)
-        for (let j = 0; j < members.length; j++)
-          out[o] =
-            (out[o] as number) +
-            fixed(worthOf(i, members[j] as number, options[o * members.length + j] as number, f, true));
-      return out;
-    });
-  };
-  let base = origin(parties.length);
-  for (const c of order) if (free(c)) base = addComposite(base, worths(c, 0), open[c] as Uint8Array);
-  const decided = new Set(space.issues);
-  const deferred = issues.map((_, k) => k).filter((k) => !decided.has(k));
-  // A composite changes only with the levels of the fronts it depends on: equal ways through the levels are merged once.
-  const merged = new Map<string, Frontier>();
-  const full: Frontier[] = [];
-  const rounded = Array.from({ length: grid.frontStates }, (_, f) => {
-    let frontier = base;
-    let way = "";
-    for (const c of order) {
-      const depends = onFront[c] as readonly number[];
-      if (depends.length === 0) continue;
-      way += `${depends.map((front) => posing.levelOf[front]?.[f]).join(",")};`;
-      const known: Frontier =
-        merged.get(way) ?? addComposite(frontier, worths(c, f), available(posing, space, c, f, open[c] as Uint8Array));
-      merged.set(way, known);
-      frontier = known;
-    }
-    full.push(frontier);
-    const shift = parties.map((_, i) =>
-      deferred.reduce((sum, k) => sum + fixed(worthOf(i, k, quoOption(k, f), f, true)), 0),
-    );
-    return roundFrontier(frontier, shift);
-  });
-  return {
-    rounded,
-    picked(f, point) {
-      const picks = new Int32Array(issues.length).fill(-1);
-      const options = optionsOf(full[f] as Frontier, rounded[f]?.index[point] as number);
-      order.forEach((c, step) => {
-        const { issues: members, members: tuple } = space.composites[c] as PackageSpace["composites"][number];
-        members.forEach((k, j) => {
-          picks[k] = tuple[(options[step] as number) * members.length + j] as number;
-        });
-      });
-      return picks;
-    },
-  };
-}
-
-/** Options that need a front above a level are not there below it. */
-function available(posing: Posing, space: PackageSpace, c: number, f: number, open: Uint8Array): Uint8Array {
-  const { issues: members, members: options, size } = space.composites[c] as PackageSpace["composites"][number];
-  const out = open.slice();
-  for (let o = 0; o < size; o++)
-    members.forEach((k, j) => {
-      const needs = posing.issues[k]?.needs[options[o * members.length + j] as number];
-      if (needs && (posing.levelOf[needs.front]?.[f] as number) <= needs.above) out[o] = 0;
-    });
-  return out;
 }
 
 /** The rate in each view: as judged, or learned from the series by a gamma–Poisson update of the view's prior. */

@@ -13,6 +13,7 @@ import { packageSpace, type Rule } from "./package-space.ts";
 import { calendarsOf, digits, evidenceFor, groupsOf, heldSince, levelAt, product, unmetStates } from "./pose-ground.ts";
 import { poseIssues } from "./pose-issues.ts";
 import type { Draw, PosedFront, PosedPace, PosedRule, Posing } from "./posing.ts";
+import { spaceLayout } from "./space-layout.ts";
 
 export interface PoseOptions {
   /** Ids of floor rules that are waived. */
@@ -238,6 +239,7 @@ export function pose(state: StateOfPlay, options: PoseOptions = {}): Posing {
     optionCount: optionCounts.reduce((sum, count) => sum + count, 0),
     rules,
     spaces,
+    layouts: spaces.map((space) => (space === null ? null : spaceLayout(space, issues.map(frontsOf)))),
     guarantee:
       guarantees === null || guaranteeIssue < 0
         ? null
@@ -313,4 +315,9 @@ export function pose(state: StateOfPlay, options: PoseOptions = {}): Posing {
     referenceMonthly: drawOf(reference?.monthly ?? ""),
     talksOpen: stateOn(theCase.talks, state.asOf)?.state === "open",
   };
+}
+
+/** The fronts on which an issue's worth or the options it has depend. */
+function frontsOf({ front, needs }: Posing["issues"][number]): readonly number[] {
+  return [front, ...needs.map((needed) => needed?.front ?? null)].filter((it) => it !== null);
 }

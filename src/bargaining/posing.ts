@@ -5,6 +5,7 @@ import type { SeriesPoint } from "../territory/index.ts";
 import type { Grid } from "./grid.ts";
 import type { Multipliers } from "./multipliers.ts";
 import type { PackageSpace, Rule } from "./package-space.ts";
+import type { SpaceLayout } from "./space-layout.ts";
 
 /** Something to draw: the key of its chance is its path. */
 export interface Draw {
@@ -92,6 +93,7 @@ export interface Posing {
   readonly rules: readonly PosedRule[];
   /** Settlement, ceasefire (null where nothing is deferrable: a ceasefire would be the settlement). */
   readonly spaces: readonly (PackageSpace | null)[];
+  readonly layouts: readonly (SpaceLayout | null)[];
   readonly guarantee: {
     readonly issue: number;
     readonly breach: readonly (readonly number[])[];
