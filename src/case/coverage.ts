@@ -22,8 +22,13 @@ export function checkCoverage(building: Building, theCase: Case, judgements: Rea
       ...(file === undefined ? {} : { sourceLine: file.lineAt(entry.place.line) }),
     });
   };
+  const parties = building.known.ids("parties");
   const claimSet = new Set(claims);
   for (const judgement of judgements.values()) {
+    const party = partyOf(judgement.path);
+    const [first] = judgement.entries;
+    if (party !== null && first !== undefined && !parties.includes(party))
+      fault(judgement, first, "case.dangling", `a party of this case${nearest(party, parties)}`, party);
     judgement.entries.forEach((entry, i) => {
       const holdsFrom = entry.since ?? theCase.timeline.from;
       if (i === 0 && entry.since !== null && entry.since > theCase.timeline.from)
@@ -63,6 +68,17 @@ export function checkCoverage(building: Building, theCase: Case, judgements: Rea
         read: "nothing",
         severity: "error",
       });
+}
+
+/** The party whose judgement it is, where the path ends in one. */
+function partyOf(path: string): string | null {
+  const [section = "", ...keys] = path.split(".");
+  const ends =
+    section === "patience" ||
+    section === "frozen" ||
+    section === "guarantees" ||
+    (section === "measures" && (keys[1] === "gain" || keys[1] === "temptation"));
+  return ends ? (keys.at(-1) ?? null) : null;
 }
 
 function fileOf(building: Building, entry: JudgementEntry): { lineAt(line: number): string } | undefined {

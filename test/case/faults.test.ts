@@ -482,6 +482,17 @@ describe("an id that nothing answers to is found where it stands, with the neare
     ["evidence.yaml", "    source: paper\n    published", "    source: ‸pape\n    published", "pape", "paper"],
     ["evidence.yaml", "    source: paper\n    at: page 1", "    source: ‸pper\n    at: page 1", "pper", "paper"],
     ["evidence.yaml", "{ value: 1%, basis: [c-late] }", "{ value: 1%, basis: [‸c-lata] }", "c-lata", "c-late"],
+    ["ground.yaml", "north: 99%, south: 98% to 99%", "north: 99%, south: 98% to 99%, sout: ‸99%", "sout", "south"],
+    ["ground.yaml", "judgement: Some., north: 4%", "judgement: Some., nort: ‸4%, north: 4%", "nort", "north"],
+    ["issues.yaml", "loss: { north: 10%,", "loss: { nort: ‸3%, north: 10%,", "nort", "north"],
+    ["issues.yaml", "mission: { north: 5%,", "mission: { nort: ‸3%, north: 5%,", "nort", "north"],
+    [
+      "evidence.yaml",
+      "temptation: { north: 0%, south: 0.05% }",
+      "temptation: { north: 0%, south: 0.05%, sooth: ‸1% }",
+      "sooth",
+      "south",
+    ],
   ])("%s: %s → %s", (file, from, to, read, near) => {
     if (!to.includes("‸")) {
       // `by` on a section is inherited: the fault stands at each judgement.
