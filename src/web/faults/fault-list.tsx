@@ -5,7 +5,7 @@ import { messages } from "../messages.ts";
 
 export function FaultList({ name, faults }: { readonly name: string; readonly faults: readonly Fault[] }) {
   return (
-    <div className="page">
+    <div className="page single">
       <main className="opening">
         <h1>{messages.faults.title(faults.length)}</h1>
         <p className="question">{messages.faults.gist(name)}</p>
