@@ -1,0 +1,27 @@
+/** The view in the address. */
+import { expect, test } from "vitest";
+import { hashOfView, startingView, type View, viewFromHash } from "../../src/web/view/view.ts";
+
+test("a view written into an address is read back as it was", () => {
+  const view: View = {
+    caseId: "kursk-2024",
+    asOf: "2024-09-24",
+    lens: "umland-2024",
+    seed: 7,
+    futures: 2_000,
+    swapped: true,
+    picks: { kursk: "swap", "deep-strikes": "belt" },
+    at: "packages",
+  };
+  expect(viewFromHash(hashOfView(view))).toEqual(view);
+  expect(viewFromHash("")).toEqual(startingView);
+});
+
+test.each(["as-of=tomorrow", "lens=<b>", "seed=-1", "seed=1.5", "futures=1e9", "futures=", "chairs=x", "at=%00"])(
+  "what is not understood is dropped: %s",
+  (hash) => expect(viewFromHash(`#${hash}`)).toEqual(startingView),
+);
+
+test("picks of no issue's form are dropped and the others kept", () => {
+  expect(viewFromHash("#picks=a.b_c_D.e_f.g.h_i.j").picks).toEqual({ a: "b", i: "j" });
+});
