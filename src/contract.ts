@@ -105,6 +105,8 @@ export interface Leverage {
 export type VetoCause = "red-line" | "worse-than-no-deal" | "floor" | "exclusion" | "unavailable";
 
 export interface Acceptability {
+  /** A package that leaves every deferrable issue at its status quo is a ceasefire: rules about what it defers do not bite. */
+  readonly kind: DealKind;
   /** Share of futures in which every principal accepts. */
   readonly all: number;
   readonly byParty: Readonly<Record<string, number>>;

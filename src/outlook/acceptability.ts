@@ -5,7 +5,7 @@
  * Cost: futures × issues.
  */
 import { comparisonUnit, fixed, type Posing } from "../bargaining/index.ts";
-import type { Acceptability, VetoCause } from "../contract.ts";
+import type { Acceptability, DealKind, VetoCause } from "../contract.ts";
 import { spreadOf } from "../ground/index.ts";
 import type { Batch } from "./batch.ts";
 
@@ -13,8 +13,12 @@ export function acceptability(posing: Posing, batch: Batch, picks: ArrayLike<num
   const { parties, issues, rules, optionCount, levelOf } = posing;
   const n = parties.length;
   const { count, tables } = batch;
-  const broken = rules.map((rule) =>
-    rule.strikes.every(({ issue, options }) => options.includes(picks[issue] as number)),
+  const kind = kindOf(posing, picks);
+  const deferred = posing.state.case.issues.map((issue) => kind === "ceasefire" && issue.deferrable);
+  const broken = rules.map(
+    (rule) =>
+      rule.strikes.every(({ issue }) => !deferred[issue]) &&
+      rule.strikes.every(({ issue, options }) => options.includes(picks[issue] as number)),
   );
   const needed = issues.flatMap((issue, k) => {
     const needs = issue.needs[picks[k] as number];
@@ -71,6 +75,7 @@ export function acceptability(posing: Posing, batch: Batch, picks: ArrayLike<num
   const byParty = <T>(of: (i: number) => T): Record<string, T> =>
     Object.fromEntries(parties.map((party, i) => [party, of(i)]));
   return {
+    kind,
     all: all / count,
     byParty: byParty((i) => (accepted[i] as number) / count),
     worth: byParty((i) => spreadOf(worth[i] as Float64Array)),
@@ -84,4 +89,15 @@ export function acceptability(posing: Posing, batch: Batch, picks: ArrayLike<num
           ((p.rule ?? "") < (q.rule ?? "") ? -1 : 1),
       ),
   };
+}
+
+/** Departs: a deferrable issue that moves with a front is at its status quo on any level's option. */
+function kindOf({ state, issues }: Posing, picks: ArrayLike<number>): DealKind {
+  const deferrable = state.case.issues.flatMap((issue, k) => (issue.deferrable ? [k] : []));
+  const left = deferrable.every((k) => {
+    const issue = issues[k] as Posing["issues"][number];
+    const quo = issue.front === null ? [issue.statusQuo] : issue.statusQuoAt;
+    return quo.includes(picks[k] as number);
+  });
+  return left && deferrable.length > 0 ? "ceasefire" : "settlement";
 }
