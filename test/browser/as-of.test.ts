@@ -24,7 +24,8 @@ test("no claim and no lens published after the day is on the page", async () => 
   const { case: theCase } = await openCase(kurskFolder);
   if (theCase === null) throw new Error("the Kursk case has faults");
   const { page } = await openKursk("&as-of=2024-08-20");
-  for (const more of await page.getByRole("button", { name: /^Show all|more$/ }).all()) await more.click();
+  const more = page.getByRole("button", { name: /^Show all|more$/ });
+  for (let clicks = 0; clicks < 40 && (await more.count()) > 0; clicks++) await more.first().click();
   const shown = await page.locator("body").innerText();
   const day = theCase.timeline.from;
   expect(formatDay(day) < "2024-08-20").toBe(true);
@@ -32,6 +33,9 @@ test("no claim and no lens published after the day is on the page", async () => 
   const known = new Set(theCase.claims.filter((claim) => claim.knownFrom <= asOf).map((claim) => claim.says));
   const later = theCase.claims.filter((claim) => claim.knownFrom > asOf && !known.has(claim.says));
   expect(later.length).toBeGreaterThan(0);
+  expect(theCase.claims.filter((claim) => known.has(claim.says) && shown.includes(claim.says)).length).toBeGreaterThan(
+    20,
+  );
   expect(later.filter((claim) => shown.includes(claim.says)).map((claim) => claim.id)).toEqual([]);
 });
 
