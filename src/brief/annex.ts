@@ -1,11 +1,12 @@
 /** The annex: in full what the two pages show in part. */
 import type { Lens } from "../case/index.ts";
-import type { Block, BriefRow, BriefSection, BriefTable } from "./brief-document.ts";
+import type { Block, BriefRow, BriefSection, BriefSentence, BriefTable } from "./brief-document.ts";
 import { credenceSentences } from "./chairs-section.ts";
 import { basisOf, type Desk, maySay } from "./desk.ts";
 import { packagesShown, packagesTable } from "./packages-table.ts";
 import { sentenceWords } from "./phrases.ts";
 import { heldFigure, stanceSentences } from "./play-section.ts";
+import { floorSentences } from "./terms-section.ts";
 import { dealKinds, termsTable } from "./terms-table.ts";
 import { questionsTable } from "./timing-section.ts";
 
@@ -26,6 +27,7 @@ export function annex(desk: Desk): readonly BriefSection[] {
     ]),
     ...section("all-terms", "Terms, issue by issue", [
       dealKinds.some((kind) => desk.assessment.terms[kind] !== null) ? termsTable(desk) : null,
+      paragraph(floorSentences(desk)),
     ]),
     ...section("all-questions", "Every open question", [questionsTable(desk, desk.assessment.questions)]),
     ...section("all-red-lines", "Red lines and conditions for talks", [
@@ -46,7 +48,7 @@ export function annex(desk: Desk): readonly BriefSection[] {
       thirdRedLines(desk),
     ]),
     ...section("all-lenses", "What each lens argues", [lensesTable(desk)]),
-    ...section("third-parties", "Third parties", [stances(desk)]),
+    ...section("third-parties", "Third parties", [paragraph(stanceSentences(desk, () => true))]),
     ...section("measured", "What was measured and what was said", [heldFigure(desk, () => true)]),
   ];
 }
@@ -55,12 +57,11 @@ export function annex(desk: Desk): readonly BriefSection[] {
 function thirdRedLines(desk: Desk): Block | null {
   const thirds = desk.case.parties.filter((party) => party.role === "third");
   const sentences = thirds.flatMap((party) => credenceSentences(desk, desk.case.redLines, party));
-  return sentences.length === 0 ? null : { kind: "paragraph", lead: "Third parties’ red lines", sentences };
+  return paragraph(sentences, "Third parties’ red lines");
 }
 
-function stances(desk: Desk): Block | null {
-  const sentences = stanceSentences(desk, () => true);
-  return sentences.length === 0 ? null : { kind: "paragraph", lead: null, sentences };
+function paragraph(sentences: readonly BriefSentence[], lead: string | null = null): Block | null {
+  return sentences.length === 0 ? null : { kind: "paragraph", lead, sentences };
 }
 
 function lensesTable(desk: Desk): BriefTable | null {

@@ -3,7 +3,7 @@ import type { Assessment, Spread } from "../contract.ts";
 import { type Day, daysPerMonth } from "../ground/index.ts";
 import type { BriefSection, BriefSentence, Figure, Panel } from "./brief-document.ts";
 import { basisOf, type Desk, ranges } from "./desk.ts";
-import { chancePredicate, dayWords, listWords, sampledPredicate, shareWords } from "./phrases.ts";
+import { chancePredicate, countWords, dayWords, listWords, sampledPredicate, shareWords } from "./phrases.ts";
 
 /** The chances that a brief compares throughout: a year on, or at the horizon where that comes first. */
 export function yearAhead(assessment: Assessment): number {
@@ -51,7 +51,7 @@ function chancesSentence(desk: Desk): BriefSentence {
   const { talks, ceasefire, settlement } = desk.assessment.agreement;
   const at = (curve: readonly Spread[]) => chancePredicate(curve[month] ?? nothing);
   return desk.say(
-    `By ${dayWords(dayAfterMonths(desk.state.asOf, month))}, ${month} months on, a start of direct talks ${at(talks)}, a ceasefire ${at(ceasefire)} and a settlement ${at(settlement)}.`,
+    `By ${dayWords(dayAfterMonths(desk.state.asOf, month))}, ${countWords(month, "month")} on, a start of direct talks ${at(talks)}, a ceasefire ${at(ceasefire)} and a settlement ${at(settlement)}.`,
     { nature: "finding", judgements: ranges(desk, "friction", "preconditions", "red-lines") },
   );
 }
@@ -62,7 +62,7 @@ function baseRateSentence(desk: Desk): BriefSentence {
   const path = `reference-classes.${baseRate.referenceClass}.monthly`;
   const counts = desk.case.referenceClasses.find((each) => each.id === baseRate.referenceClass)?.counts;
   return desk.say(
-    `Base rate: of the class “${baseRate.name}”, ${shareWords(baseRate.curve[month] ?? nothing)} came to this in ${month} months${counts === undefined ? "" : ` (counted: ${counts})`}.`,
+    `Base rate: of the class “${baseRate.name}”, ${shareWords(baseRate.curve[month] ?? nothing)} came to this in ${countWords(month, "month")}${counts === undefined ? "" : ` (counted: ${counts})`}.`,
     { nature: "finding", judgements: [path], claims: basisOf(desk, path) },
   );
 }
@@ -74,7 +74,7 @@ function agreementFigure(desk: Desk): Figure {
     ["Ceasefire", agreement.ceasefire, baseRate.curve],
     ["Settlement", agreement.settlement, baseRate.curve],
   ] as const;
-  const months = [3, 6, 12, 24, 36].filter((month) => month <= horizonMonths);
+  const months = [...new Set([3, 6, 12, 24, 36, horizonMonths])].filter((month) => month <= horizonMonths);
   return {
     kind: "figure",
     title: "Chance by month",
@@ -85,7 +85,7 @@ function agreementFigure(desk: Desk): Figure {
         { nature: "method" },
       ),
     ],
-    columns: ["", ...months.map((month) => `${month} months`)],
+    columns: ["", ...months.map((month) => countWords(month, "month"))],
     rows: [...curves.map(([title, curve]) => [title, curve] as const), ["Base rate", baseRate.curve] as const].map(
       ([title, curve]) => [title, ...months.map((month) => shareWords(curve[month] ?? nothing))],
     ),
@@ -98,11 +98,15 @@ function curvePanel(
   reference: readonly Spread[] | null,
   horizon: number,
 ): Panel {
-  const step = horizon > 24 ? 12 : horizon > 12 ? 6 : 3;
+  const step = horizon > 24 ? 12 : horizon > 12 ? 6 : horizon > 3 ? 3 : 1;
   const ticks = Array.from({ length: Math.floor(horizon / step) + 1 }, (_, i) => i * step);
   return {
     title,
-    x: { from: 0, to: horizon, ticks: ticks.map((at) => ({ at, name: at === step ? `${at} months` : String(at) })) },
+    x: {
+      from: 0,
+      to: horizon,
+      ticks: ticks.map((at) => ({ at, name: at === step ? countWords(at, "month") : String(at) })),
+    },
     y: { from: 0, to: 1, ticks: [0, 0.5, 1].map((at) => ({ at, name: `${at * 100}%` })) },
     band: curve.map(({ low, high }, x) => ({ x, low, high })),
     line: curve.map(({ mean }, x) => ({ x, y: mean })),

@@ -2,7 +2,7 @@
 import type { Party } from "../case/index.ts";
 import type { Spread } from "../contract.ts";
 import type { BriefSection, BriefSentence, SideBySide } from "./brief-document.ts";
-import { basisOf, type Desk, maySay } from "./desk.ts";
+import { basisOf, type Desk, isTimely, maySay } from "./desk.ts";
 import { briefChanceWords, capital, listWords, numberWords, sentenceWords, spreadOf } from "./phrases.ts";
 
 /** Where ICD 203 begins to say "likely". */
@@ -28,7 +28,12 @@ export function chairsSection(desk: Desk): BriefSection {
 function partyText(desk: Desk, party: Party, field: "interests" | "batna" | "story"): readonly BriefSentence[] {
   const path = `parties.${party.id}.${field}`;
   if (party[field] === "" || !maySay(desk, party.basis)) return [];
+  if (!isTimely(desk, party.basis)) return [notYet(desk)];
   return [desk.say(sentenceWords(party[field]), { judgements: [path], claims: basisOf(desk, path) })];
+}
+
+function notYet(desk: Desk): BriefSentence {
+  return desk.say("Not shown: what the case says of it rests on claims published later.", { nature: "method" });
 }
 
 interface Credible {
@@ -40,7 +45,8 @@ interface Credible {
 
 /** Red lines or preconditions of a party with the chance that they are real, in the order of the case. */
 export function credenceSentences(desk: Desk, all: readonly Credible[], party: Party): readonly BriefSentence[] {
-  return credible(desk, all, party).map(({ line, chance }) => credenceSentence(desk, line, chance));
+  const who = party.role === "third" ? `${party.name}: ` : "";
+  return credible(desk, all, party).map(({ line, chance }) => credenceSentence(desk, line, chance, who));
 }
 
 /** Only those that are likely to be real; the others are counted. */
@@ -73,16 +79,18 @@ function credible(
   });
 }
 
-function credenceSentence(desk: Desk, line: Credible, chance: Spread): BriefSentence {
+function credenceSentence(desk: Desk, line: Credible, chance: Spread, who = ""): BriefSentence {
   const text = capital(line.words.trim().replace(/[.;]$/, ""));
-  return desk.say(`${text} (${briefChanceWords(chance)}).`, {
+  return desk.say(`${who}${text} (${briefChanceWords(chance)}).`, {
     judgements: [line.credence],
     claims: basisOf(desk, line.credence),
   });
 }
 
 function counters(desk: Desk, party: Party): readonly BriefSentence[] {
-  const held = desk.case.counters.filter((counter) => counter.holder === party.id && maySay(desk, counter.basis));
+  const held = desk.case.counters.filter(
+    (counter) => counter.holder === party.id && maySay(desk, counter.basis) && isTimely(desk, counter.basis),
+  );
   if (held.length === 0) return [];
   const paths = held.map((counter) => `counters.${counter.id}`);
   return [

@@ -9,13 +9,15 @@ import { judgementName } from "./judgement-name.ts";
 import { type View, viewsOf } from "./lenses-section.ts";
 import { listWords, sampledChanceWords, spreadOf } from "./phrases.ts";
 
-const mostRanges = 3;
+const mostRanges = 2;
 
 export function changeSection(desk: Desk): BriefSection {
+  const found = [...apart(desk), ...widest(desk)];
+  const sentences = found.length === 0 ? [] : [...found, caveat(desk)];
   return {
     id: "change",
     title: "What would change the conclusion",
-    blocks: [{ kind: "paragraph", lead: null, sentences: [...apart(desk), ...widest(desk), caveat(desk)] }],
+    blocks: [{ kind: "paragraph", lead: null, sentences }],
   };
 }
 
@@ -71,7 +73,7 @@ function width(carrier: Carrier): number {
 
 function caveat(desk: Desk): BriefSentence {
   return desk.say(
-    "Both are differences and widths, not influences: how far each judgement moves the conclusion is not computed in this release.",
+    "These are differences and widths; how far each judgement moves the conclusion is not computed in this release.",
     { nature: "method" },
   );
 }

@@ -70,6 +70,14 @@ export function maySay(desk: Desk, basis: readonly string[]): boolean {
   return !basis.some((id) => desk.withheld.has(id));
 }
 
+/**
+ * What a case says without a day, resting on claims none of which was published by the day, is hindsight there. It may be
+ * said where it names no claim, or one of them was known.
+ */
+export function isTimely(desk: Desk, basis: readonly string[]): boolean {
+  return basis.length === 0 || basis.some((id) => desk.ledger.claims.has(id) || desk.withheld.has(id));
+}
+
 /** The claims that a judgement rests on. */
 export function basisOf(desk: Desk, ...paths: readonly string[]): readonly string[] {
   return paths.flatMap((path) => desk.carriers.get(path)?.basis ?? []);

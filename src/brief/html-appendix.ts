@@ -9,12 +9,12 @@ import {
   type Reference,
 } from "./brief-document.ts";
 import { escapeHtml } from "./escape-html.ts";
-import { markOf, runsOf } from "./mark.ts";
+import { carriedNote, markOf, runsOf } from "./mark.ts";
 
 export function appendixHtml(appendix: Appendix): string {
   const parts = [
     `<h2>References</h2>\n<ol class="references">\n${appendix.references.map(referenceHtml).join("\n")}\n</ol>`,
-    `<h2>What carries each sentence</h2>\n<p class="small">J: judgements, C: claims, below. Judgements lead on to the claims that they rest on.</p>\n<ol class="carried">\n${appendix.carried.map(carriedHtml).join("\n")}\n</ol>`,
+    `<h2>What carries each sentence</h2>\n<p class="small">${carriedNote}</p>\n<ol class="carried">\n${appendix.carried.map(carriedHtml).join("\n")}\n</ol>`,
     `<h2>Judgements</h2>\n${table(["Where it stands", "As written", "Set by, since", "Basis"], [27, 31, 13, 29], appendix.judgements.map(judgementHtml))}`,
     appendix.claims.length === 0
       ? ""

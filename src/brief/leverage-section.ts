@@ -19,8 +19,7 @@ export function leverageSection(desk: Desk): BriefSection {
     blocks: [
       {
         kind: "table",
-        title:
-          "Worth of each position, in hundredths of the party’s own stakes (not comparable between parties), and its change if months pass without a deal",
+        title: `Worth of each position, in hundredths of the party’s own stakes (not comparable between parties)${months.length === 0 ? "" : ", and its change if months pass without a deal"}`,
         columns: [
           { name: "", room: 15 },
           { name: "Now", room: 15 },
@@ -29,11 +28,7 @@ export function leverageSection(desk: Desk): BriefSection {
         ],
         rows: held.map(({ party, leverage }) => leverageRow(desk, party, leverage, months)),
       },
-      {
-        kind: "paragraph",
-        lead: null,
-        sentences: directionSentences(desk, held, months),
-      },
+      { kind: "paragraph", lead: null, sentences: months.length === 0 ? [] : directionSentences(desk, held, months) },
     ],
   };
 }
@@ -82,5 +77,5 @@ function directionWords(leverage: Leverage, months: readonly number[]): string {
     rises.length === 0 ? "" : `rises over ${listWords(rises)} months`,
     unsettled.length === 0 ? "" : `may rise or fall over ${listWords(unsettled)} months (the intervals hold both)`,
   ].filter((part) => part !== "");
-  return parts.length === 0 ? "has nothing to be compared with" : listWords(parts);
+  return listWords(parts);
 }

@@ -11,6 +11,9 @@ export const natureLetters: Readonly<Record<Nature, string>> = {
 
 export const legend = "f computed, e reported by sources, j judged on evidence, a assumed, m method";
 
+export const carriedNote =
+  "J: judgements, C: claims, below; judgements lead on to the claims that they rest on. A computed figure rests on all judgements of the model: here stand those that enter at its step.";
+
 /** For example `12f`. */
 export function markOf({ number, nature }: Pick<BriefSentence, "number" | "nature">): string {
   return `${number}${natureLetters[nature]}`;

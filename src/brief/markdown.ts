@@ -12,7 +12,7 @@ import {
 } from "./brief-document.ts";
 import type { BriefInput } from "./brief-input.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
-import { legend, markOf, runsOf } from "./mark.ts";
+import { carriedNote, legend, markOf, runsOf } from "./mark.ts";
 import { writeBrief } from "./write-brief.ts";
 
 /** Takes what `writeBrief` takes. Gives the file's text; the same input gives the same bytes. */
@@ -123,6 +123,7 @@ function appendixMarkdown(appendix: Appendix): readonly string[] {
       )
       .join("\n"),
     "## What carries each sentence",
+    carriedNote,
     grid(
       ["Sentence", "Judgements", "Claims"],
       carried.map((row) => [

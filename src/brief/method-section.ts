@@ -6,11 +6,12 @@ import { numberWords, sentenceWords } from "./phrases.ts";
 
 export function methodSection(desk: Desk): BriefSection {
   const { method, zone } = desk.assessment;
+  const points = (zone.standardError * 100).toFixed(1);
+  const sampling = points === "0.0" ? "" : `; sampling adds an error of about ${points} points`;
   const sentences = [
     `${method.name} (${method.version}): ${numberWords(method.futures)} futures, seed ${method.seed}, solution ${method.solution}, digest ${method.digest.slice(0, 12)}.`,
     sentenceWords(method.exactness),
-    `Chances are printed to 5% in the words of ${probabilityStandards["icd-203"]}, with their 5th and 95th percentile over futures; sampling adds an error of about ${(zone.standardError * 100).toFixed(1)} points.`,
-    "A computed figure rests on all judgements of the model; its mark lists those that enter at that step.",
+    `Chances are printed to 5% in the words of ${probabilityStandards["icd-203"]}, with their 5th and 95th percentile over futures${sampling}.`,
   ];
   return {
     id: "method",

@@ -2,12 +2,25 @@
 import type { PackageAcceptability } from "../contract.ts";
 import { roundedChance } from "../ground/index.ts";
 import type { BriefRow, BriefTable } from "./brief-document.ts";
-import { basisOf, type Desk, maySay, ranges } from "./desk.ts";
+import { basisOf, type Desk, isTimely, maySay, ranges } from "./desk.ts";
 import { capital, sampledChanceWords } from "./phrases.ts";
 
-/** The packages that may be shown, in the order given. */
+/** The packages that may be shown and were known of, in the order given. */
 export function packagesShown(desk: Desk): readonly PackageAcceptability[] {
-  return desk.assessment.packages.filter((each) => maySay(desk, basisOf(desk, `packages.${each.id}`)));
+  return desk.assessment.packages.filter(({ id }) => {
+    const basis = basisOf(desk, `packages.${id}`);
+    return maySay(desk, basis) && isTimely(desk, basis);
+  });
+}
+
+/** The causes that most often stand first in the way, with the number of packages of each, in falling order. */
+export function foremostVetoes(desk: Desk, packages: readonly PackageAcceptability[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { vetoes } of packages) {
+    const most = vetoes.reduce((a, b) => (b.share > a.share ? b : a), vetoes[0] as (typeof vetoes)[number]);
+    if (most !== undefined) counts.set(vetoCause(desk, most), (counts.get(vetoCause(desk, most)) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([cause, count]) => `${cause} (${count})`);
 }
 
 export function packagesTable(desk: Desk, packages: readonly PackageAcceptability[], title: string): BriefTable {
@@ -15,10 +28,10 @@ export function packagesTable(desk: Desk, packages: readonly PackageAcceptabilit
     kind: "table",
     title,
     columns: [
-      { name: "Package", room: 20 },
-      { name: "In the way, in what share of futures", room: 46 },
-      ...desk.principals.map((party) => ({ name: party.name, room: 9 })),
-      { name: "All at once", room: 16 },
+      { name: "Package", room: 21 },
+      { name: "In the way, in what share of futures", room: 53 },
+      ...desk.principals.map((party) => ({ name: party.name, room: 8 })),
+      { name: "All at once", room: 15 },
     ],
     rows: packages.map((each) => packageRow(desk, each)),
   };
@@ -27,7 +40,7 @@ export function packagesTable(desk: Desk, packages: readonly PackageAcceptabilit
 function packageRow(desk: Desk, offer: PackageAcceptability): BriefRow {
   const { standardError } = desk.assessment.zone;
   const cells = [
-    offer.name,
+    offer.name.toLowerCase().includes(offer.kind) ? offer.name : `${offer.name} (${offer.kind})`,
     vetoWords(desk, offer),
     ...desk.principals.map((party) => roundedChance(offer.byParty[party.id] ?? 0, standardError)),
     sampledChanceWords(offer.all, standardError),

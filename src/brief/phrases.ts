@@ -57,12 +57,16 @@ function endWords(chance: number): string {
 
 /** `45 (30 to 60)`: hundredths of all that is at stake for the party. */
 export function worthWords(worth: Spread): string {
-  return `${hundredths(worth.mean)} (${hundredths(worth.low)} to ${hundredths(worth.high)})`;
+  return withEnds(hundredths(worth.mean), hundredths(worth.low), hundredths(worth.high));
 }
 
 /** `−3 (−9 to +2)`. */
 export function changeWords(change: Spread): string {
-  return `${signed(change.mean)} (${signed(change.low)} to ${signed(change.high)})`;
+  return withEnds(signed(change.mean), signed(change.low), signed(change.high));
+}
+
+function withEnds(middle: string, low: string, high: string): string {
+  return low === high ? middle : `${middle} (${low} to ${high})`;
 }
 
 export type Direction = "gains" | "loses" | "unsettled";

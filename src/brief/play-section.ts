@@ -71,7 +71,8 @@ function driverSentences(desk: Desk): readonly BriefSentence[] {
     const path = `drivers.${driver.id}.start`;
     if (summary === undefined || !maySay(desk, basisOf(desk, path))) return [];
     const state = driver.states.find((each) => each.id === summary.state)?.name ?? summary.state;
-    const since = summary.since === null ? "" : ` since ${dateWords(summary.since)}`;
+    const always = summary.since === null || summary.since <= formatDay(desk.case.timeline.from);
+    const since = always ? "" : ` since ${dateWords(summary.since ?? "")}`;
     return [
       desk.say(`${driver.name}: ${state.toLowerCase()}${since}.`, {
         judgements: [path, ...ranges(desk, `drivers.${driver.id}.moves`)],
@@ -233,14 +234,18 @@ export function heldFigure(desk: Desk, wanted: (front: Front) => boolean): Figur
   };
 }
 
-/** Ticks on the first days of months, at most five. */
+/** Ticks on the first days of months, at most four; the year where it is new. */
 function dayAxis(from: number, to: number): Axis {
   const firsts: number[] = [];
   for (let day = from; day <= to; day += 1) if (formatDay(day).endsWith("-01")) firsts.push(day);
-  const every = Math.max(1, Math.ceil(firsts.length / 5));
-  const ticks = firsts
-    .filter((_, index) => index % every === 0)
-    .map((at) => ({ at, name: dateWords(formatDay(at).slice(0, 7)).replace(/^(\w{3})\w*/, "$1") }));
+  const every = Math.max(1, Math.ceil(firsts.length / 4));
+  const kept = firsts.filter((_, index) => index % every === 0);
+  const ticks = kept.map((at, index) => {
+    const [month = "", year = ""] = dateWords(formatDay(at).slice(0, 7)).split(" ");
+    const before = kept[index - 1];
+    const isNew = before === undefined || !formatDay(before).startsWith(year);
+    return { at, name: isNew ? `${month.slice(0, 3)} ${year}` : month.slice(0, 3) };
+  });
   return { from, to: Math.max(to, from + 1), ticks };
 }
 

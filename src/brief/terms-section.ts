@@ -1,22 +1,26 @@
 /** What could be agreed: the named packages that have a chance, and the terms of a ceasefire and of a settlement. */
+import type { FloorRule } from "../case/index.ts";
 import type { DealKind, PackageAcceptability, Terms } from "../contract.ts";
 import { roundedChance } from "../ground/index.ts";
 import type { Block, BriefSection, BriefSentence } from "./brief-document.ts";
 import { type Desk, ranges } from "./desk.ts";
-import { packagesShown, packagesTable } from "./packages-table.ts";
+import { foremostVetoes, packagesShown, packagesTable } from "./packages-table.ts";
 import { countWords, listWords, numberWords, worthWords } from "./phrases.ts";
 import { dealKinds, likeliestTerm } from "./terms-table.ts";
 
-/** Below this, ICD 203 says "almost no chance": such packages are named, and compared in the annex. */
+/** Below this, ICD 203 says "almost no chance": a party that accepts in fewer futures all but rules a package out. */
 const slight = 0.05;
-const mostPackages = 5;
-const mostTerms = 2;
+const mostPackages = 4;
+const mostTerms = 1;
+const mostVetoes = 2;
 /** Terms that hold in so many of the futures count as settled among them. */
 const broad = 0.75;
 
 export function termsSection(desk: Desk): BriefSection {
   const packages = packagesShown(desk);
-  const compared = packages.filter((each) => each.all >= slight).slice(0, mostPackages);
+  const accepted = (each: PackageAcceptability) =>
+    desk.principals.every((party) => (each.byParty[party.id] ?? 0) >= slight);
+  const compared = packages.filter(accepted).slice(0, mostPackages);
   const others = packages.filter((each) => !compared.includes(each));
   const blocks: Block[] = [];
   if (compared.length > 0)
@@ -24,7 +28,7 @@ export function termsSection(desk: Desk): BriefSection {
       packagesTable(
         desk,
         compared,
-        "Named packages with more than a slight chance, in the order of the case (no ranking)",
+        "Named packages that no party all but rules out, in the order of the case (no ranking)",
       ),
     );
   blocks.push({
@@ -32,7 +36,7 @@ export function termsSection(desk: Desk): BriefSection {
     lead: null,
     sentences: [
       ...(others.length === 0 ? [] : [othersSentence(desk, others, compared.length)]),
-      ...floorSentences(desk),
+      ...waiverSentences(desk),
       ...dealKinds.flatMap((kind) => kindSentences(desk, kind)),
     ],
   });
@@ -40,13 +44,13 @@ export function termsSection(desk: Desk): BriefSection {
 }
 
 function othersSentence(desk: Desk, others: readonly PackageAcceptability[], compared: number): BriefSentence {
-  const slightOnes = others.every((each) => each.all < slight);
   const which = compared === 0 ? countWords(others.length, "named package") : `${numberWords(others.length)} more`;
-  const have = others.length === 1 ? "has" : "have";
-  const text = slightOnes
-    ? `${which} ${have} almost no chance of being acceptable to all now (annex).`
-    : `${which}: see the annex.`;
-  return desk.say(text, {
+  const chance = others.every((each) => each.all < slight)
+    ? ` ${others.length === 1 ? "has" : "have"} almost no chance of being acceptable to all now`
+    : "";
+  const vetoes = foremostVetoes(desk, others).slice(0, mostVetoes);
+  const foremost = vetoes.length === 0 ? "" : `; first in the way, most often: ${vetoes.join("; ")}`;
+  return desk.say(`${which}${chance} (annex)${foremost}.`, {
     nature: "finding",
     judgements: [...ranges(desk, "red-lines"), ...others.map((each) => `packages.${each.id}`)],
   });
@@ -78,22 +82,21 @@ function openWords(desk: Desk, terms: Terms): string {
   return `; its terms are least settled on ${listWords([...named, ...more])}`;
 }
 
-/** The floor is printed, and so is every waiver of it. */
-function floorSentences(desk: Desk): readonly BriefSentence[] {
-  const { floor, waives } = desk.case;
-  const groups = [
-    ["Ruled out whatever the parties would accept: what breaches", floor.filter((rule) => !waives.includes(rule.id))],
-    ["Waived by the case, by name:", floor.filter((rule) => waives.includes(rule.id))],
-  ] as const;
-  return groups.flatMap(([lead, rules]) =>
-    rules.length === 0
-      ? []
-      : [
-          desk.say(`${lead} ${listWords([...new Set(rules.map((rule) => rule.norm))])}.`, {
-            judgements: rules.map((rule) => `floor.${rule.id}`),
-          }),
-        ],
-  );
+/** A waiver is printed where nobody can miss it; the rules that hold stand in the annex. */
+function waiverSentences(desk: Desk): readonly BriefSentence[] {
+  const waived = desk.case.floor.filter((rule) => desk.case.waives.includes(rule.id));
+  return floorSentence(desk, "Waived by the case, by name:", waived);
+}
+
+export function floorSentences(desk: Desk): readonly BriefSentence[] {
+  const held = desk.case.floor.filter((rule) => !desk.case.waives.includes(rule.id));
+  return floorSentence(desk, "Ruled out whatever the parties would accept: what breaches", held);
+}
+
+function floorSentence(desk: Desk, lead: string, rules: readonly FloorRule[]): readonly BriefSentence[] {
+  if (rules.length === 0) return [];
+  const norms = [...new Set(rules.map((rule) => rule.norm))];
+  return [desk.say(`${lead} ${listWords(norms)}.`, { judgements: rules.map((rule) => `floor.${rule.id}`) })];
 }
 
 function worthOf(terms: Terms, party: string): string {

@@ -4,11 +4,12 @@ import type { QuestionForecast } from "../contract.ts";
 import { dateWords } from "../evidence/index.ts";
 import { type Day, dayOf, daysInMonth, yearMonthDay } from "../ground/index.ts";
 import type { Block, BriefRow, BriefSection, BriefSentence, BriefTable } from "./brief-document.ts";
-import { basisOf, type Desk, maySay, ranges } from "./desk.ts";
+import { basisOf, type Desk, isTimely, maySay, ranges } from "./desk.ts";
 import { chanceWords, countWords, dayWords, intervalWords, sentenceWords, shareWords } from "./phrases.ts";
 
 /** The events that the two pages are about; questions on others stand in the annex. */
 const foremost = ["talks", "ceasefire", "settlement"];
+const mostQuestions = 2;
 
 export function timingSection(desk: Desk): BriefSection {
   const windows = desk.state.windows.filter((window) => maySay(desk, window.basis));
@@ -21,26 +22,33 @@ export function timingSection(desk: Desk): BriefSection {
     });
   const questions = questionsTable(
     desk,
-    desk.assessment.questions.filter((forecast) => foremost.includes(questionOf(desk, forecast)?.event ?? "")),
+    desk.assessment.questions
+      .filter(isOpen)
+      .filter((forecast) => foremost.includes(questionOf(desk, forecast)?.event ?? ""))
+      .slice(0, mostQuestions),
   );
   return { id: "timing", title: "Timing", blocks: questions === null ? blocks : [...blocks, questions] };
 }
 
 /** Null where none of them is open. */
 export function questionsTable(desk: Desk, forecasts: readonly QuestionForecast[]): BriefTable | null {
-  const open = forecasts.filter((question) => question.status === "open" && question.chance !== null);
+  const open = forecasts.filter(isOpen);
   if (open.length === 0) return null;
   return {
     kind: "table",
     title: "Questions that a date will answer",
     columns: [
-      { name: "Question", room: 40 },
-      { name: "Chance", room: 24 },
-      { name: "Base rate", room: 14 },
-      { name: "What others said", room: 22 },
+      { name: "Question", room: 36 },
+      { name: "Chance", room: 22 },
+      { name: "Base rate", room: 13 },
+      { name: "What others said", room: 29 },
     ],
     rows: open.map((question) => questionRow(desk, question)),
   };
+}
+
+function isOpen(forecast: QuestionForecast): boolean {
+  return forecast.status === "open" && forecast.chance !== null;
 }
 
 function questionOf(desk: Desk, forecast: QuestionForecast): Question | undefined {
@@ -55,7 +63,8 @@ function windowSentence(desk: Desk, window: Window): BriefSentence {
       ? `open, closes on ${dayWords(closes)}, ${countWords(closes - asOf, "day")} left`
       : `opens in ${countWords(opens - asOf, "day")}, closes in ${countWords(closes - asOf, "day")}, on ${dayWords(closes)}`;
   const path = `windows.${window.id}`;
-  return desk.say(`${window.name}: ${when}. ${sentenceWords(window.why)}`, {
+  const why = isTimely(desk, window.basis) ? ` ${sentenceWords(window.why)}` : "";
+  return desk.say(`${window.name}: ${when}.${why}`, {
     judgements: [path, ...ranges(desk, path)],
     claims: basisOf(desk, path),
   });

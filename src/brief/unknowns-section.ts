@@ -27,7 +27,7 @@ function leftOut(desk: Desk): readonly BriefSentence[] {
       : `; ${countWords(desk.withheld.size, "sensitive claim")} and what rests on them are not shown`;
   return [
     desk.say(
-      `This page rests on ${countWords(claimsUsed, "claim")} from ${countWords(sourcesUsed, "source")}; ${countWords(claimsLeftOut, "later claim")} ${claimsLeftOut === 1 ? "is" : "are"} left out${hidden}.`,
+      `This page rests on ${countWords(claimsUsed, "claim")} from ${countWords(sourcesUsed, "source")}; ${claimsLeftOut === 0 ? "no claim is left out as later" : `${countWords(claimsLeftOut, "later claim")} ${claimsLeftOut === 1 ? "is" : "are"} left out`}${hidden}.`,
       { nature: "method" },
     ),
   ];
@@ -79,7 +79,7 @@ function alone(desk: Desk): readonly BriefSentence[] {
   if (single.length === 0) return [];
   return [
     desk.say(
-      `${numberWords(single.length)} of them ${single.length === 1 ? "comes" : "come"} from one origin each, however often repeated.`,
+      `${countWords(single.length, "claim")} ${single.length === 1 ? "comes" : "come"} from one origin each, however often repeated.`,
       { claims: single.map((claim) => claim.id) },
     ),
   ];

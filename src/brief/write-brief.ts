@@ -9,7 +9,7 @@ import { formatDay, misuse } from "../ground/index.ts";
 import { annex } from "./annex.ts";
 import { appendix } from "./appendix.ts";
 import { bottomLine } from "./bottom-line.ts";
-import type { BriefDocument } from "./brief-document.ts";
+import type { Block, BriefDocument } from "./brief-document.ts";
 import type { BriefInput } from "./brief-input.ts";
 import { chairsSection } from "./chairs-section.ts";
 import { changeSection } from "./change-section.ts";
@@ -42,7 +42,10 @@ export function writeBrief(input: BriefInput): BriefDocument {
     unknownsSection,
     changeSection,
     methodSection,
-  ].map((write) => write(desk));
+  ]
+    .map((write) => write(desk))
+    .map((section) => ({ ...section, blocks: section.blocks.filter(hasContent) }))
+    .filter((section) => section.blocks.length > 0);
   const annexes = annex(desk);
   return {
     title: input.case.title,
@@ -53,4 +56,8 @@ export function writeBrief(input: BriefInput): BriefDocument {
     annex: annexes,
     appendix: appendix(desk, [...sections, ...annexes]),
   };
+}
+
+function hasContent(block: Block): boolean {
+  return block.kind === "paragraph" ? block.sentences.length > 0 : block.rows.length > 0;
 }

@@ -80,10 +80,21 @@ describe("what could be agreed", () => {
     expect(row.indexOf("worse than no deal")).toBeLessThan(row.indexOf("about 30%"));
   });
 
-  test("prints the floor, and a waiver by name", () => {
-    expect(textOf(section("terms"))).toContain(
-      "Ruled out whatever the parties would accept: what breaches Third Convention",
+  test("counts the packages that a party all but rules out, with what most often stands first in the way", () => {
+    const packages = anAssessment(day("2024-09-24"), null).packages.map((each) => ({
+      ...each,
+      all: 0.01,
+      byParty: { ashland: 0.9, birchia: 0.01 },
+    }));
+    const assessment = { ...input.assessment, packages };
+    const text = textOf(sentencesOf(writeBrief({ ...input, assessment }).sections));
+    expect(text).toContain(
+      "1 named package has almost no chance of being acceptable to all now (annex); first in the way, most often: Ashland: worse than no deal (1).",
     );
+  });
+
+  test("prints the floor, and a waiver by name", () => {
+    expect(textOf(sentences)).toContain("Ruled out whatever the parties would accept: what breaches Third Convention");
     const waived = writeBrief(anInput({ theCase: aCase({ waives: ["prisoners"] }) }));
     expect(textOf(sentencesOf(waived.sections))).toContain("Waived by the case, by name: Third Convention, Art. 118.");
   });
@@ -101,6 +112,15 @@ describe("no hindsight", () => {
       expect(page).toContain("1 later claim is left out");
       expect(page).toContain("1 lens of the case had not been published");
     }
+  });
+
+  test("what a case says without a day is not shown before any claim that it rests on was published", () => {
+    const early = writeBrief(anInput({ asOf: day("2024-06-01") }));
+    const text = textOf(sentencesOf(early.sections));
+    expect(text).not.toContain("It wants its land back.");
+    expect(text).toContain("Not shown: what the case says of it rests on claims published later.");
+    expect(text).toContain("It wants no alliance on its border.");
+    expect(text).not.toContain("A new government takes office.");
   });
 
   test("they appear once their day has come", () => {

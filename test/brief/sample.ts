@@ -389,6 +389,7 @@ const rising = (last: number): readonly Spread[] =>
 const swap: PackageAcceptability = {
   id: "swap",
   name: "Land for neutrality",
+  kind: "settlement",
   picks: { land: "returned", status: "neutral" },
   all: 0.23,
   byParty: { ashland: 0.31, birchia: 0.88 },
