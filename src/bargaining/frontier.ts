@@ -65,21 +65,25 @@ function addToStaircase(
   const { size } = frontier;
   const [a, b] = frontier.points as readonly [Float64Array, Float64Array];
   const options = undominatedOptions(first, second, open);
+  const label = (o: number): number => (labels === null ? o : (labels[o] as number));
+  // From a single point the options are the staircase: a divisible issue has up to 1,001 of them.
+  if (size === 1)
+    return {
+      size: options.length,
+      points: [
+        Float64Array.from(options, (o) => (a[0] as number) + (first[o] as number)),
+        Float64Array.from(options, (o) => (b[0] as number) + (second[o] as number)),
+      ],
+      option: Int32Array.from(options, label),
+      parent: new Int32Array(options.length),
+      before: frontier,
+    };
   const room = size * options.length;
   if (workroom.room < room) workroom = { room: room * 2, held: sumsFor(room * 2), spare: sumsFor(room * 2) };
   let { held, spare } = workroom;
   held.size = 0;
   for (const o of options) {
-    mergeShifted(
-      held,
-      a,
-      b,
-      size,
-      first[o] as number,
-      second[o] as number,
-      labels === null ? o : (labels[o] as number),
-      spare,
-    );
+    mergeShifted(held, a, b, size, first[o] as number, second[o] as number, label(o), spare);
     const merged = spare;
     spare = held;
     held = merged;
