@@ -1,7 +1,7 @@
 /** The case as it could be known on a day, through a lens or none: which judgement is in force, which claims count. */
 import type { Claim } from "../evidence/index.ts";
 import type { Day } from "../ground/index.ts";
-import type { Case, JudgementEntry, Lens, Position, Window } from "./case.ts";
+import type { Case, JudgementEntry, Lens, NamedPackage, Position, Window } from "./case.ts";
 
 /** The entry of a judgement that is in force. */
 export interface HeldJudgement extends JudgementEntry {
@@ -21,6 +21,8 @@ export interface StateOfPlay {
   readonly leftOut: readonly Claim[];
   /** Positions known by the day and neither ended nor superseded by one known by the day. */
   readonly positions: readonly Position[];
+  /** Packages that some source they come from had put forward by the day; those of no source always. */
+  readonly packages: readonly NamedPackage[];
   /** Windows announced by the day that have not closed for good. */
   readonly windows: readonly Window[];
 }
@@ -63,8 +65,16 @@ export function stateOfPlay(theCase: Case, asOf: Day, lensId: string | null): St
     positions: known.filter(
       (position) => !superseded.has(position.id) && (position.until === null || position.until >= asOf),
     ),
+    packages: theCase.packages.filter(
+      (named) => named.from.length === 0 || named.from.some((id) => issuedBy(theCase, id) <= asOf),
+    ),
     windows: theCase.windows.filter((window) => window.announced <= asOf && (window.yearly || window.closes >= asOf)),
   };
+}
+
+/** The last day on which a source can have been issued; a source without a date is taken to be older than the case. */
+function issuedBy(theCase: Case, id: string): Day {
+  return theCase.sources.find((source) => source.id === id)?.issuedBy ?? theCase.timeline.from;
 }
 
 function findLens(theCase: Case, asOf: Day, id: string): Lens {

@@ -54,7 +54,7 @@ export function summarise(posing: Posing, batch: Batch, method: Method): Assessm
       ),
     },
     leverage: byParty((i) => leverage(posing, batch, i)),
-    packages: theCase.packages.map((named): PackageAcceptability => {
+    packages: state.packages.map((named): PackageAcceptability => {
       const picks = packagePicks(posing, named.picks);
       return {
         id: named.id,
