@@ -8,6 +8,8 @@ export interface BriefInput {
   readonly assessment: Assessment;
   /** The same day through each lens that was published by then; one with the brief's own lens is passed over. */
   readonly lenses: readonly Assessment[];
+  /** Ids of floor rules that the assessment waived besides those that the case waives: printed with them. */
+  readonly waived?: readonly string[];
   /** Claims marked sensitive, and what rests on them, are left out and counted, unless this is true. */
   readonly includeSensitive?: boolean;
 }

@@ -84,13 +84,17 @@ function openWords(desk: Desk, terms: Terms): string {
 
 /** A waiver is printed where nobody can miss it; the rules that hold stand in the annex. */
 function waiverSentences(desk: Desk): readonly BriefSentence[] {
-  const waived = desk.case.floor.filter((rule) => desk.case.waives.includes(rule.id));
-  return floorSentence(desk, "Waived by the case, by name:", waived);
+  const waived = desk.case.floor.filter((rule) => isWaived(desk, rule));
+  return floorSentence(desk, "Waived, by name:", waived);
 }
 
 export function floorSentences(desk: Desk): readonly BriefSentence[] {
-  const held = desk.case.floor.filter((rule) => !desk.case.waives.includes(rule.id));
+  const held = desk.case.floor.filter((rule) => !isWaived(desk, rule));
   return floorSentence(desk, "Ruled out whatever the parties would accept: what breaches", held);
+}
+
+function isWaived(desk: Desk, rule: FloorRule): boolean {
+  return desk.case.waives.includes(rule.id) || (desk.waived?.includes(rule.id) ?? false);
 }
 
 function floorSentence(desk: Desk, lead: string, rules: readonly FloorRule[]): readonly BriefSentence[] {

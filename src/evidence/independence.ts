@@ -4,7 +4,7 @@
  */
 import { formatDay, misuse } from "../ground/index.ts";
 import type { Claim } from "./claim.ts";
-import { type Ledger, standingClaims } from "./ledger.ts";
+import type { Ledger } from "./ledger.ts";
 
 export interface Corroboration {
   readonly claim: string;
@@ -26,7 +26,7 @@ export interface Corroboration {
 export function corroboration(ledger: Ledger, id: string): Corroboration {
   const claim = ledger.claims.get(id);
   if (claim === undefined) throw misuse("claim", `known on ${formatDay(ledger.day)}`, id);
-  const supporters = standingClaims(ledger).filter((each) => each.id !== id && each.supports.includes(id));
+  const supporters = (ledger.supportedBy.get(id) ?? []).filter((each) => each.id !== id);
   const claims: readonly Claim[] = [claim, ...supporters];
   const clusters = [...new Set(claims.map((each) => each.cluster))];
   return { claim: id, claims: claims.map((each) => each.id), clusters, count: clusters.length };

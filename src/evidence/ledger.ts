@@ -17,10 +17,12 @@ export interface Ledger {
   readonly sources: ReadonlyMap<string, Source>;
   /** Id of a known claim → ids of the known claims that supersede it; only those that have any. */
   readonly supersededBy: ReadonlyMap<string, readonly string[]>;
+  /** Id of a known claim → the standing claims that support it, in the order given; only those that have any. */
+  readonly supportedBy: ReadonlyMap<string, readonly Claim[]>;
 }
 
 /**
- * Takes claims and sources in any order and a day. Gives the ledger of that day.
+ * Takes claims and sources in any order and a day. Gives the ledger of that day. Cost linear in the claims and their links.
  * A claim counts from its `knownFrom`, the last day its publication date can mean, so that a vague date never counts early.
  */
 export function ledgerOn(claims: readonly Claim[], sources: readonly Source[], day: Day): Ledger {
@@ -32,13 +34,15 @@ export function ledgerOn(claims: readonly Claim[], sources: readonly Source[], d
     const source = allSources.get(claim.source);
     if (source !== undefined) used.set(source.id, source);
   }
+  const supersededBy = supersessions(known, byId);
   return {
     day,
     known,
     leftOut: claims.filter((claim) => claim.knownFrom > day),
     claims: byId,
     sources: used,
-    supersededBy: supersessions(known, byId),
+    supersededBy,
+    supportedBy: support(known, supersededBy),
   };
 }
 
@@ -57,4 +61,20 @@ function supersessions(
       if (older !== claim.id && byId.has(older))
         supersededBy.set(older, [...(supersededBy.get(older) ?? []), claim.id]);
   return supersededBy;
+}
+
+function support(
+  known: readonly Claim[],
+  supersededBy: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, readonly Claim[]> {
+  const supporters = new Map<string, Claim[]>();
+  for (const claim of known) {
+    if (supersededBy.has(claim.id)) continue;
+    for (const id of new Set(claim.supports)) {
+      const own = supporters.get(id);
+      if (own === undefined) supporters.set(id, [claim]);
+      else own.push(claim);
+    }
+  }
+  return supporters;
 }

@@ -96,7 +96,10 @@ describe("what could be agreed", () => {
   test("prints the floor, and a waiver by name", () => {
     expect(textOf(sentences)).toContain("Ruled out whatever the parties would accept: what breaches Third Convention");
     const waived = writeBrief(anInput({ theCase: aCase({ waives: ["prisoners"] }) }));
-    expect(textOf(sentencesOf(waived.sections))).toContain("Waived by the case, by name: Third Convention, Art. 118.");
+    expect(textOf(sentencesOf(waived.sections))).toContain("Waived, by name: Third Convention, Art. 118.");
+    const asked = writeBrief({ ...anInput(), waived: ["prisoners"] });
+    expect(textOf(sentencesOf(asked.sections))).toContain("Waived, by name: Third Convention, Art. 118.");
+    expect(textOf(sentencesOf(asked.annex))).not.toContain("Ruled out");
   });
 
   test("says so where no future has a zone", () => {
