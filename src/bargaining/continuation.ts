@@ -72,6 +72,10 @@ export function solveBackwards(problem: Problem, plan: Plan): void {
       for (const values of value[i] as Float64Array[]) values[s] = end;
     }
 
+  if (isBarren(problem)) {
+    fightOn(problem, plan, value, expected, flow);
+    return;
+  }
   for (let t = horizon - 1; t >= 0; t--) {
     const calendar = grid.calendarOf[t] as number;
     for (let i = 0; i < parties; i++) {
@@ -123,6 +127,40 @@ export function solveBackwards(problem: Problem, plan: Plan): void {
   for (let i = 0; i < parties; i++)
     for (let mode = 0; mode < 2; mode++)
       (plan.reservation[i] as Float64Array).set(reserve[i]?.[mode] as Float64Array, mode * size);
+}
+
+/** Nothing can be agreed anywhere: red lines that are real leave no package. */
+export function isBarren({ frontiers }: Problem): boolean {
+  return frontiers.every((kind) => kind.every((frontier) => frontier.size === 0));
+}
+
+/** The same recursion where there is nothing to agree: both modes are one. */
+function fightOn(
+  problem: Problem,
+  plan: Plan,
+  value: readonly (readonly Float64Array[])[],
+  expected: readonly (readonly Float64Array[])[],
+  flow: readonly Float64Array[],
+): void {
+  const { grid } = problem;
+  const { size, parties, horizon } = grid;
+  const scratch = scratchFor(grid);
+  for (const flags of plan.zone) flags.fill(0);
+  for (let i = 0; i < parties; i++) {
+    const worth = value[i]?.[noTalks] as Float64Array;
+    const next = expected[i]?.[noTalks] as Float64Array;
+    const flows = flow[i] as Float64Array;
+    const delta = problem.patience[i] as number;
+    const position = plan.position[i] as Float64Array;
+    for (let t = horizon - 1; t >= 0; t--) {
+      const calendar = grid.calendarOf[t] as number;
+      expectation(grid, problem.steps[i]?.[calendar] as Step, worth, next, scratch);
+      flowAt(problem, i, calendar, t, flows);
+      for (let s = 0; s < size; s++) worth[s] = (flows[s] as number) + delta * (next[s] as number);
+      if (t < plan.keptMonths) for (let mode = 0; mode < 2; mode++) position.set(worth, (t * 2 + mode) * size);
+    }
+    for (let mode = 0; mode < 2; mode++) (plan.reservation[i] as Float64Array).set(worth, mode * size);
+  }
 }
 
 /** Mixes the terms of one kind of deal into the value where it can be struck; the position becomes the terms. */

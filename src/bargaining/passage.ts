@@ -3,7 +3,7 @@
  * from it the month-by-month chances of talks and of each kind of deal. No paths are sampled.
  * Takes: a problem and its plan. Gives: `Passage`. Cost: horizon × size × (fronts' levels), three times.
  */
-import { beginChances, noTalks, openTalks, type Plan } from "./continuation.ts";
+import { beginChances, isBarren, noTalks, openTalks, type Plan } from "./continuation.ts";
 import { advance, type Step, scratchFor } from "./expectation.ts";
 import { dealKinds, type Problem } from "./problem.ts";
 
@@ -42,6 +42,10 @@ export function carryForward(problem: Problem, plan: Plan, out: Passage): void {
   out.talks.fill(0);
   for (const curve of out.deals) curve.fill(0);
   if (problem.talksOpen) out.talks.fill(1);
+  if (isBarren(problem)) {
+    carryGround(problem, plan, out);
+    return;
+  }
 
   for (let t = 0; t < horizon; t++) {
     const calendar = grid.calendarOf[t] as number;
