@@ -8,7 +8,7 @@ const ceasefire = dealKinds.indexOf("ceasefire");
 const close = (values: Iterable<number>, expected: readonly number[]): void => {
   const list = [...values];
   expect(list.length).toBe(expected.length);
-  list.forEach((value, k) => expect(value, `number ${k}`).toBeCloseTo(expected[k] as number, 9));
+  for (const [k, value] of list.entries()) expect(value, `number ${k}`).toBeCloseTo(expected[k] as number, 9);
 };
 
 /** One issue: war is worth `war` to both, peace `peace`. */

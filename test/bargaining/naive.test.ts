@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { naive } from "../fixtures/naive-model.ts";
-import { type Model, modelArbitrary, sectionsOf, type Shape } from "../fixtures/random-model.ts";
+import { type Model, modelArbitrary, type Shape, sectionsOf } from "../fixtures/random-model.ts";
 import { caseOf, solved } from "../fixtures/small-case.ts";
 
 function agrees(model: Model): void {

@@ -5,8 +5,14 @@ import { nashPoint, type RoundedFrontier, solve } from "../../src/bargaining/ind
 import type { Case } from "../../src/case/index.ts";
 import { caseOf, type Sections, solved } from "../fixtures/small-case.ts";
 
-/** Winner takes a good of 1000 parts; `p` is the first party's chance to win, `own` the views of it. */
-function war(p: number, costA: number, costB: number, own: { readonly a?: number; readonly b?: number } = {}): Case {
+/** Winner takes a good of 1000 parts, or as many as named; `p` is the first party's chance to win, `own` the views of it. */
+function war(
+  p: number,
+  costA: number,
+  costB: number | string,
+  own: { readonly a?: number; readonly b?: number } = {},
+  parts = 1000,
+): Case {
   // A party's view enters as a factor on hazards: 1 − (1 − p)^factor is its own chance.
   const factor = (from: number, to: number): number => Math.log(1 - to) / Math.log(1 - from);
   const view = (win: number | undefined): Sections | null =>
@@ -20,7 +26,7 @@ function war(p: number, costA: number, costB: number, own: { readonly a?: number
     ].filter(([, it]) => it !== null),
   );
   return caseOf({
-    issues: { good: { name: "The good", front: "war", divisible: 1000 } },
+    issues: { good: { name: "The good", front: "war", divisible: parts } },
     preferences: {
       a: { good: { salience: "100%", wants: "more" } },
       b: { good: { salience: "100%", wants: "less" } },
@@ -31,8 +37,8 @@ function war(p: number, costA: number, costB: number, own: { readonly a?: number
         holder: "a",
         levels: {
           lost: { share: "0%", option: 0 },
-          fighting: { share: "50%", option: 500 },
-          won: { share: "100%", option: 1000 },
+          fighting: { share: "50%", option: parts / 2 },
+          won: { share: "100%", option: parts },
         },
         start: "fighting",
         moves: { fighting: { won: p, lost: 1 - p } },
@@ -136,4 +142,30 @@ describe("optimists", () => {
     const { passage } = solved(war(0.5, 0.1, 0.15, { a: 0.9, b: 0.1 }));
     expect(Array.from(passage.levels[0] ?? []).slice(3)).toEqual([0.5, 0, 0.5]);
   });
+});
+
+describe("a cost of the opponent's that only he knows, uniform from 0 to b", () => {
+  test.each([
+    // p, cA, b: the best demand p + (b − cA) ⁄ 2 is refused with chance (b − cA) ⁄ 2b.
+    [0.5, 0.1, 0.3, 0.6, 1 / 3],
+    [0.7, 0.02, 0.2, 0.79, 0.45],
+  ])(
+    "at p = %d, cA = %d, b = %d the demand of %d is refused in a share %d of futures",
+    (p, costA, b, demand, refused) => {
+      const futures = 1500;
+      const theCase = war(p, costA, `uniform(0, ${b})`, {}, 100);
+      const run = prepare(theCase, { futures });
+      const batch = simulate(run, 0, futures);
+      const accepts = (x: number): number =>
+        acceptability(run, batch, { good: String(Math.round(x * 100)) }).byParty.b as number;
+      // Four standard errors of a share over the futures.
+      const tolerance = 4 * Math.sqrt((refused * (1 - refused)) / futures);
+      expect(Math.abs(1 - accepts(demand) - refused)).toBeLessThan(tolerance);
+      expect(accepts(p)).toBe(1);
+      expect(accepts(p + b + 0.01)).toBe(0);
+      // What the demand is worth, against what demanding a little more or less is.
+      const worth = (x: number): number => accepts(x) * x + (1 - accepts(x)) * (p - costA);
+      for (const other of [demand - 0.08, demand + 0.08]) expect(worth(demand)).toBeGreaterThan(worth(other));
+    },
+  );
 });

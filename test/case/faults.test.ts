@@ -376,11 +376,13 @@ describe.each<[code: string, rows: readonly [file: string, from: string, to: str
   ],
   [
     "yaml.key",
-    [["case.yaml", "summary: A case for tests.", "summary: A case.\n  ‸__proto__: { polluted: true }", /^__proto__/]],
-    ["issues.yaml", "[{ value: 80%, since", "[{ value: pert(9, 2, ‸1), since", /^1\)/],
-    ["case.yaml", "  me: { name: Me }", "  me: { name: Me }\n  ‸con structor: { name: Me }", /^con structor/],
+    [
+      ["case.yaml", "summary: A case for tests.", "summary: A case.\n  ‸__proto__: { polluted: true }", /^__proto__/],
+      ["issues.yaml", "[{ value: 80%, since", "[{ value: pert(9, 2, ‸1), since", /^1\)/],
+      ["case.yaml", "  me: { name: Me }", "  me: { name: Me }\n  ‸con structor: { name: Me }", /^con structor/],
+    ],
   ],
-])("%s", (code, rows) => {
+])("the fault %s", (code, rows) => {
   test.each(rows.map((row, i) => [i + 1, ...row] as const))(
     "is found where it stands (%d)",
     (_, file, from, to, read) => {

@@ -199,12 +199,15 @@ describe("refused", () => {
   });
 });
 
+/** Control and direction-changing characters, line ends apart. */
+const moving = /(?!\n)[\p{Cc}\u202a-\u202e]/u;
+
 test("hostile strings stand in names as they are, and in faults without their control characters", () => {
   const hostile = [
     "<script>alert(1)</script>",
     "\u202Ereversed",
     "'; DROP TABLE cases; --",
-    "${process.exit()}",
+    "`$(exit)`",
     "=cmd|' /C calc'!A0",
     "\u001b[31mred",
     "a\u0000b",
@@ -218,16 +221,14 @@ test("hostile strings stand in names as they are, and in faults without their co
     );
     const { case: theCase, faults } = readCase(files);
     if (faults.length === 0) expect(theCase?.title).toBe(text);
-    else
-      for (const fault of faults) expect(formatFault(fault)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202a-\u202e]/);
+    else for (const fault of faults) expect(formatFault(fault)).not.toMatch(moving);
     const bad = fullCase();
     bad.set(
       "case.yaml",
       (bad.get("case.yaml") as string).replace("role: third", () => `role: ${JSON.stringify(text)}`),
     );
     for (const fault of readCase(bad).faults) {
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there.
-      expect(formatFault(fault)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202a-\u202e]/);
+      expect(formatFault(fault)).not.toMatch(moving);
       expect(fault.read.length).toBeLessThan(200);
     }
   }

@@ -1,8 +1,8 @@
 /** Laws of the whole chain on random cases: what must hold whatever the judgements are. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { advance, expectation, scratchFor, type Step } from "../../src/bargaining/index.ts";
 import { assess, prepare, simulate, summarise } from "../../src/assess.ts";
+import { advance, expectation, type Step, scratchFor } from "../../src/bargaining/index.ts";
 import type { Assessment, Spread } from "../../src/contract.ts";
 import { type Model, modelArbitrary, sectionsOf } from "../fixtures/random-model.ts";
 import { caseOf, solved } from "../fixtures/small-case.ts";
@@ -33,7 +33,7 @@ describe.each([2, 3])("with %d principals", (parties) => {
           }
         });
       }),
-      { numRuns: 40, seed: 19 },
+      { numRuns: 25, seed: 19 },
     );
   });
 
@@ -48,7 +48,7 @@ describe.each([2, 3])("with %d principals", (parties) => {
             expect(plan.position[i]?.[k]).toBeGreaterThanOrEqual((first[k] as number) - 1e-9);
         });
       }),
-      { numRuns: 40, seed: 23 },
+      { numRuns: 25, seed: 23 },
     );
   });
 
@@ -87,7 +87,7 @@ describe.each([2, 3])("with %d principals", (parties) => {
             }
         },
       ),
-      { numRuns: 40, seed: 29 },
+      { numRuns: 25, seed: 29 },
     );
   });
 });
@@ -114,7 +114,7 @@ describe("a higher monthly cost of one's own", () => {
         expect(after.reservation[0]).toBeLessThanOrEqual((before.reservation[0] as number) + 1e-9);
         expect(after.reservation[1]).toBeGreaterThanOrEqual((before.reservation[1] as number) - 1e-9);
       }),
-      { numRuns: 60, seed: 31 },
+      { numRuns: 40, seed: 31 },
     );
   });
 

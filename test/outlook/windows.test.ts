@@ -25,8 +25,11 @@ const february = {
 };
 /** A month's chance of .2, its hazard doubled: 1 − .8². */
 const doubled = 0.36;
-const cumulative = (chances: readonly number[]): readonly number[] =>
-  chances.reduce<number[]>((sums, chance) => [...sums, 1 - (1 - (sums.at(-1) as number)) * (1 - chance)], [0]);
+const cumulative = (chances: readonly number[]): readonly number[] => {
+  const sums = [0];
+  for (const chance of chances) sums.push(1 - (1 - (sums.at(-1) as number)) * (1 - chance));
+  return sums;
+};
 const expectCurve = (got: readonly number[], chances: readonly number[]): void => {
   const expected = cumulative(chances);
   expect(got.length).toBe(expected.length);

@@ -1,8 +1,8 @@
 /** What a series says about a rate, by hand, and the gamma–Poisson update that the engine makes of it. */
 import { describe, expect, test } from "vitest";
+import { poseFuture } from "../../src/bargaining/index.ts";
 import { type Day, daysPerMonth, parseDay } from "../../src/ground/index.ts";
 import { knownPoints, latestPoint, rateEvidence, type Series, type SeriesPoint } from "../../src/territory/index.ts";
-import { poseFuture } from "../../src/bargaining/index.ts";
 import { caseOf, drawsAt, type Sections, solved } from "../fixtures/small-case.ts";
 
 const day = (text: string): Day => parseDay(text) as Day;
