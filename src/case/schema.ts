@@ -37,7 +37,6 @@ const judgement = z.union(
     z.strictObject({
       value: amount,
       ...provenance,
-      // biome-ignore lint/suspicious/noThenProperty: a list in a file, never a function that could be awaited
       then: z.optional(z.array(z.strictObject({ value: amount, ...provenance }))),
     }),
   ],

@@ -1,0 +1,41 @@
+/**
+ * Each example's brief, at 200 futures with seed 1, is the one beside it in `expected/brief.md`. Where it differs, the new
+ * one is written to `expected/brief-changed.md`: read the difference, and if it is meant, put it in the old one's place
+ * (`npm run -s parley -- brief cases/NAME --futures 200 -o cases/NAME/expected/brief.md`).
+ */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { assess } from "../../src/assess.ts";
+import { briefMarkdown } from "../../src/brief/index.ts";
+import { type Case, stateOfPlay } from "../../src/case/index.ts";
+import { formatDay } from "../../src/ground/index.ts";
+import { loadCase } from "../../src/node/library.ts";
+
+const cases = fileURLToPath(new URL("../../cases/", import.meta.url));
+const folders = readdirSync(cases, { withFileTypes: true }).flatMap((it) => (it.isDirectory() ? [it.name] : []));
+
+function brief(theCase: Case): string {
+  const options = { futures: 200, seed: 1, asOf: formatDay(theCase.asOf) };
+  const lenses = theCase.lenses.filter((lens) => lens.published <= theCase.asOf);
+  const page = briefMarkdown({
+    case: theCase,
+    state: stateOfPlay(theCase, theCase.asOf, null),
+    assessment: assess(theCase, options),
+    lenses: lenses.map((lens) => assess(theCase, { ...options, lens: lens.id })),
+  });
+  return `${page.trimEnd()}\n`;
+}
+
+test.each(folders)(
+  "the brief of %s is the one expected",
+  async (folder) => {
+    const written = brief(await loadCase(`${cases}${folder}`));
+    const changed = `${cases}${folder}/expected/brief-changed.md`;
+    rmSync(changed, { force: true });
+    const expected = readFileSync(`${cases}${folder}/expected/brief.md`, "utf8");
+    if (written !== expected) writeFileSync(changed, written);
+    expect(written).toBe(expected);
+  },
+  600_000,
+);
