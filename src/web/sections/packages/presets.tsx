@@ -5,7 +5,7 @@ import { useWorkbench } from "../../workbench.ts";
 import { usePicks } from "./use-picks.ts";
 
 export function Presets() {
-  const { theCase, change } = useWorkbench();
+  const { theCase, state, change } = useWorkbench();
   const { all, statusQuo } = usePicks();
   const chosen = (picks: Readonly<Record<string, string>>) =>
     theCase.issues.every((issue) => all[issue.id] === (picks[issue.id] ?? statusQuo[issue.id]));
@@ -14,7 +14,7 @@ export function Presets() {
       <button type="button" className="quiet" aria-pressed={chosen({})} onClick={() => change({ picks: {} })}>
         {messages.packages.asItStands}
       </button>
-      {theCase.packages.map((each) => (
+      {state.packages.map((each) => (
         <button
           key={each.id}
           type="button"
