@@ -11,7 +11,7 @@ import type { Grid } from "./grid.ts";
 
 /** The monthly step of all chains in one view and calendar. */
 export interface Step {
-  /** Per front group: chance of its new level g, `[(f × levels + g) × driverStates + d]`, f the old joint front state. */
+  /** Per front group: chance of its new level g, `[g × size + s]`, s the old front state with the new driver state. */
   readonly fronts: readonly Float64Array[];
   /** Per driver: row-major states × states. */
   readonly drivers: readonly Float64Array[];
@@ -34,7 +34,7 @@ export function expectation(grid: Grid, step: Step, values: Float64Array, out: F
   for (let c = 0; c < groups.length; c++) {
     const to = target(++done, moves, out, scratch);
     const { levels, stride } = groups[c] as Grid["groups"][number];
-    expectFront(from, to, step.fronts[c] as Float64Array, levels, stride, grid.frontStates, grid.driverStates);
+    expectFront(from, to, step.fronts[c] as Float64Array, levels, stride * grid.driverStates, grid.size);
     from = to;
   }
   let stride = 1;
@@ -65,15 +65,7 @@ export function advance(grid: Grid, step: Step, mass: Float64Array, out: Float64
   for (let c = groups.length - 1; c >= 0; c--) {
     const to = target(++done, moves, out, scratch);
     const group = groups[c] as Grid["groups"][number];
-    advanceFront(
-      from,
-      to,
-      step.fronts[c] as Float64Array,
-      group.levels,
-      group.stride,
-      grid.frontStates,
-      grid.driverStates,
-    );
+    advanceFront(from, to, step.fronts[c] as Float64Array, group.levels, group.stride * grid.driverStates, grid.size);
     from = to;
   }
   if (moves === 0) out.set(mass);
@@ -84,36 +76,38 @@ function target(done: number, moves: number, out: Float64Array, scratch: Scratch
   return done === moves ? out : done % 2 === 1 ? scratch.a : scratch.b;
 }
 
+/** `run` is how many joint states lie between two levels of the group. */
 function expectFront(
   from: Float64Array,
   to: Float64Array,
   weights: Float64Array,
   levels: number,
-  stride: number,
-  frontStates: number,
-  width: number,
+  run: number,
+  size: number,
 ): void {
-  const jump = stride * width;
-  for (let f = 0; f < frontStates; f++) {
-    const base = (f - (((f / stride) | 0) % levels) * stride) * width;
-    const at = f * width;
-    const w = at * levels;
-    if (levels === 4) {
-      for (let d = 0; d < width; d++)
-        to[at + d] =
-          (weights[w + d] as number) * (from[base + d] as number) +
-          (weights[w + width + d] as number) * (from[base + jump + d] as number) +
-          (weights[w + 2 * width + d] as number) * (from[base + 2 * jump + d] as number) +
-          (weights[w + 3 * width + d] as number) * (from[base + 3 * jump + d] as number);
-      continue;
+  const block = run * levels;
+  for (let base = 0; base < size; base += block)
+    for (let level = 0; level < levels; level++) {
+      const at = base + level * run;
+      if (levels === 4) {
+        for (let k = 0; k < run; k++) {
+          const s = at + k;
+          const x = base + k;
+          to[s] =
+            (weights[s] as number) * (from[x] as number) +
+            (weights[size + s] as number) * (from[x + run] as number) +
+            (weights[2 * size + s] as number) * (from[x + 2 * run] as number) +
+            (weights[3 * size + s] as number) * (from[x + 3 * run] as number);
+        }
+        continue;
+      }
+      for (let k = 0; k < run; k++) {
+        let total = 0;
+        for (let g = 0; g < levels; g++)
+          total += (weights[g * size + at + k] as number) * (from[base + g * run + k] as number);
+        to[at + k] = total;
+      }
     }
-    for (let d = 0; d < width; d++) {
-      let total = 0;
-      for (let g = 0; g < levels; g++)
-        total += (weights[w + g * width + d] as number) * (from[base + g * jump + d] as number);
-      to[at + d] = total;
-    }
-  }
 }
 
 function advanceFront(
@@ -121,23 +115,33 @@ function advanceFront(
   to: Float64Array,
   weights: Float64Array,
   levels: number,
-  stride: number,
-  frontStates: number,
-  width: number,
+  run: number,
+  size: number,
 ): void {
-  const jump = stride * width;
-  to.fill(0);
-  for (let f = 0; f < frontStates; f++) {
-    const base = (f - (((f / stride) | 0) % levels) * stride) * width;
-    const at = f * width;
-    const w = at * levels;
+  const block = run * levels;
+  for (let base = 0; base < size; base += block)
     for (let g = 0; g < levels; g++) {
-      const row = w + g * width;
-      const goal = base + g * jump;
-      for (let d = 0; d < width; d++)
-        to[goal + d] = (to[goal + d] as number) + (weights[row + d] as number) * (from[at + d] as number);
+      const row = g * size + base;
+      const goal = base + g * run;
+      if (levels === 4) {
+        for (let k = 0; k < run; k++) {
+          const x = base + k;
+          const w = row + k;
+          to[goal + k] =
+            (weights[w] as number) * (from[x] as number) +
+            (weights[w + run] as number) * (from[x + run] as number) +
+            (weights[w + 2 * run] as number) * (from[x + 2 * run] as number) +
+            (weights[w + 3 * run] as number) * (from[x + 3 * run] as number);
+        }
+        continue;
+      }
+      for (let k = 0; k < run; k++) {
+        let total = 0;
+        for (let level = 0; level < levels; level++)
+          total += (weights[row + level * run + k] as number) * (from[base + level * run + k] as number);
+        to[goal + k] = total;
+      }
     }
-  }
 }
 
 function expectDriver(

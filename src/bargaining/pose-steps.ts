@@ -138,7 +138,7 @@ function groupWeights(
   const single = group.fronts.length === 1 ? (group.fronts[0] as number) : -1;
   for (let f = 0; f < frontStates; f++)
     for (let g = 0; g < group.levels; g++) {
-      const at = (f * group.levels + g) * driverStates;
+      const at = g * frontStates * driverStates + f * driverStates;
       for (let d = 0; d < driverStates; d++) {
         const place = (calendar * driverStates + d) * frontStates + f;
         out[at + d] =
