@@ -56,7 +56,13 @@ async function briefInput(theCase: Case, flags: AssessmentFlags, signal: AbortSi
   const through = (lens: Lens) => ({ ...flags, options: { ...flags.options, lens: lens.id } });
   const lenses = [];
   for (const lens of others) lenses.push(await assessWithBar(theCase, through(lens), signal, `Lens ${lens.id}`));
-  return { case: theCase, state: stateOfPlay(theCase, day, assessment.lens), assessment, lenses };
+  return {
+    case: theCase,
+    state: stateOfPlay(theCase, day, assessment.lens),
+    assessment,
+    lenses,
+    waived: flags.options.waive ?? [],
+  };
 }
 
 function writerFor(file: string): (input: BriefInput) => string {
