@@ -287,6 +287,34 @@ export function roundFrontier(frontier: Frontier, shift: readonly number[]): Rou
   };
 }
 
+const stepsAnEdge = 32;
+
+/**
+ * The frontier with lotteries between packages, two parties: the corners of the hull and evenly spaced points between
+ * them. A mixed point's `index` is that of the corner before it. With more parties nothing is added.
+ */
+export function withLotteries(frontier: RoundedFrontier): RoundedFrontier {
+  const { points, hull } = frontier;
+  if (points.length !== 2 || hull.length < 2) return frontier;
+  const at: { readonly share: number; readonly from: number; readonly to: number }[] = [];
+  for (let k = 0; k + 1 < hull.length; k++)
+    for (let step = 0; step < stepsAnEdge; step++)
+      at.push({ share: step / stepsAnEdge, from: hull[k] as number, to: hull[k + 1] as number });
+  const last = hull[hull.length - 1] as number;
+  at.push({ share: 0, from: last, to: last });
+  return {
+    size: at.length,
+    points: points.map((worth) =>
+      Float64Array.from(
+        at,
+        ({ share, from, to }) => (1 - share) * (worth[from] as number) + share * (worth[to] as number),
+      ),
+    ),
+    index: Int32Array.from(at, ({ from }) => frontier.index[from] as number),
+    hull: Int32Array.from({ length: at.length }, (_, k) => k),
+  };
+}
+
 /** Indices of the upper hull of a staircase, x descending, y ascending (Andrew's monotone chain [andrew-1979]). */
 function upperHull(x: Float64Array, y: Float64Array): Int32Array {
   const hull: number[] = [];

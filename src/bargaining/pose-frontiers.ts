@@ -12,6 +12,7 @@ import {
   origin,
   type RoundedFrontier,
   roundFrontier,
+  withLotteries,
 } from "./frontier.ts";
 import type { Composite, PackageSpace } from "./package-space.ts";
 import type { Posing } from "./posing.ts";
@@ -76,10 +77,11 @@ export function spaceFrontiers(
       frontier = known;
     }
     full.push(frontier);
-    return roundFrontier(
+    const packages = roundFrontier(
       frontier,
       parties.map((_, i) => deferred.reduce((sum, k) => sum + fixed(worthOf(i, k, quoOption(k, f), f, true)), 0)),
     );
+    return posing.lotteries ? withLotteries(packages) : packages;
   });
   return {
     rounded,

@@ -18,6 +18,10 @@ import { spaceLayout } from "./space-layout.ts";
 export interface PoseOptions {
   /** Ids of floor rules that are waived. */
   readonly waive?: readonly string[];
+  /** Where fronts and drivers are to stand instead: `fronts.F.start` or `drivers.D.start` → level or state. */
+  readonly starts?: ReadonlyMap<string, string>;
+  /** Packages may be mixed by lot, or evened out by side payments: agreements anywhere on the hull of the frontier. */
+  readonly lotteries?: boolean;
 }
 
 const wholeUnit: Distribution = { kind: "uniform", low: 0, high: 1 };
@@ -45,9 +49,10 @@ export function pose(state: StateOfPlay, options: PoseOptions = {}): Posing {
   const levels = theCase.fronts.map((front) => front.levels.length);
   const current = theCase.drivers.map((driver) => {
     const known = stateOn(driver.start, state.asOf) ?? driver.start[0];
+    const at = options.starts?.get(`drivers.${driver.id}.start`) ?? known?.state;
     return Math.max(
       0,
-      driver.states.findIndex((it) => it.id === known?.state),
+      driver.states.findIndex((it) => it.id === at),
     );
   });
   // A driver that never moves stands where it stands: it needs no room in the grid.
@@ -199,8 +204,9 @@ export function pose(state: StateOfPlay, options: PoseOptions = {}): Posing {
   };
   const fronts = theCase.fronts.map((front): PosedFront => {
     const series = theCase.series.find((it) => it.id === front.series);
-    const measured = series === undefined ? null : latestPoint(series, state.asOf);
-    const known = stateOn(front.start, state.asOf) ?? front.start[0];
+    const forced = options.starts?.get(`fronts.${front.id}.start`);
+    const measured = series === undefined || forced !== undefined ? null : latestPoint(series, state.asOf);
+    const known = forced === undefined ? (stateOn(front.start, state.asOf) ?? front.start[0]) : { state: forced };
     const start = front.levels.findIndex((level) => level.id === known?.state);
     const level = (id: string): number => front.levels.findIndex((it) => it.id === id);
     const shown = measured === null ? start : Math.min(levelAt(front, measured.low), levelAt(front, measured.high));
@@ -210,7 +216,7 @@ export function pose(state: StateOfPlay, options: PoseOptions = {}): Posing {
       measured,
       placed: certain ? null : add(`fronts.${front.id}.measured`, wholeUnit),
       startLevel: Math.max(0, shown),
-      monthsHeld: heldSince(front, series, state.asOf),
+      monthsHeld: forced === front.levels[0]?.id ? 0 : heldSince(front, series, state.asOf),
       retreat: posePace(front, "retreat", evidenceFor(theCase, state, front, "retreat", series)),
       advance: posePace(front, "advance", evidenceFor(theCase, state, front, "advance", series)),
       moves: front.moves.map((move) => ({
@@ -239,6 +245,7 @@ export function pose(state: StateOfPlay, options: PoseOptions = {}): Posing {
     optionCount: optionCounts.reduce((sum, count) => sum + count, 0),
     rules,
     spaces,
+    lotteries: options.lotteries ?? false,
     layouts: spaces.map((space) => (space === null ? null : spaceLayout(space, issues.map(frontsOf)))),
     guarantee:
       guarantees === null || guaranteeIssue < 0

@@ -93,6 +93,8 @@ export interface Posing {
   readonly rules: readonly PosedRule[];
   /** Settlement, ceasefire (null where nothing is deferrable: a ceasefire would be the settlement). */
   readonly spaces: readonly (PackageSpace | null)[];
+  /** Agreements anywhere on the hull of the frontier, not on whole packages only. */
+  readonly lotteries: boolean;
   readonly layouts: readonly (SpaceLayout | null)[];
   readonly guarantee: {
     readonly issue: number;
