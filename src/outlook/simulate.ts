@@ -18,8 +18,8 @@ import {
   type RoundedFrontier,
   solveBackwards,
 } from "../bargaining/index.ts";
-import { type DrawKey, drawKey, quantile, uniform } from "../ground/index.ts";
 import type { Batch, Table, TableName } from "./batch.ts";
+import { drawJudgements } from "./draw-judgements.ts";
 import { countPackages } from "./package-count.ts";
 
 /** Packages are counted in the first futures only: a count costs as much as a solve. */
@@ -56,8 +56,7 @@ export function simulate(posing: Posing, seed: number, first: number, count: num
     reference: new Float64Array(count),
     measuresKept: new Uint8Array(count * posing.measures.length),
   };
-  const keys: readonly DrawKey[] = posing.draws.map((draw) => drawKey(draw.path));
-  const draws = new Float64Array(posing.draws.length);
+  const drawsOf = drawJudgements(posing, seed);
   const mode = posing.talksOpen ? openTalks : noTalks;
   const set = (name: TableName, row: number, values: ArrayLike<number>): void => {
     const table = tables[name];
@@ -66,14 +65,7 @@ export function simulate(posing: Posing, seed: number, first: number, count: num
 
   for (let row = 0; row < count; row++) {
     const index = first + row;
-    for (let k = 0; k < draws.length; k++) {
-      const { distribution } = posing.draws[k] as Posing["draws"][number];
-      draws[k] =
-        distribution.kind === "point"
-          ? distribution.value
-          : quantile(distribution, uniform(seed, index, keys[k] as DrawKey));
-    }
-    const future = poseFuture(posing, draws);
+    const future = poseFuture(posing, drawsOf(index));
     solveBackwards(future.problem, plan);
     carryForward(future.problem, plan, passage);
 
