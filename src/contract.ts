@@ -178,3 +178,50 @@ export interface StateSummary {
   >;
   readonly talksOpen: boolean;
 }
+
+/** A figure estimated by sampling, with the standard error of the estimate. */
+export interface Estimated {
+  readonly mean: number;
+  readonly standardError: number;
+}
+
+/** What each counter brings (Shapley value, shares of stakes), and to the chances of talks and of a deal in a year. */
+export interface CounterWorth {
+  readonly futures: number;
+  readonly seed: number;
+  /** Months within which `inTalks` and `inDeal` are counted. */
+  readonly months: number;
+  /** Worth of each principal's position with all counters, and with none. */
+  readonly withAll: Readonly<Record<string, number>>;
+  readonly withNone: Readonly<Record<string, number>>;
+  readonly counters: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly holder: string;
+    readonly inPosition: Readonly<Record<string, Estimated>>;
+    readonly inTalks: Estimated;
+    readonly inDeal: Estimated;
+  }[];
+}
+
+export type Obstacle = "beliefs" | "breach" | "red-lines" | "indivisibility" | "low-costs";
+
+/** What stands in the way: chances that there is no zone on the day, and that no deal is struck within `months`. */
+export interface WhyNoDeal {
+  readonly futures: number;
+  readonly seed: number;
+  readonly months: number;
+  readonly noZone: number;
+  readonly noDeal: number;
+  readonly noZoneWithoutAny: number;
+  readonly noDealWithoutAny: number;
+  readonly obstacles: readonly {
+    readonly id: Obstacle;
+    /** The same chances with this obstacle alone removed. */
+    readonly noZoneAlone: number;
+    readonly noDealAlone: number;
+    /** Shapley share of the obstacle; the shares add up to what removing all of them takes away. */
+    readonly zoneShare: Estimated;
+    readonly dealShare: Estimated;
+  }[];
+}
