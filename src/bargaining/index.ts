@@ -21,6 +21,15 @@ export {
   roundFrontier,
 } from "./frontier.ts";
 export type { Grid } from "./grid.ts";
+export {
+  type LadderObjective,
+  type LadderProblem,
+  type MeasureOrder,
+  measureOrder,
+  mostMeasures,
+  orderCurves,
+  orderValue,
+} from "./measure-order.ts";
 export { type Composite, largestComposite, type PackageSpace, packageSpace, type Rule } from "./package-space.ts";
 export { carryForward, type Passage, passageFor } from "./passage.ts";
 export { type PoseOptions, pose } from "./pose.ts";
