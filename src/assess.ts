@@ -5,9 +5,9 @@
  *
  * Pure: the same inputs give the same bytes in any engine, with any number of workers, in any chunks.
  */
-import { type Posing, pose } from "./bargaining/index.ts";
+import { type PoseOptions, type Posing, pose } from "./bargaining/index.ts";
 import { type Case, stateOfPlay } from "./case/index.ts";
-import type { Acceptability, Assessment, Method } from "./contract.ts";
+import type { Acceptability, Assessment, CounterWorth, Method, WhyNoDeal } from "./contract.ts";
 import { canonicalJson, formatDay, misuse, parseDay, sha256Hex } from "./ground/index.ts";
 import * as outlook from "./outlook/index.ts";
 
@@ -30,6 +30,7 @@ export interface AssessOptions {
 
 export interface Run {
   readonly posing: Posing;
+  readonly poseOptions: PoseOptions;
   readonly method: Method;
 }
 
@@ -43,11 +44,13 @@ export function prepare(theCase: Case, options: AssessOptions = {}): Run {
   if (!Number.isInteger(futures) || futures < 1 || futures > 1_000_000)
     throw misuse("futures", "a whole number from 1 to 1,000,000", futures);
   if (!Number.isSafeInteger(seed) || seed < 0) throw misuse("seed", "a whole number from 0 to 2^53 − 1", seed);
-  const posing = pose(stateOfPlay(theCase, asOf, lens), { waive });
+  const poseOptions = { waive };
+  const posing = pose(stateOfPlay(theCase, asOf, lens), poseOptions);
   const parameters = { asOf: formatDay(asOf), futures, lens, seed, version, waive: [...waive].sort() };
   const waived = [...new Set([...theCase.waives, ...waive])].sort();
   return {
     posing,
+    poseOptions,
     method: {
       name: "Bargaining while fighting, solved backwards",
       version,
@@ -77,4 +80,24 @@ export function acceptability(run: Run, batch: outlook.Batch, picks: Readonly<Re
 export function assess(theCase: Case, options: AssessOptions = {}): Assessment {
   const run = prepare(theCase, options);
   return summarise(run, simulate(run, 0, run.method.futures));
+}
+
+/** Rows of futures `first` … `first + count − 1` for `counterWorth`; those of runs that follow each other are laid end to end. */
+export function counterRows({ posing, poseOptions, method }: Run, first: number, count: number): Float64Array {
+  return outlook.counterRows(posing.state, poseOptions, method.seed, first, count);
+}
+
+/** What each bargaining counter brings, from the rows of all futures. */
+export function counterWorth({ posing, method }: Run, rows: Float64Array): CounterWorth {
+  return outlook.counterWorth(posing.state, method.seed, rows);
+}
+
+/** Rows of futures `first` … `first + count − 1` for `whyNoDeal`. */
+export function obstacleRows({ posing, poseOptions, method }: Run, first: number, count: number): Float64Array {
+  return outlook.obstacleRows(posing.state, poseOptions, method.seed, first, count);
+}
+
+/** What stands in the way of a deal, from the rows of all futures. */
+export function whyNoDeal({ posing, method }: Run, rows: Float64Array): WhyNoDeal {
+  return outlook.whyNoDeal(posing.state, method.seed, rows);
 }

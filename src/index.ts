@@ -4,12 +4,16 @@ export {
   acceptability,
   assess,
   type Batch,
+  counterRows,
+  counterWorth,
   mergeBatches,
+  obstacleRows,
   prepare,
   type Run,
   simulate,
   summarise,
   version,
+  whyNoDeal,
 } from "./assess.ts";
 export {
   type Case,

@@ -6,9 +6,11 @@ import { assessCommand } from "./commands/assess-command.ts";
 import { briefCommand } from "./commands/brief-command.ts";
 import { checkCommand } from "./commands/check-command.ts";
 import { type Command, UsageError } from "./commands/command.ts";
+import { countersCommand } from "./commands/counters-command.ts";
 import { newCommand } from "./commands/new-command.ts";
 import { schemaCommand } from "./commands/schema-command.ts";
 import { serveCommand } from "./commands/serve-command.ts";
+import { whyCommand } from "./commands/why-command.ts";
 import { leaveQuietlyWithReader, say, warn } from "./terminal.ts";
 
 const commands: Readonly<Record<string, Command>> = {
@@ -16,6 +18,8 @@ const commands: Readonly<Record<string, Command>> = {
   new: newCommand,
   assess: assessCommand,
   brief: briefCommand,
+  counters: countersCommand,
+  why: whyCommand,
   serve: serveCommand,
   schema: schemaCommand,
 };

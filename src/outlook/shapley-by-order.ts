@@ -1,8 +1,9 @@
 /**
  * Shapley values of a game that is itself an average over futures: each future adds the players in an order of its own,
  * and what each adds is averaged. Futures in pairs: the second of a pair takes the first's order backwards.
- * Takes: the number of players, futures and a seed; the worths of a coalition in a future (bit k: player k is in).
- * Gives: per player and output the mean of what it adds, and its standard error over pairs; the shares add up exactly to
+ * Takes: the number of players (31 at most) and of outputs, futures and a seed; the worths of a coalition in a future
+ * (bit k: player k is in).
+ * Gives: rows, which any number of workers can share out, and from them per player and output the mean of what it adds, and its standard error over pairs; the shares add up exactly to
  * the whole coalition's worth less the empty one's.
  * Source: [shapley-1953]; sampling by orders [castro-2009], antithetic pairs [mitchell-2022].
  * Cost: futures × (players + 1) evaluations.
@@ -22,35 +23,52 @@ export interface ShapleySplit {
   readonly all: readonly number[];
 }
 
-export function shapleyByOrder(
+/** Numbers a future leaves behind: the empty coalition's worths, the whole one's, then what each player added. */
+export function rowWidth(players: number, outputs: number): number {
+  return (players + 2) * outputs;
+}
+
+/** Rows of futures `first` … `first + count − 1`, end to end; rows of runs that follow each other may be laid end to end. */
+export function shapleyRows(
   players: number,
   outputs: number,
-  futures: number,
   seed: number,
+  first: number,
+  count: number,
   worth: (future: number, coalition: number) => ArrayLike<number>,
-): ShapleySplit {
-  const added = Array.from({ length: players * outputs }, () => new Float64Array(futures));
-  const none = new Float64Array(outputs);
-  const all = new Float64Array(outputs);
-  for (let future = 0; future < futures; future++) {
+): Float64Array {
+  const width = rowWidth(players, outputs);
+  const rows = new Float64Array(count * width);
+  for (let k = 0; k < count; k++) {
+    const future = first + k;
+    const row = rows.subarray(k * width, (k + 1) * width);
     let coalition = 0;
     let before = Float64Array.from(worth(future, 0));
-    for (let j = 0; j < outputs; j++) none[j] = (none[j] as number) + (before[j] as number) / futures;
+    row.set(before, 0);
     for (const player of orderOf(players, seed, future)) {
       coalition |= 1 << player;
       const after = Float64Array.from(worth(future, coalition));
-      for (let j = 0; j < outputs; j++)
-        (added[player * outputs + j] as Float64Array)[future] = (after[j] as number) - (before[j] as number);
+      for (let j = 0; j < outputs; j++) row[(player + 2) * outputs + j] = (after[j] as number) - (before[j] as number);
       before = after;
     }
-    for (let j = 0; j < outputs; j++) all[j] = (all[j] as number) + (before[j] as number) / futures;
+    row.set(before, outputs);
   }
+  return rows;
+}
+
+/** Takes: rows from an even future on. */
+export function shapleySplit(rows: Float64Array, players: number, outputs: number): ShapleySplit {
+  const width = rowWidth(players, outputs);
+  const column = (k: number): Float64Array =>
+    Float64Array.from({ length: rows.length / width }, (_, row) => rows[row * width + k] as number);
+  const outputsOf = (block: number): readonly number[] =>
+    Array.from({ length: outputs }, (_, j) => meanOfPairs(column(block * outputs + j)).mean);
   return {
     shares: Array.from({ length: players }, (_, player) =>
-      Array.from({ length: outputs }, (_, j) => meanOfPairs(added[player * outputs + j] as Float64Array)),
+      Array.from({ length: outputs }, (_, j) => meanOfPairs(column((player + 2) * outputs + j))),
     ),
-    none: [...none],
-    all: [...all],
+    none: outputsOf(0),
+    all: outputsOf(1),
   };
 }
 

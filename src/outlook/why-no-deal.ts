@@ -3,71 +3,88 @@
  * Obstacles, as the theory names them [fearon-1995, powell-2006]: differing beliefs (all share the analyst's), fear of
  * breach (a broken deal costs nothing), red lines (none is real), indivisibility (packages may be mixed by lot or evened
  * out by side payments), low costs of fighting (each at the upper end of its range).
- * Takes: a state of play, futures and a seed. Gives: `WhyNoDeal`: the chance that there is no zone, and that no deal is
+ * Takes: a state of play, futures and a seed. Gives: rows, and from them `WhyNoDeal`: the chance that there is no zone, and that no deal is
  * struck in a year, and the Shapley share of each obstacle in both. Cost: futures × 12 solves.
  */
 import { type PoseOptions, type Posing, pose } from "../bargaining/index.ts";
 import type { Case, HeldJudgement, StateOfPlay } from "../case/index.ts";
-import type { Obstacle, WhyNoDeal } from "../contract.ts";
+import type { Estimated, Obstacle, WhyNoDeal } from "../contract.ts";
 import { interval90, point } from "../ground/index.ts";
-import { shapleyByOrder } from "./shapley-by-order.ts";
+import { rowWidth, shapleyRows, shapleySplit } from "./shapley-by-order.ts";
 import { type Solved, solveFuture, type Workroom } from "./solve-future.ts";
 
 export const obstacles: readonly Obstacle[] = ["beliefs", "breach", "red-lines", "indivisibility", "low-costs"];
 
-export function whyNoDeal(
+/** What futures `first` … `first + count − 1` say: rows for `whyNoDeal`. */
+export function obstacleRows(
   state: StateOfPlay,
   options: PoseOptions,
-  futures: number,
   seed: number,
-  progress: (done: number) => void = () => {},
-): WhyNoDeal {
+  first: number,
+  count: number,
+): Float64Array {
   const room: Workroom = new Map();
   const solvers = new Map<number, (future: number) => Solved>();
-  const whole = (1 << obstacles.length) - 1;
-  const months = Math.min(12, state.case.horizonMonths);
-  const without = (removed: number, future: number): readonly [number, number] => {
+  const months = monthsOf(state);
+  // A coalition is what has been removed; what an obstacle adds is what its removal takes from the chance of no deal.
+  const without = (future: number, removed: number): readonly [number, number] => {
     const solve = solvers.get(removed) ?? solveFuture(posedWithout(state, removed, options), seed, room);
     solvers.set(removed, solve);
     const { zone, deal } = solve(future);
     return [1 - zone, 1 - (deal[months] as number)];
   };
-  // A coalition is what has been removed; what an obstacle adds is what its removal takes from the chance of no deal.
-  const split = shapleyByOrder(obstacles.length, 2, futures, seed, (future, removed) => {
-    if (removed === whole) progress(future + 1);
-    return without(removed, future);
-  });
-  const alone = obstacles.map((_, k) => {
-    const sums = [0, 0];
-    for (let future = 0; future < futures; future++) {
-      const [zone, deal] = without(1 << k, future);
-      sums[0] = (sums[0] as number) + zone / futures;
-      sums[1] = (sums[1] as number) + deal / futures;
-    }
-    return sums as [number, number];
-  });
+  const inOrder = shapleyRows(obstacles.length, outputs, seed, first, count, without);
+  const width = rowWidth(obstacles.length, outputs);
+  const rows = new Float64Array(count * (width + obstacles.length * outputs));
+  for (let k = 0; k < count; k++) {
+    const at = k * (width + obstacles.length * outputs);
+    rows.set(inOrder.subarray(k * width, (k + 1) * width), at);
+    obstacles.forEach((_, obstacle) => {
+      rows.set(without(first + k, 1 << obstacle), at + width + obstacle * outputs);
+    });
+  }
+  return rows;
+}
+
+/** Takes: the rows of all futures from 0 on. */
+export function whyNoDeal(state: StateOfPlay, seed: number, rows: Float64Array): WhyNoDeal {
+  const width = rowWidth(obstacles.length, outputs);
+  const full = width + obstacles.length * outputs;
+  const futures = rows.length / full;
+  const inOrder = new Float64Array(futures * width);
+  const alone = new Float64Array(obstacles.length * outputs);
+  for (let k = 0; k < futures; k++) {
+    inOrder.set(rows.subarray(k * full, k * full + width), k * width);
+    for (let j = 0; j < alone.length; j++)
+      alone[j] = (alone[j] as number) + (rows[k * full + width + j] as number) / futures;
+  }
+  const split = shapleySplit(inOrder, obstacles.length, outputs);
   return {
     futures,
     seed,
-    months,
+    months: monthsOf(state),
     noZone: split.none[0] as number,
     noDeal: split.none[1] as number,
     noZoneWithoutAny: split.all[0] as number,
     noDealWithoutAny: split.all[1] as number,
     obstacles: obstacles.map((id, k) => ({
       id,
-      noZoneAlone: alone[k]?.[0] as number,
-      noDealAlone: alone[k]?.[1] as number,
+      noZoneAlone: alone[k * outputs] as number,
+      noDealAlone: alone[k * outputs + 1] as number,
       zoneShare: negated(split.shares[k]?.[0]),
       dealShare: negated(split.shares[k]?.[1]),
     })),
   };
 }
 
-function negated(share: { readonly mean: number; readonly standardError: number } | undefined): {
-  mean: number;
-  standardError: number;
-} {
+/** No zone on the day; no deal within `monthsOf`. */
+const outputs = 2;
+
+function monthsOf(state: StateOfPlay): number {
+  return Math.min(12, state.case.horizonMonths);
+}
+
+function negated(share: Estimated | undefined): Estimated {
   return { mean: share === undefined || share.mean === 0 ? 0 : -share.mean, standardError: share?.standardError ?? 0 };
 }
 
