@@ -225,3 +225,156 @@ export interface WhyNoDeal {
     readonly dealShare: Estimated;
   }[];
 }
+
+/** Several forecasts of one event as one. */
+export interface Pooled {
+  readonly forecasts: number;
+  readonly meanLogOdds: number;
+  /** With the mean log odds multiplied by `factor`. */
+  readonly extremised: number;
+  readonly median: number;
+  readonly factor: number;
+  /** Forecasts nearer to 0 or 1 than this counted as this, for log odds. */
+  readonly clip: number;
+}
+
+/** What one set of judgements says, in short; `lens` null: the case's own. */
+export interface LensOutlook {
+  readonly lens: string | null;
+  readonly name: string;
+  readonly method: Method;
+  /** Chances by the end of the comparison's month. */
+  readonly agreement: Readonly<Record<EventKind, Spread>>;
+  readonly zone: Pick<Zone, "any" | "ceasefire" | "settlement" | "standardError">;
+  /** Worth of each principal's position on the day. */
+  readonly position: Readonly<Record<string, Spread>>;
+}
+
+/** Lenses side by side on one day. */
+export interface Comparison {
+  readonly asOf: string;
+  readonly months: number;
+  readonly outlooks: readonly LensOutlook[];
+  /** The lenses' mean chances as one, without the case's own judgements; null where no lens is compared. */
+  readonly pooled: Readonly<Record<EventKind, Pooled>> | null;
+  readonly splits: readonly DifferenceSplit[];
+}
+
+/** A judgement's part in a difference, and what it is at either end, as written. */
+export interface Part {
+  readonly path: string;
+  readonly means: string;
+  readonly from: string;
+  readonly to: string;
+  readonly part: number;
+  readonly standardError: number;
+}
+
+export interface SplitFigure {
+  /** `talks`, `ceasefire`, `settlement`, `any-deal`, `zone` or `position.PARTY`. */
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  readonly difference: number;
+  readonly standardError: number;
+  /** Greatest first; they add up to the difference. */
+  readonly parts: readonly Part[];
+  /** Sums of parts by section of the case. */
+  readonly families: readonly { readonly family: string; readonly part: number }[];
+}
+
+export interface DifferenceSplit {
+  /** Lens, or null for the case's own judgements. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly months: number;
+  readonly method: {
+    readonly name: string;
+    readonly exactness: string;
+    readonly exact: boolean;
+    /** Orders of the judgements that were tried, reverses included; null where all sets were. */
+    readonly permutations: number | null;
+    readonly seed: number;
+    readonly futures: number;
+    readonly solves: number;
+    readonly version: string;
+    readonly digest: string;
+  };
+  readonly figures: readonly SplitFigure[];
+}
+
+export interface CalibrationBin {
+  readonly from: number;
+  readonly to: number;
+  readonly forecasts: number;
+  readonly meanChance: number;
+  readonly happenedShare: number;
+}
+
+/** Brier = reliability − resolution + uncertainty + what remains within bins. */
+export interface MurphySplit {
+  readonly brier: number;
+  readonly reliability: number;
+  readonly resolution: number;
+  readonly uncertainty: number;
+  readonly withinBins: number;
+}
+
+/** `stated` by others; `base-rate` of the case's reference class; `model`: this engine with what was known that day. */
+export type ForecastKind = "stated" | "base-rate" | "model";
+
+export interface ScoredForecast {
+  readonly question: string;
+  readonly who: string;
+  readonly kind: ForecastKind;
+  readonly on: string;
+  /** What is scored: the middle of a stated range; the mean otherwise. */
+  readonly chance: number;
+  readonly low: number;
+  readonly high: number;
+  /** (p − o)², 0 at best, 1 at worst. */
+  readonly brier: number;
+  /** ln of the chance given to what happened, clipped; 0 at best. */
+  readonly log: number;
+}
+
+export interface ForecastScores {
+  readonly asOf: string;
+  readonly method: {
+    readonly name: string;
+    readonly version: string;
+    readonly digest: string;
+    readonly clip: number;
+    /** Of the model's own forecasts; null where none were asked for. */
+    readonly seed: number | null;
+    readonly futures: number | null;
+  };
+  readonly questions: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly by: string;
+    readonly resolved: string;
+    readonly outcome: "yes" | "no";
+  }[];
+  /** Questions that are not resolved by the day, and so not scored. */
+  readonly unresolved: readonly string[];
+  readonly forecasts: readonly ScoredForecast[];
+  /** Means; not to be ranked: they are over different questions. `beside` is over the same questions and days. */
+  readonly forecasters: readonly {
+    readonly who: string;
+    readonly kind: ForecastKind;
+    readonly forecasts: number;
+    readonly brier: number;
+    readonly log: number;
+    readonly beside: { readonly baseRate: PairedScore | null; readonly model: PairedScore | null };
+  }[];
+  /** Of the stated forecasts together; null where there are none. */
+  readonly calibration: { readonly bins: readonly CalibrationBin[]; readonly split: MurphySplit } | null;
+}
+
+/** Mean Brier scores of a forecaster and of something else where both forecast the same question on the same day. */
+export interface PairedScore {
+  readonly forecasts: number;
+  readonly brier: number;
+  readonly other: number;
+}

@@ -72,6 +72,21 @@ export function stateOfPlay(theCase: Case, asOf: Day, lensId: string | null): St
   };
 }
 
+/**
+ * The same state with some judgements held otherwise, as by a lens of which only these overrides are taken.
+ * Throws: misuse for a path at which the case holds no judgement.
+ */
+export function withOverrides(state: StateOfPlay, overrides: ReadonlyMap<string, JudgementEntry>): StateOfPlay {
+  const judgements = new Map(state.judgements);
+  for (const [path, entry] of overrides) {
+    const held = judgements.get(path);
+    if (held === undefined) throw new Error(`invalid overrides; paths of judgements of this case: ${path}`);
+    const stale = entry.until !== null && entry.until < state.asOf;
+    judgements.set(path, { lens: held.lens, ...entry, path, stale });
+  }
+  return { ...state, judgements };
+}
+
 /** The last day on which a source can have been issued; a source without a date is taken to be older than the case. */
 function issuedBy(theCase: Case, id: string): Day {
   return theCase.sources.find((source) => source.id === id)?.issuedBy ?? theCase.timeline.from;

@@ -2,6 +2,21 @@
 export { acceptability } from "./acceptability.ts";
 export { type Batch, mergeBatches, type Table, type TableName } from "./batch.ts";
 export { counterRows, counterWorth } from "./counter-worth.ts";
+export { daysToAssess, forecastScores } from "./forecast-scores.ts";
+export {
+  futuresPerOrder,
+  planSplit,
+  type SplitOptions,
+  type SplitPlan,
+  type SplitPlayer,
+  type SplitRows,
+  shapleyWeights,
+  splitFutures,
+  summariseSplit,
+} from "./lens-comparison.ts";
+export { type Pooling, pooledChance, usualPooling } from "./pooling.ts";
+export { brierScore, calibrationBins, type Judged, logScore, murphySplit, scoreClip } from "./scores.ts";
+export { sideBySide } from "./side-by-side.ts";
 export { simulate } from "./simulate.ts";
 export { packagePicks, summarise } from "./summarise.ts";
 export { obstacleRows, whyNoDeal } from "./why-no-deal.ts";
