@@ -1,0 +1,92 @@
+/** What each counter is worth, and why there is no deal, on one-shot bargains that can be solved by hand [fearon-1995]. */
+import { describe, expect, test } from "vitest";
+import { counterRows, counterWorth, obstacleRows, prepare, whyNoDeal } from "../../src/assess.ts";
+import { caseOf, type Sections } from "../fixtures/small-case.ts";
+
+/** p = ½; A's war costs 10 %, B's 20 %: the range is [0.4, 0.7], the terms 0.55. */
+const lottery = (parts: number, more: Sections = {}) =>
+  caseOf({
+    issues: { pie: { name: "A pie", divisible: parts, front: "duel" } },
+    preferences: { a: { pie: { salience: "100%", wants: "more" } }, b: { pie: { salience: "100%", wants: "less" } } },
+    fronts: {
+      duel: {
+        name: "The duel",
+        holder: "a",
+        levels: {
+          lost: { share: "0%", option: "0" },
+          open: { share: "50%", option: String(Math.floor(parts / 2)) },
+          won: { share: "100%", option: String(parts) },
+        },
+        start: "open",
+        moves: { open: { won: "50%", lost: "50%" } },
+      },
+    },
+    costs: { a: { war: { monthly: "10%" } }, b: { war: { monthly: "20%" } } },
+    friction: { talks: "100%", breakdown: "0%", channel: "100%", ceasefire: "100%", settlement: "100%" },
+    ...more,
+  });
+
+const counter = (holder: string, without: Sections) => ({
+  holder,
+  name: "A counter",
+  kind: "other",
+  "to-the-other": "Makes war dearer.",
+  without,
+});
+
+describe("what each counter is worth", () => {
+  const theCase = lottery(100, {
+    counters: {
+      "a-makes-it-dear": counter("a", { "costs.b.war.monthly": "10%" }),
+      "b-makes-it-dear": counter("b", { "costs.a.war.monthly": "0%" }),
+      idle: counter("b", { "patience.a": "100%" }),
+    },
+  });
+  const run = prepare(theCase, { futures: 12 });
+  const worth = counterWorth(run, counterRows(run, 0, 12));
+
+  test("is half the cost it puts on the other, to its holder, and as much less to the other", () => {
+    // Terms lie in the middle of [½ − cA, ½ + cB]: a cost of 10 % on B moves them by 0.05, whatever A's cost is.
+    const [first, second, idle] = worth.counters;
+    expect(first?.inPosition.a?.mean).toBeCloseTo(0.05, 9);
+    expect(first?.inPosition.b?.mean).toBeCloseTo(-0.05, 9);
+    expect(second?.inPosition.a?.mean).toBeCloseTo(-0.05, 9);
+    expect(idle?.inPosition.a).toEqual({ mean: 0, standardError: 0 });
+    expect(worth.withAll.a).toBeCloseTo(0.55, 9);
+    expect(worth.withNone.a).toBeCloseTo(0.55, 9);
+  });
+
+  test("does not depend on how the futures were shared out", () => {
+    const parts = [counterRows(run, 0, 4), counterRows(run, 4, 8)];
+    expect(counterWorth(run, Float64Array.from(parts.flatMap((part) => [...part])))).toEqual(worth);
+  });
+});
+
+describe("why there is no deal", () => {
+  const sharesOf = (theCase: ReturnType<typeof caseOf>) => {
+    const run = prepare(theCase, { futures: 4 });
+    const why = whyNoDeal(run, obstacleRows(run, 0, 4));
+    return { why, shares: Object.fromEntries(why.obstacles.map(({ id, zoneShare }) => [id, zoneShare.mean])) };
+  };
+
+  test("where a real red line rules out the whole range, it is the red line alone", () => {
+    const range = Array.from({ length: 51 }, (_, k) => String(30 + k));
+    const lines = { line: { party: "a", forbids: { pie: range }, credence: "100%", words: "Not these." } };
+    const { why, shares } = sharesOf(lottery(100, { "red-lines": { judgement: "For a test.", ...lines } }));
+    expect([why.noZone, why.noZoneWithoutAny]).toEqual([1, 0]);
+    // Lots mix what is left outside the range, so that they would do as well: each gets half.
+    expect(shares).toEqual({ beliefs: 0, breach: 0, "red-lines": 0.5, indivisibility: 0.5, "low-costs": 0 });
+  });
+
+  test("where the good cannot be divided, it is that alone", () => {
+    const { why, shares } = sharesOf(lottery(1));
+    expect([why.noZone, why.noDeal, why.noZoneWithoutAny, why.noDealWithoutAny]).toEqual([1, 1, 0, 0]);
+    expect(shares).toEqual({ beliefs: 0, breach: 0, "red-lines": 0, indivisibility: 1, "low-costs": 0 });
+  });
+
+  test("where a deal is struck, nothing stands in the way", () => {
+    const { why, shares } = sharesOf(lottery(100));
+    expect([why.noZone, why.noDeal]).toEqual([0, 0]);
+    expect(Object.values(shares)).toEqual([0, 0, 0, 0, 0]);
+  });
+});
