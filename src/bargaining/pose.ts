@@ -314,6 +314,8 @@ export function pose(state: StateOfPlay, options: PoseOptions = {}): Posing {
     measures: theCase.measures.map((measure) => ({
       id: measure.id,
       first: measure.after.length === 0,
+      after: measure.after.map((id) => theCase.measures.findIndex((it) => it.id === id)),
+      eases: measure.eases[0] === undefined ? null : drawOf(measure.eases[0].path),
       monthly: drawOf(measure.monthly),
       detection: drawOf(measure.detection),
       gain: parties.map((party) => drawOf(measure.gain.get(party) ?? "")),

@@ -135,6 +135,10 @@ export interface Posing {
   readonly measures: readonly {
     readonly id: string;
     readonly first: boolean;
+    /** Indexes of its prerequisites. */
+    readonly after: readonly number[];
+    /** Draw of the factor on the hazard of a ceasefire, or null where it has none. */
+    readonly eases: number | null;
     readonly monthly: number;
     readonly detection: number;
     readonly gain: readonly number[];

@@ -2,8 +2,11 @@
 
 import { type Building, basisOf, idOf, type Stated } from "./building.ts";
 import type * as Case from "./case.ts";
-import { entryFault } from "./case-entries.ts";
+import { type CaseEntry, entryFault, isMapping } from "./case-entries.ts";
 import { refer } from "./references.ts";
+import { provenanceKeys } from "./schema.ts";
+
+const eased = "friction.ceasefire";
 
 export function buildMeasures(building: Building): readonly Case.Measure[] {
   const { entries, known, faults } = building;
@@ -42,9 +45,25 @@ export function buildMeasures(building: Building): readonly Case.Measure[] {
       gain: path("gain"),
       temptation: path("temptation"),
       detection: `measures.${id}.detection`,
+      eases: easing(building, entry),
       basis: basisOf(building, entry, [], value.basis),
     };
   });
+}
+
+/** Of what may be multiplied, a measure can bear on the chance of a ceasefire alone. */
+function easing({ faults }: Building, entry: CaseEntry): readonly Case.Effect[] {
+  const { eases } = entry.value as Stated;
+  if (!isMapping(eases)) return [];
+  const targets = Object.keys(eases).filter((key) => !(provenanceKeys as readonly string[]).includes(key));
+  for (const target of targets)
+    if (target !== eased)
+      faults.push(
+        entryFault(entry, ["eases", target], "effect.target", `${eased}, which a measure may ease`, target, true),
+      );
+  return targets.flatMap((target) =>
+    target === eased ? [{ target, path: ["measures", ...entry.ids, "eases", target].join(".") }] : [],
+  );
 }
 
 /** A way from a measure through its prerequisites back to itself, or null. */

@@ -286,6 +286,8 @@ export interface Measure {
   readonly gain: ReadonlyMap<string, string>;
   readonly temptation: ReadonlyMap<string, string>;
   readonly detection: string;
+  /** What it multiplies once in force: nothing, or the chance of a ceasefire. */
+  readonly eases: readonly Effect[];
   readonly basis: readonly string[];
 }
 

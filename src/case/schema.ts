@@ -246,6 +246,7 @@ const entries = {
     gain: judgements,
     temptation: judgements,
     detection: judgement,
+    eases: effects,
   }),
   packages: z.strictObject({
     ...provenance,

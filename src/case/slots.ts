@@ -76,6 +76,7 @@ export const slots: readonly Slot[] = [
     "What a month of cheating unnoticed is worth to the party, as a share of its stakes",
   ),
   slot("measures/*/detection", "months", "Months until a breach is noticed"),
+  slot("measures/*/eases/*", "factor", "By what the measure, once in force, multiplies this"),
 ];
 
 /** The slot that a path of keys fills, or null. */
