@@ -7,7 +7,7 @@
  */
 import { type PoseOptions, type Posing, pose } from "./bargaining/index.ts";
 import { type Case, stateOfPlay } from "./case/index.ts";
-import type { Acceptability, Assessment, CounterWorth, Method, WhyNoDeal } from "./contract.ts";
+import type { Acceptability, Assessment, CounterWorth, Method, Offers, WhyNoDeal } from "./contract.ts";
 import { canonicalJson, formatDay, misuse, parseDay, sha256Hex } from "./ground/index.ts";
 import * as outlook from "./outlook/index.ts";
 
@@ -100,4 +100,9 @@ export function obstacleRows({ posing, poseOptions, method }: Run, first: number
 /** What stands in the way of a deal, from the rows of all futures. */
 export function whyNoDeal({ posing, method }: Run, rows: Float64Array): WhyNoDeal {
   return outlook.whyNoDeal(posing.state, method.seed, rows);
+}
+
+/** Each principal's best offer and a mediator's, from a batch. */
+export function offers(run: Run, batch: outlook.Batch): Offers {
+  return outlook.offers(run.posing, batch);
 }

@@ -8,6 +8,7 @@ export {
   counterWorth,
   mergeBatches,
   obstacleRows,
+  offers,
   prepare,
   type Run,
   simulate,

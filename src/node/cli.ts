@@ -6,9 +6,12 @@ import { assessCommand } from "./commands/assess-command.ts";
 import { briefCommand } from "./commands/brief-command.ts";
 import { checkCommand } from "./commands/check-command.ts";
 import { type Command, UsageError } from "./commands/command.ts";
+import { compareCommand } from "./commands/compare-command.ts";
 import { countersCommand } from "./commands/counters-command.ts";
 import { newCommand } from "./commands/new-command.ts";
+import { offersCommand } from "./commands/offers-command.ts";
 import { schemaCommand } from "./commands/schema-command.ts";
+import { scoresCommand } from "./commands/scores-command.ts";
 import { serveCommand } from "./commands/serve-command.ts";
 import { whyCommand } from "./commands/why-command.ts";
 import { leaveQuietlyWithReader, say, warn } from "./terminal.ts";
@@ -17,9 +20,12 @@ const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
   new: newCommand,
   assess: assessCommand,
+  compare: compareCommand,
+  scores: scoresCommand,
   brief: briefCommand,
   counters: countersCommand,
   why: whyCommand,
+  offers: offersCommand,
   serve: serveCommand,
   schema: schemaCommand,
 };

@@ -14,6 +14,7 @@ import {
   counterWorth,
   mergeBatches,
   obstacleRows,
+  offers,
   prepare,
   type Run,
   simulate,
@@ -21,7 +22,7 @@ import {
   whyNoDeal,
 } from "../assess.ts";
 import type { Case } from "../case/index.ts";
-import type { Assessment, CounterWorth, WhyNoDeal } from "../contract.ts";
+import type { Assessment, CounterWorth, Offers, WhyNoDeal } from "../contract.ts";
 
 export interface ParallelOptions {
   /** At most so many threads; by default as many as there are cores. */
@@ -58,6 +59,15 @@ export async function assessInParallel(
 ): Promise<Assessment> {
   const { run, parts } = await inParallel("futures", theCase, options, futuresPerChunk, parallel);
   return summarise(run, mergeBatches(parts));
+}
+
+export async function offersInParallel(
+  theCase: Case,
+  options: AssessOptions,
+  parallel: ParallelOptions = {},
+): Promise<Offers> {
+  const { run, parts } = await inParallel("futures", theCase, options, futuresPerChunk, parallel);
+  return offers(run, mergeBatches(parts));
 }
 
 export async function counterWorthInParallel(

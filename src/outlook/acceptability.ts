@@ -92,7 +92,7 @@ export function acceptability(posing: Posing, batch: Batch, picks: ArrayLike<num
 }
 
 /** Departs: a deferrable issue that moves with a front is at its status quo on any level's option. */
-function kindOf({ state, issues }: Posing, picks: ArrayLike<number>): DealKind {
+export function kindOf({ state, issues }: Posing, picks: ArrayLike<number>): DealKind {
   const deferrable = state.case.issues.flatMap((issue, k) => (issue.deferrable ? [k] : []));
   const left = deferrable.every((k) => {
     const issue = issues[k] as Posing["issues"][number];

@@ -14,6 +14,7 @@ export {
   splitFutures,
   summariseSplit,
 } from "./lens-comparison.ts";
+export { offers } from "./offers.ts";
 export { type Pooling, pooledChance, usualPooling } from "./pooling.ts";
 export { brierScore, calibrationBins, type Judged, logScore, murphySplit, scoreClip } from "./scores.ts";
 export { sideBySide } from "./side-by-side.ts";

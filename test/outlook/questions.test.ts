@@ -1,6 +1,6 @@
 /** What each counter is worth, and why there is no deal, on one-shot bargains that can be solved by hand [fearon-1995]. */
 import { describe, expect, test } from "vitest";
-import { counterRows, counterWorth, obstacleRows, prepare, whyNoDeal } from "../../src/assess.ts";
+import { counterRows, counterWorth, obstacleRows, offers, prepare, simulate, whyNoDeal } from "../../src/assess.ts";
 import { caseOf, type Sections } from "../fixtures/small-case.ts";
 
 /** p = ½; A's war costs 10 %, B's 20 %: the range is [0.4, 0.7], the terms 0.55. */
@@ -89,4 +89,44 @@ describe("why there is no deal", () => {
     expect([why.noZone, why.noDeal]).toEqual([0, 0]);
     expect(Object.values(shares)).toEqual([0, 0, 0, 0, 0]);
   });
+});
+
+describe("what to offer", () => {
+  // Fearon's risk and return: A demands p + max(0, (b − cA) ⁄ 2) when B's cost is uniform on [0, b], and is refused with
+  // chance max(0, (b − cA) ⁄ 2b).
+  test.each([
+    { p: 0.5, cA: 0.1, b: 0.3, demand: 0.6, refused: 1 / 3 },
+    { p: 0.7, cA: 0.02, b: 0.2, demand: 0.79, refused: 0.45 },
+  ])(
+    "is $demand where A's chance is $p, its cost $cA and B's cost anything up to $b",
+    ({ p, cA, b, demand, refused }) => {
+      const parts = 100;
+      const theCase = lottery(parts, {
+        fronts: {
+          duel: {
+            name: "The duel",
+            holder: "a",
+            levels: {
+              lost: { share: "0%", option: "0" },
+              open: { share: "50%", option: "50" },
+              won: { share: "100%", option: "100" },
+            },
+            start: "open",
+            moves: { open: { won: p, lost: 1 - p } },
+          },
+        },
+        costs: { a: { war: { monthly: cA } }, b: { war: { monthly: `uniform(0, ${b})` } } },
+        friction: { talks: "0%", breakdown: "0%", channel: "0%", ceasefire: "0%", settlement: "0%" },
+      });
+      const futures = 2000;
+      const run = prepare(theCase, { futures });
+      const { byParty, exact } = offers(run, simulate(run, 0, futures));
+      expect(exact).toBe(true);
+      // The worth of offering is flat at its top: the demand is told to within three parts, refusal to four standard errors.
+      expect(Math.abs(Number(byParty.a?.picks.pie) / parts - demand)).toBeLessThanOrEqual(0.03);
+      expect(Math.abs(1 - (byParty.a?.all ?? 9) - refused)).toBeLessThanOrEqual(
+        0.03 / b + 4 * Math.sqrt(0.25 / futures),
+      );
+    },
+  );
 });

@@ -1,0 +1,205 @@
+/**
+ * What to offer: the package that does best for one party when the others may refuse it, and the one that most futures
+ * would see accepted by all.
+ * A party's offer is worth, per future, ũ_i(a) where every other principal accepts a, and its R_i where one does not; the
+ * mean over futures trades terms against the risk of refusal [fearon-1995]. A mediator's maximises the share of futures in
+ * which all accept; ties go to the greater smallest mean gain.
+ * Takes: a posing and its batch. Gives: `Offers`. Packages that a rule without a party forbids in every future are not
+ * offered.
+ * Departs: where there are at most `mostListed` packages all are tried; else improvement issue by issue from several
+ * starts (the case's named packages, the terms most often agreed), which may stop short of the best, and says so.
+ * Cost: packages tried × futures × issues.
+ */
+import { comparisonUnit, dealKinds, type Posing } from "../bargaining/index.ts";
+import type { Offer, Offers } from "../contract.ts";
+import { acceptability, kindOf } from "./acceptability.ts";
+import type { Batch } from "./batch.ts";
+import { packagePicks } from "./summarise.ts";
+
+const mostListed = 2_000;
+const mostStarts = 12;
+
+export function offers(posing: Posing, batch: Batch): Offers {
+  const { parties, issues, state } = posing;
+  const listed = issues.reduce((product, issue) => product * issue.options, 1);
+  const judge = verdicts(posing, batch);
+  const starts = listed <= mostListed ? everyPackage(posing) : startingPackages(posing, batch);
+  const best = (score: (verdict: Verdict) => number): Offer => {
+    let top: { readonly picks: Int32Array; readonly score: number } | null = null;
+    for (const start of starts) {
+      const found =
+        listed <= mostListed ? { picks: start, score: score(judge(start)) } : climbed(posing, start, judge, score);
+      if (top === null || found.score > top.score) top = found;
+    }
+    const picks = top?.picks ?? packagePicks(posing, {});
+    const verdict = judge(picks);
+    return {
+      picks: Object.fromEntries(
+        state.case.issues.map((issue, k) => [issue.id, issue.options[picks[k] as number]?.id ?? ""]),
+      ),
+      all: verdict.all,
+      accepts: Object.fromEntries(parties.map((party, i) => [party, verdict.accepts[i] as number])),
+      worthOfOffering: Object.fromEntries(parties.map((party, i) => [party, verdict.offering[i] as number])),
+      acceptability: acceptability(posing, batch, picks),
+    };
+  };
+  return {
+    futures: batch.count,
+    exact: listed <= mostListed,
+    mediator: best((verdict) => verdict.all * 1e6 + verdict.leastGain),
+    byParty: Object.fromEntries(parties.map((party, i) => [party, best((verdict) => verdict.offering[i] as number)])),
+    withoutOffer: Object.fromEntries(
+      parties.map((party, i) => [
+        party,
+        meanOf(batch, (row) => batch.tables.reservation[row * parties.length + i] as number),
+      ]),
+    ),
+  };
+}
+
+interface Verdict {
+  readonly all: number;
+  readonly accepts: readonly number[];
+  /** Mean worth to each party of making this offer. */
+  readonly offering: readonly number[];
+  /** The smallest mean gain of any party. */
+  readonly leastGain: number;
+}
+
+/** Judges a package in every future; the same rules as `acceptability`, without its tables. */
+function verdicts(posing: Posing, batch: Batch): (picks: Int32Array) => Verdict {
+  const { parties, issues, rules, optionCount, levelOf } = posing;
+  const { count, tables } = batch;
+  const n = parties.length;
+  const worth = new Float64Array(n);
+  const accept = new Uint8Array(n);
+  const deferrable = posing.state.case.issues.map((issue) => issue.deferrable);
+  return (picks) => {
+    const ceasefire = kindOf(posing, picks) === "ceasefire";
+    const broken = rules.flatMap((rule, r) => {
+      const bites = rule.strikes.every(
+        ({ issue, options }) => !(ceasefire && deferrable[issue]) && options.includes(picks[issue] as number),
+      );
+      return bites ? [{ r, party: rule.party }] : [];
+    });
+    const needs = issues.flatMap((issue, k) => {
+      const needed = issue.needs[picks[k] as number];
+      return needed ? [needed] : [];
+    });
+    let all = 0;
+    const accepts = parties.map(() => 0);
+    const offering = parties.map(() => 0);
+    const gain = parties.map(() => 0);
+    for (let row = 0; row < count; row++) {
+      let possible = true;
+      accept.fill(1);
+      for (const { r, party } of broken)
+        if (tables.rulesHold[row * rules.length + r]) {
+          if (party === null) possible = false;
+          else accept[party] = 0;
+        }
+      for (const { front, above } of needs)
+        if ((levelOf[front]?.[tables.frontState[row] as number] as number) <= above) possible = false;
+      let refusals = possible ? 0 : 1;
+      for (let i = 0; i < n; i++) {
+        let sum = 0;
+        const base = (row * n + i) * optionCount;
+        for (let k = 0; k < issues.length; k++)
+          sum += tables.worth[
+            base + (issues[k] as Posing["issues"][number]).firstOption + (picks[k] as number)
+          ] as number;
+        worth[i] = sum;
+        const over = sum - (tables.reservation[row * n + i] as number);
+        gain[i] = (gain[i] as number) + over / count;
+        if (over < -comparisonUnit) accept[i] = 0;
+        if (accept[i]) accepts[i] = (accepts[i] as number) + 1 / count;
+        else refusals++;
+      }
+      if (refusals === 0) all++;
+      for (let i = 0; i < n; i++) {
+        // Its own red line it would not offer to cross: then it keeps what it has.
+        const taken = refusals === 0;
+        offering[i] =
+          (offering[i] as number) +
+          (taken ? (worth[i] as number) : (tables.reservation[row * n + i] as number)) / count;
+      }
+    }
+    return { all: all / count, accepts, offering, leastGain: Math.min(...gain) };
+  };
+}
+
+/** Improves a package one issue at a time until no single change helps. */
+function climbed(
+  posing: Posing,
+  start: Int32Array,
+  judge: (picks: Int32Array) => Verdict,
+  score: (verdict: Verdict) => number,
+): { readonly picks: Int32Array; readonly score: number } {
+  const picks = start.slice();
+  let held = score(judge(picks));
+  for (let improved = true; improved; ) {
+    improved = false;
+    for (let k = 0; k < picks.length; k++) {
+      const before = picks[k] as number;
+      let best = before;
+      for (let o = 0; o < (posing.issues[k] as Posing["issues"][number]).options; o++) {
+        if (o === before) continue;
+        picks[k] = o;
+        const here = score(judge(picks));
+        if (here > held) {
+          held = here;
+          best = o;
+          improved = true;
+        }
+      }
+      picks[k] = best;
+    }
+  }
+  return { picks, score: held };
+}
+
+function everyPackage({ issues }: Posing): readonly Int32Array[] {
+  let packages: Int32Array[] = [new Int32Array(issues.length)];
+  issues.forEach((issue, k) => {
+    packages = packages.flatMap((picks) =>
+      Array.from({ length: issue.options }, (_, o) => {
+        const next = picks.slice();
+        next[k] = o;
+        return next;
+      }),
+    );
+  });
+  return packages;
+}
+
+/** The status quo, the named packages, and the terms agreed in the most futures, issues left open at their status quo. */
+function startingPackages(posing: Posing, { count, tables }: Batch): readonly Int32Array[] {
+  const quo = packagePicks(posing, {});
+  const width = posing.issues.length;
+  const seen = new Map<string, { readonly picks: Int32Array; times: number }>();
+  for (let row = 0; row < count * dealKinds.length; row++) {
+    if (!tables.zone[row]) continue;
+    const picks = Int32Array.from(quo, (option, k) => {
+      const agreed = tables.terms[row * width + k] as number;
+      return agreed < 0 ? option : agreed;
+    });
+    const key = picks.join(" ");
+    const known = seen.get(key) ?? { picks, times: 0 };
+    known.times++;
+    seen.set(key, known);
+  }
+  const frequent = [...seen.values()].sort(
+    (a, b) => b.times - a.times || (a.picks.join(" ") < b.picks.join(" ") ? -1 : 1),
+  );
+  return [
+    quo,
+    ...posing.state.packages.map((named) => packagePicks(posing, named.picks)),
+    ...frequent.slice(0, mostStarts).map(({ picks }) => picks),
+  ];
+}
+
+function meanOf({ count }: Batch, of: (row: number) => number): number {
+  let sum = 0;
+  for (let row = 0; row < count; row++) sum += of(row);
+  return sum / count;
+}
