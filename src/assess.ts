@@ -6,8 +6,20 @@
  * Pure: the same inputs give the same bytes in any engine, with any number of workers, in any chunks.
  */
 import { type PoseOptions, type Posing, pose } from "./bargaining/index.ts";
+import { judgementName } from "./brief/index.ts";
 import { type Case, stateOfPlay } from "./case/index.ts";
-import type { Acceptability, Assessment, CounterWorth, Method, Offers, WhyNoDeal } from "./contract.ts";
+import type {
+  Acceptability,
+  Assessment,
+  CarriedEvent,
+  CarriedFigure,
+  CounterWorth,
+  Method,
+  Offers,
+  ScenarioBoxes,
+  WhatCarries,
+  WhyNoDeal,
+} from "./contract.ts";
 import { canonicalJson, formatDay, misuse, parseDay, sha256Hex } from "./ground/index.ts";
 import * as outlook from "./outlook/index.ts";
 
@@ -105,4 +117,14 @@ export function whyNoDeal({ posing, method }: Run, rows: Float64Array): WhyNoDea
 /** Each principal's best offer and a mediator's, from a batch. */
 export function offers(run: Run, batch: outlook.Batch): Offers {
   return outlook.offers(run.posing, batch);
+}
+
+/** Which judgements carry a figure: rank correlations over the futures of a batch. */
+export function whatCarries({ posing, method }: Run, batch: outlook.Batch, figure: CarriedFigure): WhatCarries {
+  return outlook.whatCarries(posing, method, batch, figure, (path) => judgementName(posing.state.case, path));
+}
+
+/** Where in the space of judgements an event is likely, from the futures of a batch. */
+export function scenarioBoxes({ posing, method }: Run, batch: outlook.Batch, event: CarriedEvent): ScenarioBoxes {
+  return outlook.scenarioBoxes(posing, method, batch, event, (path) => judgementName(posing.state.case, path));
 }

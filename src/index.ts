@@ -11,9 +11,11 @@ export {
   offers,
   prepare,
   type Run,
+  scenarioBoxes,
   simulate,
   summarise,
   version,
+  whatCarries,
   whyNoDeal,
 } from "./assess.ts";
 export {

@@ -194,7 +194,7 @@ function strikeDeals(
 export const comparisonUnit = 5e-10;
 
 /** What a month without a deal brings in itself: the status quo's share of worth, less the cost of fighting. */
-function flowAt(problem: Problem, i: number, calendar: number, t: number, out: Float64Array): void {
+export function flowAt(problem: Problem, i: number, calendar: number, t: number, out: Float64Array): void {
   const { size, driverStates, frontStates } = problem.grid;
   const share = 1 - (problem.patience[i] as number);
   const cost = problem.cost[i] as Float64Array;

@@ -3,7 +3,7 @@
  * from it the month-by-month chances of talks and of each kind of deal. No paths are sampled.
  * Takes: a problem and its plan. Gives: `Passage`. Cost: horizon × size × (fronts' levels), three times.
  */
-import { beginChances, isBarren, noTalks, openTalks, type Plan } from "./continuation.ts";
+import { beginChances, flowAt, isBarren, noTalks, openTalks, type Plan } from "./continuation.ts";
 import { advance, type Step, scratchFor } from "./expectation.ts";
 import { dealKinds, type Problem } from "./problem.ts";
 
@@ -13,6 +13,8 @@ export interface Passage {
   readonly deals: readonly Float64Array[];
   /** Mean worth of the position after m months without a deal, index 0 … kept months − 1; `position[i][m]`. */
   readonly position: readonly Float64Array[];
+  /** Worth now of going on for m months and agreeing then if there is something to agree; `waiting[i][m]`, like `position`. */
+  readonly waiting: readonly Float64Array[];
   /** Chance of each front level after m months without a deal: `levels[front][m × levels + level]`, to the horizon. */
   readonly levels: readonly Float64Array[];
   /** By what the chance of a measure is multiplied in month t, in expectation. */
@@ -25,6 +27,7 @@ export function passageFor({ grid }: Plan, keptMonths: number): Passage {
     talks: new Float64Array(months),
     deals: dealKinds.map(() => new Float64Array(months)),
     position: Array.from({ length: grid.parties }, () => new Float64Array(keptMonths)),
+    waiting: Array.from({ length: grid.parties }, () => new Float64Array(keptMonths)),
     levels: grid.levels.map((count) => new Float64Array(months * count)),
     haste: new Float64Array(grid.horizon),
   };
@@ -126,6 +129,10 @@ function carryGround(problem: Problem, plan: Plan, out: Passage): void {
   let mass = new Float64Array(size);
   let next = new Float64Array(size);
   mass[problem.start] = 1;
+  // What has passed until month t is worth now, and what a share of stakes in month t is.
+  const spent = new Float64Array(parties);
+  const weight = new Float64Array(parties).fill(1);
+  const flow = new Float64Array(size);
   for (const table of [...out.levels, out.haste]) table.fill(0);
   for (let t = 0; t <= horizon; t++) {
     const haste = problem.measureHaste.subarray((grid.calendarOf[Math.min(t, horizon - 1)] as number) * size);
@@ -148,10 +155,17 @@ function carryGround(problem: Problem, plan: Plan, out: Passage): void {
     if (t < horizon) out.haste[t] = hastened;
     if (t < plan.keptMonths)
       for (let i = 0; i < parties; i++) {
+        const calendar = grid.calendarOf[Math.min(t, horizon - 1)] as number;
         let total = 0;
         const at = (t * 2 + mode) * size;
         for (let s = 0; s < size; s++) total += (mass[s] as number) * (plan.position[i]?.[at + s] as number);
         (out.position[i] as Float64Array)[t] = total;
+        (out.waiting[i] as Float64Array)[t] = (spent[i] as number) + (weight[i] as number) * total;
+        flowAt(problem, i, calendar, t, flow);
+        let passing = 0;
+        for (let s = 0; s < size; s++) passing += (mass[s] as number) * (flow[s] as number);
+        spent[i] = (spent[i] as number) + (weight[i] as number) * passing;
+        weight[i] = (weight[i] as number) * (problem.patience[i] as number);
       }
     if (t === horizon) break;
     advance(grid, problem.steps[parties]?.[grid.calendarOf[t] as number] as Step, mass, next, scratch);

@@ -8,10 +8,12 @@ import { checkCommand } from "./commands/check-command.ts";
 import { type Command, UsageError } from "./commands/command.ts";
 import { compareCommand } from "./commands/compare-command.ts";
 import { countersCommand } from "./commands/counters-command.ts";
+import { discoverCommand } from "./commands/discover-command.ts";
 import { newCommand } from "./commands/new-command.ts";
 import { offersCommand } from "./commands/offers-command.ts";
 import { schemaCommand } from "./commands/schema-command.ts";
 import { scoresCommand } from "./commands/scores-command.ts";
+import { sensitivityCommand } from "./commands/sensitivity-command.ts";
 import { serveCommand } from "./commands/serve-command.ts";
 import { whyCommand } from "./commands/why-command.ts";
 import { leaveQuietlyWithReader, say, warn } from "./terminal.ts";
@@ -26,6 +28,8 @@ const commands: Readonly<Record<string, Command>> = {
   counters: countersCommand,
   why: whyCommand,
   offers: offersCommand,
+  sensitivity: sensitivityCommand,
+  discover: discoverCommand,
   serve: serveCommand,
   schema: schemaCommand,
 };

@@ -10,6 +10,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import {
   type AssessOptions,
+  type Batch,
   counterRows,
   counterWorth,
   mergeBatches,
@@ -52,13 +53,23 @@ export const tasks = {
 export type TaskName = keyof typeof tasks;
 type Part<T extends TaskName> = ReturnType<(typeof tasks)[T]>;
 
+/** All futures of a run, for questions that are answered from them. */
+export async function simulateInParallel(
+  theCase: Case,
+  options: AssessOptions = {},
+  parallel: ParallelOptions = {},
+): Promise<{ readonly run: Run; readonly batch: Batch }> {
+  const { run, parts } = await inParallel("futures", theCase, options, futuresPerChunk, parallel);
+  return { run, batch: mergeBatches(parts) };
+}
+
 export async function assessInParallel(
   theCase: Case,
   options: AssessOptions = {},
   parallel: ParallelOptions = {},
 ): Promise<Assessment> {
-  const { run, parts } = await inParallel("futures", theCase, options, futuresPerChunk, parallel);
-  return summarise(run, mergeBatches(parts));
+  const { run, batch } = await simulateInParallel(theCase, options, parallel);
+  return summarise(run, batch);
 }
 
 export async function offersInParallel(

@@ -29,6 +29,7 @@ export const tableNames = [
   "settlement",
   "ceasefire",
   "position",
+  "waiting",
   "levels",
   "retreat",
   "advance",

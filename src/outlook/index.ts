@@ -17,6 +17,8 @@ export {
 export { offers } from "./offers.ts";
 export { type Pooling, pooledChance, usualPooling } from "./pooling.ts";
 export { brierScore, calibrationBins, type Judged, logScore, murphySplit, scoreClip } from "./scores.ts";
+export { scenarioBoxes } from "./sensitivity/scenario-boxes.ts";
+export { whatCarries } from "./sensitivity/what-carries.ts";
 export { sideBySide } from "./side-by-side.ts";
 export { simulate } from "./simulate.ts";
 export { packagePicks, summarise } from "./summarise.ts";

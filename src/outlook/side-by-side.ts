@@ -46,7 +46,7 @@ export function sideBySide(
     months,
     outlooks,
     pooled:
-      lenses.length === 0
+      lenses.length < 2
         ? null
         : eachEvent((event) =>
             pooledChance(

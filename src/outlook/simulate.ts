@@ -50,6 +50,7 @@ export function simulate(posing: Posing, seed: number, first: number, count: num
     settlement: new Float64Array(count * months),
     ceasefire: new Float64Array(count * months),
     position: new Float64Array(count * n * plan.keptMonths),
+    waiting: new Float64Array(count * n * plan.keptMonths),
     levels: new Float64Array(count * months * levelCount),
     retreat: new Float64Array(count * fronts.length * (n + 1)),
     advance: new Float64Array(count * fronts.length * (n + 1)),
@@ -102,7 +103,10 @@ export function simulate(posing: Posing, seed: number, first: number, count: num
     set("talks", row, passage.talks);
     for (const [k, kind] of dealKinds.entries()) set(kind, row, passage.deals[k] as Float64Array);
     set("measure", row, measureCurve(future.measureMonthly, passage.haste));
-    for (let i = 0; i < n; i++) set("position", row * n + i, passage.position[i] as Float64Array);
+    for (let i = 0; i < n; i++) {
+      set("position", row * n + i, passage.position[i] as Float64Array);
+      set("waiting", row * n + i, passage.waiting[i] as Float64Array);
+    }
     let offset = row * months * levelCount;
     for (const table of passage.levels) {
       tables.levels.set(table, offset);

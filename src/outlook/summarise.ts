@@ -1,6 +1,16 @@
 /** A batch of futures as an assessment: every figure with its interval over futures. Takes: posing, batch, method. */
 import { dealKinds, leverageMonths, type Posing } from "../bargaining/index.ts";
-import type { Assessment, DealKind, Leverage, Method, PackageAcceptability, Spread, Terms, Zone } from "../contract.ts";
+import type {
+  Assessment,
+  DealKind,
+  Leverage,
+  Method,
+  PackageAcceptability,
+  Spread,
+  Terms,
+  Timing,
+  Zone,
+} from "../contract.ts";
 import { exp, formatDay, log, mean, spreadOf } from "../ground/index.ts";
 import { acceptability } from "./acceptability.ts";
 import { type Batch, column } from "./batch.ts";
@@ -163,5 +173,25 @@ function leverage(posing: Posing, batch: Batch, i: number): Leverage {
       spreadOf(at(m).map((value, row) => value - (now[row] as number))),
     ),
     reservation: spreadOf(column(batch, "reservation", i)),
+    timing: timing(posing, batch, i),
+  };
+}
+
+/** Departs: waiting is judged by the analyst's ground, and as if no deal came before; the months after are not planned. */
+function timing(posing: Posing, { count, tables }: Batch, i: number): Timing {
+  const n = posing.parties.length;
+  const months = tables.waiting.length / count / n;
+  const at = (row: number, m: number): number => tables.waiting[(row * n + i) * months + m] as number;
+  const best = Int16Array.from({ length: count }, (_, row) => {
+    let top = 0;
+    for (let m = 1; m < months; m++) if (at(row, m) > at(row, top)) top = m;
+    return top;
+  });
+  const each = (of: (row: number, m: number) => number): readonly Spread[] =>
+    Array.from({ length: months }, (_, m) => spreadOf(Float64Array.from({ length: count }, (_, row) => of(row, m))));
+  return {
+    gainByMonth: each((row, m) => at(row, m) - at(row, 0)),
+    regretByMonth: each((row, m) => at(row, best[row] as number) - at(row, m)),
+    bestShare: Array.from({ length: months }, (_, m) => best.filter((top) => top === m).length / count),
   };
 }

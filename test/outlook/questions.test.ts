@@ -1,6 +1,15 @@
 /** What each counter is worth, and why there is no deal, on one-shot bargains that can be solved by hand [fearon-1995]. */
 import { describe, expect, test } from "vitest";
-import { counterRows, counterWorth, obstacleRows, offers, prepare, simulate, whyNoDeal } from "../../src/assess.ts";
+import {
+  counterRows,
+  counterWorth,
+  obstacleRows,
+  offers,
+  prepare,
+  simulate,
+  summarise,
+  whyNoDeal,
+} from "../../src/assess.ts";
 import { caseOf, type Sections } from "../fixtures/small-case.ts";
 
 /** p = ½; A's war costs 10 %, B's 20 %: the range is [0.4, 0.7], the terms 0.55. */
@@ -129,4 +138,60 @@ describe("what to offer", () => {
       );
     },
   );
+});
+
+describe("to settle now or to wait", () => {
+  const duel = (moves: Sections) => ({
+    duel: {
+      name: "The duel",
+      holder: "a",
+      levels: {
+        lost: { share: "0%", option: "0" },
+        open: { share: "50%", option: "50" },
+        won: { share: "100%", option: "100" },
+      },
+      start: "open",
+      moves,
+    },
+  });
+  const months = { case: { "horizon-months": 3 }, patience: { a: "90%", b: "90%" } };
+  const timingOf = (theCase: ReturnType<typeof caseOf>) => {
+    const run = prepare(theCase, { futures: 3 });
+    return summarise(run, simulate(run, 0, 3)).leverage.a?.timing;
+  };
+
+  test("where nothing can ever be agreed and the party sees what the analyst sees, waiting changes nothing", () => {
+    const all = Array.from({ length: 101 }, (_, k) => String(k));
+    const line = { party: "a", forbids: { pie: all }, credence: "100%", words: "Nothing." };
+    const timing = timingOf(
+      lottery(100, {
+        ...months,
+        fronts: duel({ open: { won: "20%", lost: "30%" } }),
+        "red-lines": { judgement: "For a test.", line },
+      }),
+    );
+    for (const { low, high } of timing?.gainByMonth ?? []) {
+      expect(low).toBeCloseTo(0, 12);
+      expect(high).toBeCloseTo(0, 12);
+    }
+  });
+
+  test("on a still front, each month of waiting costs what settling would have gained in it", () => {
+    const theCase = lottery(100, {
+      ...months,
+      fronts: duel({ open: { won: "0%" } }),
+      friction: { talks: "0%", breakdown: "0%", channel: "0%", ceasefire: "0%", settlement: "0%" },
+      costs: { a: { war: { monthly: "10%" } }, b: { war: { monthly: "20%" } } },
+      case: { "horizon-months": 2 },
+    });
+    // Two months to the horizon and no deal in the model's own course: R(1) = 0.05 − c + 0.9 × ½, R(0) = 0.05 − c + 0.9 R(1).
+    const reserve = (c: number): readonly [number, number] => {
+      const last = 0.05 - c + 0.9 * 0.5;
+      return [0.05 - c + 0.9 * last, last];
+    };
+    const terms = (m: 0 | 1): number => (reserve(0.1)[m] + 1 - reserve(0.2)[m]) / 2;
+    const expected = 0.05 - 0.1 + 0.9 * terms(1) - terms(0);
+    expect(timingOf(theCase)?.gainByMonth[1]?.mean).toBeCloseTo(expected, 2);
+    expect(timingOf(theCase)?.bestShare[0]).toBe(1);
+  });
 });

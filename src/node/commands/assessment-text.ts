@@ -28,6 +28,7 @@ export function assessmentText(assessment: Assessment): string {
       "What is each position worth, and what does waiting do to it? (hundredths of all that is at stake for it)",
       leverage(assessment),
     ),
+    section("Settle now, or wait and settle then? (the same measure; against settling now)", timing(assessment)),
     ...(assessment.packages.length > 0
       ? [section("Packages: would every principal accept?", packages(assessment))]
       : []),
@@ -90,6 +91,18 @@ function leverage({ leverage: byParty }: Assessment): string {
     ];
   });
   return textTable([["", "position", "without a deal now", "change by waiting"], ...rows]);
+}
+
+function timing({ leverage: byParty }: Assessment): string {
+  const months = [1, 3, 6, 12];
+  const rows = Object.entries(byParty).map(([party, { timing: when }]) => [
+    party,
+    ...months.flatMap((m) => {
+      const gain = when.gainByMonth[m];
+      return gain === undefined ? [] : [`${signed(gain)} after ${plural(m, "month")}`];
+    }),
+  ]);
+  return textTable(rows);
 }
 
 function packages({ packages: all, zone }: Assessment): string {

@@ -62,7 +62,7 @@ function pooled(each: NonNullable<Comparison["pooled"]>): string {
       roundedChance(each[event].median),
     ]),
   ]);
-  const note = `${plural(forecasts, "lens").replace("lenss", "lenses")}. Extremised: log odds times ${factor.toFixed(2)}, as if each lens knew something of its own; they share most of the case, so the first column is the safer one. For log odds, chances nearer than ${Math.round(clip * 100)}% to certainty count as ${Math.round(clip * 100)}%.`;
+  const note = `${forecasts} lenses. Extremised: log odds times ${factor.toFixed(2)}, as if each lens knew something of its own; they share most of the case, so the first column is the safer one. For log odds, chances nearer than ${Math.round(clip * 100)}% to certainty count as ${Math.round(clip * 100)}%.`;
   return `${table}\n${wrapped(note, "  ")}`;
 }
 
@@ -76,8 +76,10 @@ function splitText({ figures, method, months }: DifferenceSplit, of: ComparedEve
   const figure = figures.find(({ id }) => id === of) as SplitFigure;
   const title = eventNames.find(([event]) => event === of)?.[1] ?? of;
   const summary = `${title} within ${plural(months, "month")}: ${roundedChance(figure.from)} against ${roundedChance(figure.to)}, a difference of ${points(figure.difference)} points (± ${error(figure.standardError)}).`;
-  const shown = figure.parts.slice(0, mostParts);
-  const rest = figure.parts.slice(mostParts);
+  const bearing = figure.parts.filter(({ part }) => part !== 0);
+  const idle = figure.parts.length - bearing.length;
+  const shown = bearing.slice(0, mostParts);
+  const rest = bearing.slice(mostParts);
   const rows = shown.map((part) => [
     points(part.part),
     `± ${error(part.standardError)}`,
@@ -94,8 +96,13 @@ function splitText({ figures, method, months }: DifferenceSplit, of: ComparedEve
             ["points", "error", "judgement", "from → to"],
             ...rows,
             ...(rest.length > 0 ? [[points(left), "", plural(rest.length, "further judgement"), ""]] : []),
+            ...(idle > 0 ? [[points(0), "", `${plural(idle, "judgement")} without a part in it`, ""]] : []),
           ]),
-          textTable(figure.families.map(({ family, part }) => [points(part), `all of ${family}`])),
+          textTable(
+            figure.families
+              .filter(({ part }) => part !== 0)
+              .map(({ family, part }) => [points(part), `all of ${family}`]),
+          ),
         ]),
     wrapped(
       `Points of the chance; Shapley values, which add up to the difference; ± one standard error of the futures. ${method.exactness} ${method.solves} solves, seed ${method.seed}.`,

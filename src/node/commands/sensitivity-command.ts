@@ -1,0 +1,89 @@
+/** `parley sensitivity`: which judgements carry a result. */
+import { parseArgs } from "node:util";
+import { whatCarries } from "../../assess.ts";
+import type { Case } from "../../case/index.ts";
+import type { CarriedFigure, Carrier, WhatCarries } from "../../contract.ts";
+import { escapeControls } from "../../ground/index.ts";
+import { say } from "../terminal.ts";
+import { readAssessmentFlags } from "./assessment-flags.ts";
+import { carriedFlags, carriedFlagsHelp, futuresWithBar, monthWithin, readEvent, readMonths } from "./carried-flags.ts";
+import { type Command, caseOrTellFaults, onePositional, plural, UsageError } from "./command.ts";
+import { textTable, wrapped } from "./text-table.ts";
+
+/** More would not be read. */
+const mostRows = 20;
+
+export const sensitivityCommand: Command = {
+  usage: "sensitivity CASE [--of FIGURE] [--by MONTHS] [the options of assess]",
+  purpose: "What carries the result: how each judgement's draw goes with a figure over the futures.",
+  options: `  --of FIGURE     talks, measure, ceasefire (where not said), settlement, any-deal, zone or leverage:PARTY\n${carriedFlagsHelp}`,
+  run: async (args, signal) => {
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: carriedFlags });
+    const folder = onePositional(positionals, "CASE");
+    const months = readMonths(values.by);
+    const figureOf = readFigure(values.of);
+    const flags = readAssessmentFlags(values);
+    const theCase = await caseOrTellFaults(folder);
+    if (theCase === null) return 1;
+    const figure = figureOf(theCase, monthWithin(theCase, months));
+    const { run, batch } = await futuresWithBar(theCase, flags, signal);
+    const answer = whatCarries(run, batch, figure);
+    say(values.json ? JSON.stringify(answer, null, 2) : text(answer));
+    return 0;
+  },
+};
+
+function readFigure(of: string): (theCase: Case, byMonth: number) => CarriedFigure {
+  const [figure = "", party] = of.split(":");
+  if (figure === "zone" && party === undefined) return () => ({ of: "zone" });
+  if (figure === "leverage" && party)
+    return ({ parties }) => {
+      const principals = parties.flatMap(({ id, role }) => (role === "principal" ? [id] : []));
+      if (!principals.includes(party))
+        throw new UsageError(`--of leverage: wants one of ${principals.join(", ")}, not ${party}`);
+      return { of: "leverage", party };
+    };
+  if (figure === "leverage") throw new UsageError("--of leverage wants a party: leverage:PARTY");
+  const event = readEvent(of);
+  return (_, byMonth) => ({ of: event, byMonth });
+}
+
+function text({ words, asOf, lens, carriers, method, spread }: WhatCarries): string {
+  const clear = carriers.filter((carrier) => carrier.clear);
+  const unclear = carriers.length - clear.length;
+  const title = `What carries ${escapeControls(words)}? As of ${asOf}, ${lens === null ? "the case's own judgements" : `lens ${lens}`}.`;
+  const shown = clear.slice(0, mostRows);
+  const found =
+    carriers.length === 0
+      ? `  Nothing: it is ${spread.mean} in every future.`
+      : shown.length === 0
+        ? "  No judgement goes with it clearly."
+        : textTable([["rank", "judgement", "correlation", "explains alone", "as judged"], ...shown.map(row)]);
+  const more = clear.length - shown.length;
+  const notes = [
+    ...(more > 0 ? [`${more} more are clear, in --json.`] : []),
+    ...(unclear > 0 ? [`${plural(unclear, "judgement")} cannot be told from none with so many looked at.`] : []),
+    "Correlation of ranks, with its 90 % interval: above 0, a higher value goes with more of it. A rank is given as far as the intervals allow. What it explains alone is its first-order share of the figure's variance over futures; what judgements do only together is in neither.",
+    `${plural(method.futures, "future")}, seed ${method.seed}. Digest ${method.digest}`,
+  ];
+  return [title, found, ...notes.map((note) => wrapped(note, "  "))].join("\n");
+}
+
+function row({ rankFrom, rankTo, name, correlation, explained, range }: Carrier): readonly string[] {
+  return [
+    rankFrom === rankTo ? `${rankFrom}` : `${rankFrom}–${rankTo}`,
+    escapeControls(name),
+    `${signed(correlation.value)} (${signed(correlation.low)} to ${signed(correlation.high)})`,
+    explained === null ? "" : `${percent(explained.value)} (${percent(explained.low)} to ${percent(explained.high)})`,
+    range ?? "left to chance",
+  ];
+}
+
+function signed(value: number): string {
+  const digits = Math.abs(value).toFixed(2);
+  return `${digits === "0.00" ? "" : value > 0 ? "+" : "−"}${digits}`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}

@@ -1,0 +1,241 @@
+/**
+ * Where in the space of judgements an event is likely: boxes with coverage and density, and a classification tree as a
+ * second opinion, from the futures already computed.
+ * Takes   a posing, its method and batch, an event, names for paths. Gives: up to three boxes, each found where those
+ *         before it leave off, and the tree's densest leaf; none where no judgement sets the futures apart.
+ * Source  [friedman-fisher-1999] with covering (§6); [bryant-lempert-2010]; [breiman-1984].
+ * Departs boxes are found in the even futures and measured in the odd ones, so that no figure flatters the box it is of.
+ *         Of the trajectory the densest box is taken that covers at least half; then limits go, the least telling first,
+ *         until each would look so good by chance in a twentieth of cases at most, and there are no more than four. That
+ *         choice among limits is made in the odd futures; its flattery is slight, and is left.
+ * Cost    judgements × futures × log futures to sort; see `prim.ts`.
+ */
+import type { Posing } from "../../bargaining/index.ts";
+import type {
+  BoxLimit,
+  CarriedEvent,
+  Estimated,
+  Method,
+  ScenarioBox,
+  ScenarioBoxes,
+  ScenarioTree,
+} from "../../contract.ts";
+import { formatDay, misuse, quantileOfSorted, roundedChance } from "../../ground/index.ts";
+import type { Batch } from "../batch.ts";
+import { answerMethod } from "./answer-method.ts";
+import { type Box, type Cases, casesWhere, holding, inBox } from "./box.ts";
+import { figureByFuture, figureWords } from "./carried-figure.ts";
+import { classificationTree, type TreeNode } from "./classification-tree.ts";
+import { type DrawnColumn, drawnColumns, limitWords, type NameOf } from "./drawn-columns.ts";
+import { prim } from "./prim.ts";
+import { quasiPValue } from "./quasi-p-value.ts";
+
+const leastCoverage = 0.5;
+const mostLimits = 4;
+const mostBoxes = 3;
+const leastTelling = 0.05;
+/** Fewer futures of interest than this, in either half, say nothing. */
+const leastInterest = 20;
+/** Outside this share of futures an even chance parts nothing. */
+const parts = { low: 0.05, high: 0.95 };
+
+export function scenarioBoxes(
+  posing: Posing,
+  run: Method,
+  batch: Batch,
+  event: CarriedEvent,
+  nameOf: NameOf,
+): ScenarioBoxes {
+  const chances = figureByFuture(posing, batch, event);
+  const { threshold, thresholdIs } = thresholdFor(chances, event.atLeast ?? null);
+  const columns = drawnColumns(posing, run.seed, batch, nameOf);
+  const all: Cases = {
+    columns: columns.map(({ values }) => values),
+    interest: Uint8Array.from(chances, (chance) => (chance >= threshold ? 1 : 0)),
+  };
+  const [finding, measuring] = [casesWhere(all, (row) => row % 2 === 0), casesWhere(all, (row) => row % 2 === 1)];
+  const words = figureWords(posing, event);
+  const boxes = boxesIn(columns, finding, measuring, `${words} has a chance of at least ${percent(threshold)}`);
+  const inSome = measuring.interest.reduce(
+    (sum, each, row) => sum + (each && boxes.some(({ box }) => inBox(measuring.columns, box, row)) ? 1 : 0),
+    0,
+  );
+  const wanted = total(measuring);
+  return {
+    method: answerMethod(run, batch.count, {
+      name: "Scenario discovery (PRIM), with a classification tree beside it",
+      exactness: `Boxes and tree are found in the ${finding.interest.length} even futures and measured in the ${measuring.interest.length} odd ones; slices of 5 %, boxes of at least 5 % of futures.`,
+      parameters: {
+        of: event.of,
+        byMonth: event.byMonth,
+        threshold,
+        leastCoverage,
+        mostLimits,
+        mostBoxes,
+        leastTelling,
+      },
+    }),
+    event: { of: event.of, byMonth: event.byMonth },
+    words,
+    asOf: formatDay(posing.state.asOf),
+    lens: posing.state.lens?.id ?? null,
+    threshold,
+    thresholdIs,
+    likely: share(total(all), all.interest.length),
+    boxes: boxes.map(({ answer }) => answer),
+    coverage: share(inSome, wanted),
+    tree: enough(finding, measuring) ? treeOf(columns, finding, measuring) : null,
+  };
+}
+
+function thresholdFor(chances: Float64Array, asked: number | null): Pick<ScenarioBoxes, "threshold" | "thresholdIs"> {
+  if (asked !== null) {
+    if (!(asked > 0 && asked <= 1)) throw misuse("at-least", "a chance above 0, at most 1", asked);
+    return { threshold: asked, thresholdIs: "asked" };
+  }
+  const likely = chances.filter((chance) => chance >= 0.5).length / chances.length;
+  if (likely >= parts.low && likely <= parts.high) return { threshold: 0.5, thresholdIs: "even chance" };
+  return { threshold: quantileOfSorted(chances.slice().sort(), 0.75), thresholdIs: "upper quarter" };
+}
+
+interface FoundBox {
+  readonly box: Box;
+  readonly answer: ScenarioBox;
+}
+
+function boxesIn(
+  columns: readonly DrawnColumn[],
+  finding: Cases,
+  measuring: Cases,
+  claim: string,
+): readonly FoundBox[] {
+  const found: FoundBox[] = [];
+  const everything = total(measuring);
+  let [from, on] = [finding, measuring];
+  while (found.length < mostBoxes && enough(from, on)) {
+    const trajectory = prim(from);
+    const chosen = trajectory
+      .filter(({ coverage }) => coverage >= leastCoverage)
+      .reduce((best, step) => (step.density > best.density ? step : best));
+    const box = pruned(on, chosen.box);
+    const held = holding(on, box);
+    if (box.length === 0 || held.interest < leastInterest) return found;
+    const limits = box.map((limit): BoxLimit => {
+      const drawn = columns[limit.input] as DrawnColumn;
+      return {
+        path: drawn.path,
+        name: drawn.name,
+        range: drawn.range,
+        low: limit.low,
+        high: limit.high,
+        words: limitWords(drawn, limit.low, limit.high),
+        quasiP: quasiPValue(on, box, limit.input),
+      };
+    });
+    const density = share(held.interest, held.cases);
+    const without = total(on) / on.interest.length;
+    const coverage = share(held.interest, everything);
+    found.push({
+      box,
+      answer: {
+        limits,
+        futures: held.cases,
+        ofFutures: held.cases / measuring.interest.length,
+        coverage,
+        density,
+        without,
+        text: `${found.length > 0 ? "Elsewhere, where" : "Where"} ${limits.map(({ words }) => words).join(", and ")}, ${claim} in ${rounded(density)} of futures, against ${roundedChance(without)} ${found.length > 0 ? "outside the boxes before" : "of all"}; these are ${rounded(coverage)} of the futures in which it has.`,
+        trajectory: trajectory.map((step) => ({
+          coverage: step.coverage,
+          density: step.density,
+          limits: step.box.length,
+        })),
+      },
+    });
+    [from, on] = [outsideOf(from, box), outsideOf(on, box)];
+  }
+  return found;
+}
+
+function enough(finding: Cases, measuring: Cases): boolean {
+  return [finding, measuring].every(
+    (cases) => total(cases) >= leastInterest && cases.interest.length - total(cases) >= leastInterest,
+  );
+}
+
+/** Without the limits that tell too little, the worst first. */
+function pruned(cases: Cases, box: Box): Box {
+  let rest = box;
+  while (rest.length > 0) {
+    const chances = rest.map(({ input }) => quasiPValue(cases, rest, input));
+    const worst = chances.indexOf(Math.max(...chances));
+    if ((chances[worst] as number) <= leastTelling && rest.length <= mostLimits) return rest;
+    rest = rest.filter((_, k) => k !== worst);
+  }
+  return rest;
+}
+
+function outsideOf(cases: Cases, box: Box): Cases {
+  return casesWhere(cases, (row) => !inBox(cases.columns, box, row));
+}
+
+function treeOf(columns: readonly DrawnColumn[], finding: Cases, measuring: Cases): ScenarioTree {
+  const tree = classificationTree(finding);
+  const leaves = leavesOf(tree, []);
+  let right = 0;
+  const measured = leaves.map(({ leaf, box }) => {
+    const held = holding(measuring, box);
+    right += leaf.interest * 2 > leaf.cases ? held.interest : held.cases - held.interest;
+    return { box, held };
+  });
+  const wanted = total(measuring);
+  const count = measuring.interest.length;
+  return {
+    asksAbout: [...new Set(leaves.flatMap(({ box }) => box.map(({ input }) => columns[input]?.path ?? "")))].sort(),
+    right: share(right, count),
+    guessing: Math.max(wanted, count - wanted) / count,
+    leaves: measured
+      .map(({ box, held }) => ({
+        words: box.map(({ input, low, high }) => limitWords(columns[input] as DrawnColumn, low, high)),
+        futures: held.cases,
+        coverage: share(held.interest, wanted),
+        density: share(held.interest, held.cases),
+      }))
+      .sort((p, q) => q.density.mean - p.density.mean),
+  };
+}
+
+function leavesOf(node: TreeNode, box: Box): readonly { readonly leaf: TreeNode; readonly box: Box }[] {
+  if (node.split === null) return [{ leaf: node, box }];
+  const { input, atMost, yes, no } = node.split;
+  const known = box.find((limit) => limit.input === input) ?? { input, low: null, high: null };
+  const others = box.filter((limit) => limit.input !== input);
+  return [
+    ...leavesOf(yes, [...others, { ...known, high: atMost }]),
+    ...leavesOf(no, [...others, { ...known, low: justAbove(atMost) }]),
+  ];
+}
+
+/** Questions lie between two cases, so that a hair more keeps every case on its side. */
+function justAbove(value: number): number {
+  return value + Math.abs(value) * Number.EPSILON || Number.MIN_VALUE;
+}
+
+function total({ interest }: Cases): number {
+  return interest.reduce((sum, each) => sum + each, 0);
+}
+
+/** With the standard error of a share; of none, none. */
+function share(part: number, whole: number): Estimated {
+  if (whole === 0) return { mean: 0, standardError: 0 };
+  const mean = part / whole;
+  return { mean, standardError: Math.sqrt((mean * (1 - mean)) / whole) };
+}
+
+function rounded({ mean, standardError }: Estimated): string {
+  return roundedChance(mean, standardError);
+}
+
+function percent(chance: number): string {
+  return `${Math.round(chance * 100)}%`;
+}
