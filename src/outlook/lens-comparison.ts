@@ -102,7 +102,7 @@ function overCoalitions(plan: SplitPlan, seed: number, first: number, count: num
   const { players, figures } = plan;
   const n = players.length;
   const width = figures.length;
-  const coalitions = 2 ** n;
+  const coalitions = 1 << n;
   const values = Array.from({ length: coalitions }, (_, coalition) =>
     solved(plan, seed, first, count, (p) => ((coalition >> p) & 1) === 1),
   );
@@ -245,7 +245,7 @@ export function summariseSplit(plan: SplitPlan, seed: number, batches: readonly 
     method: {
       name: "Shapley split of the difference, under common random numbers",
       exactness: exact
-        ? `All ${2 ** n} sets of the ${n} judgements, in each of ${futures} futures.`
+        ? `All ${1 << n} sets of the ${n} judgements, in each of ${futures} futures.`
         : `${Math.ceil(futures / futuresPerOrder)} orders of the ${n} judgements, each with its reverse, each in ${futuresPerOrder} of ${futures} futures.`,
       exact,
       permutations: exact ? null : 2 * Math.ceil(futures / futuresPerOrder),

@@ -5,7 +5,7 @@
  * Source  mean of log odds and extremising [baron-2014, satopaa-2014]: forecasters who each know a part of what is known
  *         stay too near one half. [satopaa-2014] find factors from 1.161 to 3.921 to do better than none; √3 is where the
  *         best factor of [neyman-roughgarden-2022] tends with many forecasters, and is the default here.
- * Departs from [neyman-roughgarden-2022], who move away from the prior: here away from one half. Forecasts below `clip` or
+ * Departs from [neyman-roughgarden-2022], who move an average away from the prior: here log odds, away from one half. Forecasts below `clip` or
  *         above 1 − `clip` count as these for log odds, for a single 0 would outweigh all others (own: 1 %); the median
  *         is of the forecasts as they are.
  * Throws  without a forecast, or for one that is no chance.

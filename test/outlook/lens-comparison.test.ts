@@ -30,7 +30,7 @@ const state = (id: string | null) => stateOfPlay(theCase, theCase.asOf, id);
 const split = (
   from: string | null,
   to: string | null,
-  { futures = 40, exactUpTo = 6, chunk = futures } = {},
+  { futures = 40, exactUpTo = 6, chunk = 1000 } = {},
 ): DifferenceSplit => {
   const plan = planSplit(state(from), state(to), { months: 12, exactUpTo, version });
   const rows = [];

@@ -27,7 +27,7 @@ export const compareCommand: Command = {
   purpose: "Who disagrees, and about what: lenses side by side, pooled, and the judgements that cause the difference.",
   options: [
     "  --lens ID       compare this lens; may be repeated; all, or nothing: every lens published by the day",
-    "  --split         the judgements that cause the difference: from the case's own to each lens, or between two lenses",
+    "  --split         the judgements that cause the difference: from the case's own to each lens, or between two that are named",
     `  --of EVENT      what the split is shown of: ${comparedEvents.join(", ")}; as JSON all figures are there`,
     "  --by MONTHS     chances by the end of this month (12, or the horizon if that is shorter)",
     `  --split-futures N  how many futures the split is over (${usualSplitFutures})`,
@@ -79,7 +79,7 @@ export const compareCommand: Command = {
       );
     const nameOf = (id: string): string => theCase.lenses.find((lens) => lens.id === id)?.name ?? id;
     const splits: DifferenceSplit[] = [];
-    for (const [from, to] of values.split ? pairsOf(lenses) : []) {
+    for (const [from, to] of values.split ? pairsOf(lenses, named.includes("all")) : []) {
       const bar = progressBar(`Split ${to}`);
       try {
         splits.push(
@@ -120,9 +120,9 @@ function lensesOf(theCase: Case, named: readonly string[], asOf: number): readon
   return [...new Set(named)];
 }
 
-/** Between two lenses; else from the case's own judgements to each. */
-function pairsOf(lenses: readonly string[]): readonly (readonly [string | null, string])[] {
+/** Between two lenses that were named; else from the case's own judgements to each. */
+function pairsOf(lenses: readonly string[], all: boolean): readonly (readonly [string | null, string])[] {
   const [first, second] = lenses;
-  if (lenses.length === 2 && first !== undefined && second !== undefined) return [[first, second]];
+  if (!all && lenses.length === 2 && first !== undefined && second !== undefined) return [[first, second]];
   return lenses.map((lens) => [null, lens] as const);
 }
