@@ -14,6 +14,7 @@ import type {
   CarriedEvent,
   CarriedFigure,
   CounterWorth,
+  Ladder,
   Method,
   Offers,
   ScenarioBoxes,
@@ -127,4 +128,31 @@ export function whatCarries({ posing, method }: Run, batch: outlook.Batch, figur
 /** Where in the space of judgements an event is likely, from the futures of a batch. */
 export function scenarioBoxes({ posing, method }: Run, batch: outlook.Batch, event: CarriedEvent): ScenarioBoxes {
   return outlook.scenarioBoxes(posing, method, batch, event, (path) => judgementName(posing.state.case, path));
+}
+
+/** Rows of futures `first` … `first + count − 1` for `ladder`. */
+export function ladderRows({ posing, method }: Run, first: number, count: number): Float64Array {
+  return outlook.ladderRows(posing, method.seed, first, count);
+}
+
+/** The month by the end of which `ladder` counts: "6", "2025-01-20", or a year where absent. Throws: beyond the horizon. */
+export function ladderMonths({ posing }: Run, by?: string): number {
+  return outlook.ladderMonths(posing, by);
+}
+
+/** Which measures would be kept, and which to work on first, from the rows of all futures. */
+export function ladder(run: Run, rows: Float64Array, by?: string): Ladder {
+  const months = ladderMonths(run, by);
+  const { method } = run;
+  return outlook.ladder(
+    run.posing,
+    rows,
+    {
+      ...method,
+      name: "Measures one at a time, by dynamic programming over subsets",
+      exactness: `In each future the best order is exact, given its own chances of a ceasefire and of a settlement by month; ${method.futures} futures are drawn from the judgements. Zones, talks and reservation values are those without measures.`,
+      digest: sha256Hex(canonicalJson({ assessment: method.digest, ladder: { months } })),
+    },
+    months,
+  );
 }

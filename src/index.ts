@@ -6,6 +6,8 @@ export {
   type Batch,
   counterRows,
   counterWorth,
+  ladder,
+  ladderRows,
   mergeBatches,
   obstacleRows,
   offers,

@@ -22,6 +22,7 @@ export {
 } from "./frontier.ts";
 export type { Grid } from "./grid.ts";
 export {
+  inForceSets,
   type LadderObjective,
   type LadderProblem,
   type MeasureOrder,
@@ -30,6 +31,7 @@ export {
   orderCurves,
   orderValue,
 } from "./measure-order.ts";
+export { keeps, longestDetectionMonths, observanceMargin } from "./observance.ts";
 export { type Composite, largestComposite, type PackageSpace, packageSpace, type Rule } from "./package-space.ts";
 export { carryForward, type Passage, passageFor } from "./passage.ts";
 export { type PoseOptions, pose } from "./pose.ts";

@@ -8,7 +8,8 @@
  *
  * Takes   plain numbers, months 0 … n − 1 (`LadderProblem`); an objective.
  * Gives   the best order, as indexes, with its value. It names a measure only while that does not lower the value, so
- *         that one with a factor under 1 may be left out; among equals the measure that comes first in the list.
+ *         that one with a factor under 1 may be left out, and never one without a chance of being agreed; among equals
+ *         the measure that comes first in the list.
  * Source  [held-karp-1962]: the best way on from a subset does not depend on the order in which it was reached.
  * Departs it does depend on *when* it was reached, so that one number a subset does not do: every subset keeps the ways
  *         on that no other way beats in every month (to within 1e-13), each as its value by month. Values enter later
@@ -57,14 +58,14 @@ export function measureOrder(problem: LadderProblem, objective: LadderObjective)
   const n = problem.monthly.length;
   const before = prerequisiteSets(problem.after);
   const stages = stageTables(problem, objective);
-  const reachable = reachableSets(before);
+  const reachable = inForceSets(problem.after);
   const ways = new Map<number, readonly Way[]>();
   for (let k = reachable.length - 1; k >= 0; k--) {
     const set = reachable[k] as number;
     const stage = stages(set);
     const kept: Way[] = [];
     for (let j = 0; j < n; j++) {
-      if (set & (1 << j) || (set & (before[j] as number)) !== before[j]) continue;
+      if (problem.monthly[j] === 0 || set & (1 << j) || (set & (before[j] as number)) !== before[j]) continue;
       for (const then of ways.get(set | (1 << j)) as readonly Way[])
         keep(kept, { next: j, then, values: backwards(problem, stage, problem.monthly[j] as number, then.values) });
     }
@@ -196,7 +197,8 @@ function prerequisiteSets(after: LadderProblem["after"]): readonly number[] {
 }
 
 /** Subsets that contain all prerequisites of their members, smaller numbers (and so all their own subsets) first. */
-function reachableSets(before: readonly number[]): readonly number[] {
+export function inForceSets(after: LadderProblem["after"]): readonly number[] {
+  const before = prerequisiteSets(after);
   const known = new Set([0]);
   for (const set of known)
     for (let j = 0; j < before.length; j++) if ((set & (before[j] as number)) === before[j]) known.add(set | (1 << j));

@@ -2,11 +2,12 @@
  * One future of a posed case: the draws put in their places. Takes: a posing and one number for each of its draws.
  * Gives: the problem, and what else of the future the outlook reports. Cost: below that of solving it.
  */
-import { exp, gammaQuantile, log } from "../ground/index.ts";
+import { gammaQuantile } from "../ground/index.ts";
 import type { RoundedFrontier } from "./frontier.ts";
 import type { Grid } from "./grid.ts";
 import { hasten } from "./hazard.ts";
 import { type Multipliers, productsAt } from "./multipliers.ts";
+import { keeps } from "./observance.ts";
 import { type PickedOptions, type SpaceFrontiers, spaceFrontiers } from "./pose-frontiers.ts";
 import { levelAt } from "./pose-ground.ts";
 import { stepsOf } from "./pose-steps.ts";
@@ -145,13 +146,6 @@ export function poseFuture(posing: Posing, draws: ArrayLike<number>): Future {
     measuresKept,
     picked: (kind, point) => (frontiers[kind] as SpaceFrontiers).picked(frontState, point),
   };
-}
-
-/** Observance is self-enforcing where what is lost after a breach is noticed outweighs what is gained until then. */
-function keeps(gain: number, temptation: number, patience: number, detectionMonths: number): boolean {
-  if (!(gain > 0)) return false;
-  const delta = patience <= 0 ? 0 : exp(detectionMonths * log(patience));
-  return gain * delta >= temptation * (1 - delta);
 }
 
 function startLevel({ front, measured, placed, startLevel: certain }: PosedFront, draws: ArrayLike<number>): number {

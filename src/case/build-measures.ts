@@ -6,7 +6,7 @@ import { type CaseEntry, entryFault, isMapping } from "./case-entries.ts";
 import { refer } from "./references.ts";
 import { provenanceKeys } from "./schema.ts";
 
-const eased = "friction.ceasefire";
+const eased = ["friction", "ceasefire"].join(".");
 
 export function buildMeasures(building: Building): readonly Case.Measure[] {
   const { entries, known, faults } = building;

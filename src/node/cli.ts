@@ -9,6 +9,7 @@ import { type Command, UsageError } from "./commands/command.ts";
 import { compareCommand } from "./commands/compare-command.ts";
 import { countersCommand } from "./commands/counters-command.ts";
 import { discoverCommand } from "./commands/discover-command.ts";
+import { ladderCommand } from "./commands/ladder-command.ts";
 import { newCommand } from "./commands/new-command.ts";
 import { offersCommand } from "./commands/offers-command.ts";
 import { schemaCommand } from "./commands/schema-command.ts";
@@ -30,6 +31,7 @@ const commands: Readonly<Record<string, Command>> = {
   offers: offersCommand,
   sensitivity: sensitivityCommand,
   discover: discoverCommand,
+  ladder: ladderCommand,
   serve: serveCommand,
   schema: schemaCommand,
 };

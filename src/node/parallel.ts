@@ -13,6 +13,9 @@ import {
   type Batch,
   counterRows,
   counterWorth,
+  ladder,
+  ladderMonths,
+  ladderRows,
   mergeBatches,
   obstacleRows,
   offers,
@@ -23,7 +26,7 @@ import {
   whyNoDeal,
 } from "../assess.ts";
 import type { Case } from "../case/index.ts";
-import type { Assessment, CounterWorth, Offers, WhyNoDeal } from "../contract.ts";
+import type { Assessment, CounterWorth, Ladder, Offers, WhyNoDeal } from "../contract.ts";
 
 export interface ParallelOptions {
   /** At most so many threads; by default as many as there are cores. */
@@ -48,6 +51,7 @@ export const tasks = {
   futures: simulate,
   counters: counterRows,
   obstacles: obstacleRows,
+  ladder: ladderRows,
 } as const satisfies Record<string, (run: Run, first: number, count: number) => unknown>;
 
 export type TaskName = keyof typeof tasks;
@@ -97,6 +101,18 @@ export async function whyNoDealInParallel(
 ): Promise<WhyNoDeal> {
   const { run, parts } = await inParallel("obstacles", theCase, options, futuresPerQuestion, parallel);
   return whyNoDeal(run, endToEnd(parts));
+}
+
+/** Counts by `by`, a day or a number of months; refused before any work where it lies beyond the horizon. */
+export async function ladderInParallel(
+  theCase: Case,
+  options: AssessOptions,
+  by: string | undefined,
+  parallel: ParallelOptions = {},
+): Promise<Ladder> {
+  ladderMonths(prepare(theCase, options), by);
+  const { run, parts } = await inParallel("ladder", theCase, options, futuresPerChunk, parallel);
+  return ladder(run, endToEnd(parts), by);
 }
 
 async function inParallel<T extends TaskName>(

@@ -3,6 +3,7 @@ export { acceptability } from "./acceptability.ts";
 export { type Batch, mergeBatches, type Table, type TableName } from "./batch.ts";
 export { counterRows, counterWorth } from "./counter-worth.ts";
 export { daysToAssess, forecastScores } from "./forecast-scores.ts";
+export { ladder, ladderMonths, ladderRows } from "./ladder.ts";
 export {
   futuresPerOrder,
   planSplit,
