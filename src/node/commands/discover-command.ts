@@ -70,23 +70,22 @@ function boxText({ limits, text: sentence }: ScenarioBox, k: number): string {
   return [
     `\nBox ${k + 1}`,
     wrapped(escapeControls(sentence), "  "),
-    textTable([["limit", "as judged", "quasi-p"], ...limits.map(limitRow)]),
+    textTable([["quasi-p", "as judged", "limit"], ...limits.map(limitRow)]),
   ].join("\n");
 }
 
 function limitRow({ words, range, quasiP }: BoxLimit): readonly string[] {
-  return [escapeControls(words), range ?? "left to chance", quasiP < 0.001 ? "under 0.001" : quasiP.toFixed(3)];
+  return [quasiP < 0.001 ? "under 0.001" : quasiP.toFixed(3), range ?? "left to chance", escapeControls(words)];
 }
 
 function treeText({ leaves, right, guessing }: ScenarioTree): string {
-  const rows = leaves.map(({ words, coverage, density }) => [
-    words.map(escapeControls).join("; "),
-    about(density),
-    about(coverage),
-  ]);
+  const title = `A second opinion: a classification tree, right in ${about(right)} of futures, where the commoner answer alone is in ${roundedChance(guessing)}. Likely in …`;
   return [
-    `\nA second opinion: a classification tree, right in ${about(right)} of futures, where the commoner answer alone is in ${roundedChance(guessing)}`,
-    textTable([["where", "likely in", "of all such futures"], ...rows]),
+    `\n${wrapped(title, "")}`,
+    ...leaves.flatMap(({ words, coverage, density }) => [
+      `  ${about(density)} of futures (${about(coverage)} of all such) where`,
+      wrapped(words.map(escapeControls).join("; "), "      "),
+    ]),
   ].join("\n");
 }
 

@@ -58,7 +58,7 @@ function text({ words, asOf, lens, carriers, method, spread }: WhatCarries): str
       ? `  Nothing: it is ${spread.mean} in every future.`
       : shown.length === 0
         ? "  No judgement goes with it clearly."
-        : textTable([["rank", "judgement", "correlation", "explains alone", "as judged"], ...shown.map(row)]);
+        : textTable([["rank", "correlation", "explains alone", "as judged", "judgement"], ...shown.map(row)]);
   const more = clear.length - shown.length;
   const notes = [
     ...(more > 0 ? [`${more} more are clear, in --json.`] : []),
@@ -72,10 +72,10 @@ function text({ words, asOf, lens, carriers, method, spread }: WhatCarries): str
 function row({ rankFrom, rankTo, name, correlation, explained, range }: Carrier): readonly string[] {
   return [
     rankFrom === rankTo ? `${rankFrom}` : `${rankFrom}–${rankTo}`,
-    escapeControls(name),
     `${signed(correlation.value)} (${signed(correlation.low)} to ${signed(correlation.high)})`,
     explained === null ? "" : `${percent(explained.value)} (${percent(explained.low)} to ${percent(explained.high)})`,
     range ?? "left to chance",
+    escapeControls(name),
   ];
 }
 

@@ -42,7 +42,7 @@ export function drawnColumns(posing: Posing, seed: number, batch: Batch, nameOf:
     });
   }
   const kinds = new Map([...state.case.judgements.values()].map(({ path, kind }) => [path, kind]));
-  const names = drawn.map((k) => nameOf(draws[k]?.path ?? ""));
+  const names = drawn.map((k) => nameLeftOpen(draws[k]?.path ?? "", nameOf));
   return drawn.flatMap((k, at): readonly DrawnColumn[] => {
     const { path, distribution } = draws[k] as { readonly path: string; readonly distribution: Distribution };
     const values = lists[at] as Float64Array;
@@ -61,14 +61,24 @@ export function drawnColumns(posing: Posing, seed: number, batch: Batch, nameOf:
   });
 }
 
+/** What the evidence leaves open of a rate bears the rate's name. */
+function nameLeftOpen(path: string, nameOf: NameOf): string {
+  const rate = /^(.*)\.learned$/.exec(path)?.[1];
+  return rate === undefined ? nameOf(path) : `${nameOf(rate)} by the evidence`;
+}
+
 /** A limit of a box as a person would say it, with as many digits as a box found in some thousand futures supports. */
 export function limitWords({ name, kind }: DrawnColumn, low: number | null, high: number | null): string {
   if (kind === "real") {
     const bare = name.replace(/^whether /, "").replace(/ \(real\)$/, "");
     return low !== null ? bare : bare.replace(/is real$/, "is not real");
   }
-  const text = (value: number): string =>
-    formatJudgementValue(point(twoDigits(value)), kind === "open" ? "chance" : kind);
+  if (kind === "open") {
+    const at = (value: number): string => `percentile ${Math.round(value * 100)}`;
+    if (low !== null && high !== null) return `${name} between ${at(low)} and ${at(high)} of what is open`;
+    return `${name} ${low !== null ? "above" : "below"} ${at(low ?? high ?? 0)} of what is open`;
+  }
+  const text = (value: number): string => formatJudgementValue(point(twoDigits(value)), kind);
   if (low !== null && high !== null) return `${name} from ${text(low)} to ${text(high)}`;
   if (low !== null) return `${name} at least ${text(low)}`;
   return `${name} at most ${text(high ?? 0)}`;

@@ -5,9 +5,10 @@
  *         before it leave off, and the tree's densest leaf; none where no judgement sets the futures apart.
  * Source  [friedman-fisher-1999] with covering (§6); [bryant-lempert-2010]; [breiman-1984].
  * Departs boxes are found in the even futures and measured in the odd ones, so that no figure flatters the box it is of.
- *         Of the trajectory the densest box is taken that covers at least half; then limits go, the least telling first,
- *         until each would look so good by chance in a twentieth of cases at most, and there are no more than four. That
- *         choice among limits is made in the odd futures; its flattery is slight, and is left.
+ *         PRIM is offered the ten judgements that explain most by themselves, the tree all of them. From each box of the trajectory that covers at least half, limits go, the least telling first, until there are no
+ *         more than four and each would look so good by chance in a twentieth of cases at most, over that many judgements
+ *         together [bonferroni-1936]; the densest that is left is taken. In the odd futures limits go again, at a twentieth
+ *         each. This last choice is made where the box is measured; its flattery is slight, and is left.
  * Cost    judgements × futures × log futures to sort; see `prim.ts`.
  */
 import type { Posing } from "../../bargaining/index.ts";
@@ -27,13 +28,17 @@ import { type Box, type Cases, casesWhere, holding, inBox } from "./box.ts";
 import { figureByFuture, figureWords } from "./carried-figure.ts";
 import { classificationTree, type TreeNode } from "./classification-tree.ts";
 import { type DrawnColumn, drawnColumns, limitWords, type NameOf } from "./drawn-columns.ts";
-import { prim } from "./prim.ts";
+import { explainedShare } from "./explained-share.ts";
+import { type PrimStep, prim } from "./prim.ts";
 import { quasiPValue } from "./quasi-p-value.ts";
+import { averageRanks } from "./rank-correlation.ts";
 
 const leastCoverage = 0.5;
 const mostLimits = 4;
 const mostBoxes = 3;
 const leastTelling = 0.05;
+/** To PRIM; among hundreds of idle judgements it would peel by chance. */
+const mostOffered = 10;
 /** Fewer futures of interest than this, in either half, say nothing. */
 const leastInterest = 20;
 /** Outside this share of futures an even chance parts nothing. */
@@ -55,7 +60,7 @@ export function scenarioBoxes(
   };
   const [finding, measuring] = [casesWhere(all, (row) => row % 2 === 0), casesWhere(all, (row) => row % 2 === 1)];
   const words = figureWords(posing, event);
-  const boxes = boxesIn(columns, finding, measuring, `${words} has a chance of at least ${percent(threshold)}`);
+  const boxes = boxesIn(columns, finding, measuring, `the chance of ${words} is at least ${percent(threshold)}`);
   const inSome = measuring.interest.reduce(
     (sum, each, row) => sum + (each && boxes.some(({ box }) => inBox(measuring.columns, box, row)) ? 1 : 0),
     0,
@@ -72,6 +77,7 @@ export function scenarioBoxes(
         leastCoverage,
         mostLimits,
         mostBoxes,
+        mostOffered,
         leastTelling,
       },
     }),
@@ -113,13 +119,10 @@ function boxesIn(
   const everything = total(measuring);
   let [from, on] = [finding, measuring];
   while (found.length < mostBoxes && enough(from, on)) {
-    const trajectory = prim(from);
-    const chosen = trajectory
-      .filter(({ coverage }) => coverage >= leastCoverage)
-      .reduce((best, step) => (step.density > best.density ? step : best));
-    const box = pruned(on, chosen.box);
+    const trajectory = primOver(from, tellingInputs(from));
+    const box = pruned(on, densest(from, trajectory, leastTelling / columns.length), leastTelling);
     const held = holding(on, box);
-    if (box.length === 0 || held.interest < leastInterest) return found;
+    if (box.length === 0 || held.interest < leastInterest / 2) return found;
     const limits = box.map((limit): BoxLimit => {
       const drawn = columns[limit.input] as DrawnColumn;
       return {
@@ -144,7 +147,7 @@ function boxesIn(
         coverage,
         density,
         without,
-        text: `${found.length > 0 ? "Elsewhere, where" : "Where"} ${limits.map(({ words }) => words).join(", and ")}, ${claim} in ${rounded(density)} of futures, against ${roundedChance(without)} ${found.length > 0 ? "outside the boxes before" : "of all"}; these are ${rounded(coverage)} of the futures in which it has.`,
+        text: `${found.length > 0 ? "Elsewhere, where" : "Where"} ${limits.map(({ words }) => words).join(", and ")}, ${claim} in ${rounded(density)} of futures, against ${roundedChance(without)} ${found.length > 0 ? "outside the boxes before" : "of all"}; these are ${rounded(coverage)} of the futures in which it is.`,
         trajectory: trajectory.map((step) => ({
           coverage: step.coverage,
           density: step.density,
@@ -163,13 +166,45 @@ function enough(finding: Cases, measuring: Cases): boolean {
   );
 }
 
+/** The inputs that explain most by themselves of what is of interest. */
+function tellingInputs({ columns, interest }: Cases): readonly number[] {
+  return columns
+    .map((values, input) => ({ input, share: explainedShare(averageRanks(values), interest)?.value ?? 0 }))
+    .sort((p, q) => q.share - p.share || p.input - q.input)
+    .slice(0, mostOffered)
+    .map(({ input }) => input)
+    .sort((p, q) => p - q);
+}
+
+/** On these inputs alone, named as they are among all. */
+function primOver({ columns, interest }: Cases, inputs: readonly number[]): readonly PrimStep[] {
+  const offered = inputs.map((input) => columns[input] as Float64Array);
+  return prim({ columns: offered, interest }).map((step) => ({
+    ...step,
+    box: step.box.map((limit) => ({ ...limit, input: inputs[limit.input] as number })),
+  }));
+}
+
+/** Of the boxes on the way that cover enough, each without the limits that tell too little. */
+function densest(cases: Cases, trajectory: readonly PrimStep[], atMost: number): Box {
+  let [best, most]: [Box, number] = [[], 0];
+  for (const { box, coverage } of trajectory) {
+    if (coverage < leastCoverage) continue;
+    const rest = pruned(cases, box, atMost);
+    const held = holding(cases, rest);
+    if (rest.length === 0 || held.interest / held.cases <= most) continue;
+    [best, most] = [rest, held.interest / held.cases];
+  }
+  return best;
+}
+
 /** Without the limits that tell too little, the worst first. */
-function pruned(cases: Cases, box: Box): Box {
+function pruned(cases: Cases, box: Box, atMost: number): Box {
   let rest = box;
   while (rest.length > 0) {
     const chances = rest.map(({ input }) => quasiPValue(cases, rest, input));
     const worst = chances.indexOf(Math.max(...chances));
-    if ((chances[worst] as number) <= leastTelling && rest.length <= mostLimits) return rest;
+    if ((chances[worst] as number) <= atMost && rest.length <= mostLimits) return rest;
     rest = rest.filter((_, k) => k !== worst);
   }
   return rest;
