@@ -174,9 +174,12 @@ export function readCase(files: ReadonlyMap<string, string>): CaseReading {
   };
 }
 
-/** Where a file could not be read at all, what it holds is missed everywhere else: those faults say nothing new. */
+/**
+ * What a faulty entry holds is missed everywhere else, and those faults would say nothing new: references to it, and
+ * overrides of its judgements. Where a file could not be read at all, no reference can be judged.
+ */
 function withoutEchoes(faults: readonly Fault[]): readonly Fault[] {
-  if (!faults.some((fault) => fault.code.startsWith("yaml.") || fault.code === "case.file-too-large")) return faults;
+  const unread = faults.some((fault) => fault.code.startsWith("yaml.") || fault.code === "case.file-too-large");
   const echoes = [
     "case.dangling",
     "case.missing-",
@@ -186,8 +189,21 @@ function withoutEchoes(faults: readonly Fault[]): readonly Fault[] {
     "preference.",
     "guarantee.",
   ];
-  return faults.filter((fault) => !echoes.some((echo) => fault.code.startsWith(echo)));
+  if (unread) return faults.filter((fault) => !echoes.some((echo) => fault.code.startsWith(echo)));
+  const broken = faults
+    .filter((fault) => structural.some((start) => fault.code.startsWith(start)))
+    .map((fault) => fault.path.split(".").slice(0, 2));
+  const echoed = (fault: Fault): boolean =>
+    broken.some(
+      ([section, id]) =>
+        (fault.code === "lens.overrides-nothing" && fault.read.startsWith(`${section}.${id}.`)) ||
+        (fault.code === "case.dangling" && fault.read === id),
+    );
+  return faults.filter((fault) => !echoed(fault));
 }
+
+/** How the codes of faults begin for which an entry is left out of the case. */
+const structural = ["case.unknown-", "case.missing-", "case.invalid-", "case.too-"];
 
 function publications(entries: Entries): ReadonlyMap<string, number> {
   return new Map(
