@@ -63,7 +63,7 @@ function text({ words, asOf, lens, carriers, method, spread }: WhatCarries): str
   const notes = [
     ...(more > 0 ? [`${more} more are clear, in --json.`] : []),
     ...(unclear > 0 ? [`${plural(unclear, "judgement")} cannot be told from none with so many looked at.`] : []),
-    "Correlation of ranks, with its 90 % interval: above 0, a higher value goes with more of it. A rank is given as far as the intervals allow. What it explains alone is its first-order share of the figure's variance over futures; what judgements do only together is in neither.",
+    "Correlation of ranks, with its 90% interval: above 0, a higher value goes with more of it. A rank is given as far as the intervals allow. What it explains alone is its first-order share of the figure's variance over futures; what judgements do only together is in neither.",
     `${plural(method.futures, "future")}, seed ${method.seed}. Digest ${method.digest}`,
   ];
   return [title, found, ...notes.map((note) => wrapped(note, "  "))].join("\n");

@@ -69,7 +69,7 @@ export function scenarioBoxes(
   return {
     method: answerMethod(run, batch.count, {
       name: "Scenario discovery (PRIM), with a classification tree beside it",
-      exactness: `Boxes and tree are found in the ${finding.interest.length} even futures and measured in the ${measuring.interest.length} odd ones; slices of 5 %, boxes of at least 5 % of futures.`,
+      exactness: `Boxes and tree are found in the ${finding.interest.length} even futures and measured in the ${measuring.interest.length} odd ones; slices of 5%, boxes of at least 5% of futures.`,
       parameters: {
         of: event.of,
         byMonth: event.byMonth,

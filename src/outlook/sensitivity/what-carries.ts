@@ -62,7 +62,7 @@ export function whatCarries(
   return {
     method: answerMethod(run, batch.count, {
       name: "Rank correlation over futures",
-      exactness: `Spearman's rank correlation of each judgement's draw with the figure, over ${batch.count} futures; 90 % intervals by Fisher's z with the variance of Bonett and Wright. First-order shares by classes of equal size, 90 % intervals by linearisation. Judgements are drawn independently.`,
+      exactness: `Spearman's rank correlation of each judgement's draw with the figure, over ${batch.count} futures; 90% intervals by Fisher's z with the variance of Bonett and Wright. First-order shares by classes of equal size, 90% intervals by linearisation. Judgements are drawn independently.`,
       parameters: { ...figure },
     }),
     figure,
