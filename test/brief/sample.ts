@@ -411,6 +411,7 @@ export function anAssessment(asOf: Day, lens: string | null, parts: Partial<Asse
       high: change * month + 0.02,
     })),
     reservation: spread(now - 0.02, now - 0.12, now + 0.08),
+    timing: { gainByMonth: [spread(0)], regretByMonth: [spread(0)], bestShare: [1] },
   });
   return {
     method: {

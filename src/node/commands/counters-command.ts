@@ -1,42 +1,20 @@
 /** `parley counters`: what each bargaining counter brings to each position, and to the chances of talks and of a deal. */
-import { parseArgs } from "node:util";
 import type { CounterWorth, Estimated } from "../../contract.ts";
 import { escapeControls } from "../../ground/index.ts";
 import { counterWorthInParallel } from "../parallel.ts";
-import { progressBar, say } from "../terminal.ts";
-import { assessmentFlags, assessmentFlagsHelp, readAssessmentFlags } from "./assessment-flags.ts";
-import { type Command, caseOrTellFaults, onePositional } from "./command.ts";
+import { questionCommand } from "./question-command.ts";
 import { textTable, wrapped } from "./text-table.ts";
 
 /** Each future is solved once for every counter. */
 const usualFutures = 200;
 
-export const countersCommand: Command = {
-  usage: "counters CASE [the options of assess]",
+export const countersCommand = questionCommand({
+  name: "counters",
   purpose: "What each bargaining counter is worth, to its holder and to the other, and what it does to talks.",
-  options: `${assessmentFlagsHelp} (${usualFutures} where not said)\n  --json          the answer as JSON on stdout`,
-  run: async (args, signal) => {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { ...assessmentFlags, json: { type: "boolean", default: false } },
-    });
-    const folder = onePositional(positionals, "CASE");
-    const { options, workers } = readAssessmentFlags(values);
-    const theCase = await caseOrTellFaults(folder);
-    if (theCase === null) return 1;
-    const bar = progressBar("Futures");
-    try {
-      const asked = { futures: usualFutures, ...options };
-      const worth = await counterWorthInParallel(theCase, asked, { workers, signal, onProgress: bar.show });
-      bar.clear();
-      say(values.json ? JSON.stringify(worth, null, 2) : text(worth));
-    } finally {
-      bar.clear();
-    }
-    return 0;
-  },
-};
+  usualFutures,
+  answer: counterWorthInParallel,
+  text: (_, worth) => text(worth),
+});
 
 function text({ counters, withAll, withNone, months, futures, seed }: CounterWorth): string {
   const parties = Object.keys(withAll);

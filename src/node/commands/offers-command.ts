@@ -1,42 +1,20 @@
 /** `parley offers`: each party's best offer and a mediator's. */
-import { parseArgs } from "node:util";
 import type { Case } from "../../case/index.ts";
 import type { Offer, Offers } from "../../contract.ts";
 import { escapeControls, roundedChance } from "../../ground/index.ts";
 import { offersInParallel } from "../parallel.ts";
-import { progressBar, say } from "../terminal.ts";
-import { assessmentFlags, assessmentFlagsHelp, readAssessmentFlags } from "./assessment-flags.ts";
-import { type Command, caseOrTellFaults, onePositional } from "./command.ts";
+import { questionCommand } from "./question-command.ts";
 import { textTable, wrapped } from "./text-table.ts";
 
 const usualFutures = 1000;
 
-export const offersCommand: Command = {
-  usage: "offers CASE [the options of assess]",
+export const offersCommand = questionCommand({
+  name: "offers",
   purpose: "What to offer: each party's best offer, and the package most often acceptable to all.",
-  options: `${assessmentFlagsHelp} (${usualFutures} where not said)\n  --json          the answer as JSON on stdout`,
-  run: async (args, signal) => {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { ...assessmentFlags, json: { type: "boolean", default: false } },
-    });
-    const folder = onePositional(positionals, "CASE");
-    const { options, workers } = readAssessmentFlags(values);
-    const theCase = await caseOrTellFaults(folder);
-    if (theCase === null) return 1;
-    const bar = progressBar("Futures");
-    try {
-      const asked = { futures: usualFutures, ...options };
-      const answer = await offersInParallel(theCase, asked, { workers, signal, onProgress: bar.show });
-      bar.clear();
-      say(values.json ? JSON.stringify(answer, null, 2) : text(theCase, answer));
-    } finally {
-      bar.clear();
-    }
-    return 0;
-  },
-};
+  usualFutures,
+  answer: offersInParallel,
+  text: text,
+});
 
 function text(theCase: Case, { mediator, byParty, withoutOffer, exact, futures }: Offers): string {
   const nameOf = (party: string): string => theCase.parties.find((it) => it.id === party)?.name ?? party;

@@ -1,11 +1,8 @@
 /** `parley why`: what stands in the way of a deal, obstacle by obstacle. */
-import { parseArgs } from "node:util";
 import type { Estimated, Obstacle, WhyNoDeal } from "../../contract.ts";
 import { roundedChance } from "../../ground/index.ts";
 import { whyNoDealInParallel } from "../parallel.ts";
-import { progressBar, say } from "../terminal.ts";
-import { assessmentFlags, assessmentFlagsHelp, readAssessmentFlags } from "./assessment-flags.ts";
-import { type Command, caseOrTellFaults, onePositional } from "./command.ts";
+import { questionCommand } from "./question-command.ts";
 import { textTable, wrapped } from "./text-table.ts";
 
 /** Each future is solved about a dozen times. */
@@ -19,32 +16,13 @@ const names: Readonly<Record<Obstacle, string>> = {
   "low-costs": "low costs of fighting",
 };
 
-export const whyCommand: Command = {
-  usage: "why CASE [the options of assess]",
+export const whyCommand = questionCommand({
+  name: "why",
   purpose: "Why there is no deal: each obstacle removed alone, all together, and its share.",
-  options: `${assessmentFlagsHelp} (${usualFutures} where not said)\n  --json          the answer as JSON on stdout`,
-  run: async (args, signal) => {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { ...assessmentFlags, json: { type: "boolean", default: false } },
-    });
-    const folder = onePositional(positionals, "CASE");
-    const { options, workers } = readAssessmentFlags(values);
-    const theCase = await caseOrTellFaults(folder);
-    if (theCase === null) return 1;
-    const bar = progressBar("Futures");
-    try {
-      const asked = { futures: usualFutures, ...options };
-      const why = await whyNoDealInParallel(theCase, asked, { workers, signal, onProgress: bar.show });
-      bar.clear();
-      say(values.json ? JSON.stringify(why, null, 2) : text(why));
-    } finally {
-      bar.clear();
-    }
-    return 0;
-  },
-};
+  usualFutures,
+  answer: whyNoDealInParallel,
+  text: (_, why) => text(why),
+});
 
 function text(why: WhyNoDeal): string {
   const rows = why.obstacles.map(({ id, noZoneAlone, noDealAlone, zoneShare, dealShare }) => [
