@@ -2,6 +2,7 @@
 import type { CounterWorth, Estimated } from "../../contract.ts";
 import { escapeControls } from "../../ground/index.ts";
 import { counterWorthInParallel } from "../parallel.ts";
+import { plural } from "./command.ts";
 import { questionCommand } from "./question-command.ts";
 import { textTable, wrapped } from "./text-table.ts";
 
@@ -17,6 +18,7 @@ export const countersCommand = questionCommand({
 });
 
 function text({ counters, withAll, withNone, months, futures, seed }: CounterWorth): string {
+  if (counters.length === 0) return "This case names no counters.";
   const parties = Object.keys(withAll);
   const head = [
     "counter",
@@ -37,7 +39,7 @@ function text({ counters, withAll, withNone, months, futures, seed }: CounterWor
   return [
     "What each counter brings",
     wrapped(
-      `Shapley value, in hundredths of all that is at stake for the party, with the 90 % interval of the estimate; in the last two columns in points of the chance within ${months} months. What crosses zero has no sign.`,
+      `Shapley value, in hundredths of all that is at stake for the party, with the 90 % interval of the estimate; in the last two columns in points of the chance within ${plural(months, "month")}. What crosses zero has no sign.`,
       "  ",
     ),
     textTable([head, ...rows]),

@@ -2,6 +2,7 @@
 import type { Estimated, Obstacle, WhyNoDeal } from "../../contract.ts";
 import { roundedChance } from "../../ground/index.ts";
 import { whyNoDealInParallel } from "../parallel.ts";
+import { plural } from "./command.ts";
 import { questionCommand } from "./question-command.ts";
 import { textTable, wrapped } from "./text-table.ts";
 
@@ -35,7 +36,7 @@ function text(why: WhyNoDeal): string {
   return [
     "Why no deal?",
     wrapped(
-      `Nothing to agree on this day: ${roundedChance(why.noZone)} of futures; with every obstacle removed ${roundedChance(why.noZoneWithoutAny)}. No ceasefire or settlement within ${why.months} months: ${roundedChance(why.noDeal)}; with every obstacle removed ${roundedChance(why.noDealWithoutAny)}. What is left then is friction: talks that do not begin, deals that are not struck.`,
+      `Nothing to agree on this day: ${roundedChance(why.noZone)} of futures; with every obstacle removed ${roundedChance(why.noZoneWithoutAny)}. No ceasefire or settlement within ${plural(why.months, "month")}: ${roundedChance(why.noDeal)}; with every obstacle removed ${roundedChance(why.noDealWithoutAny)}. What is left then is friction: talks that do not begin, deals that are not struck.`,
       "  ",
     ),
     textTable([
@@ -43,7 +44,7 @@ function text(why: WhyNoDeal): string {
         "obstacle",
         "no zone without it",
         "its share of that",
-        `no deal in ${why.months} months without it`,
+        `no deal in ${plural(why.months, "month")} without it`,
         "its share of that",
       ],
       ...rows,

@@ -1,0 +1,26 @@
+/** `parley counters`, `why` and `offers`, as processes on what is built. */
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { parley, root } from "./program.ts";
+
+test("why and counters answer in JSON, with the same bytes on one thread and on two", async () => {
+  for (const question of ["why", "counters"]) {
+    const ask = (workers: string) =>
+      parley(question, join(root, "cases/kursk-2024"), "--futures", "20", "--json", "--workers", workers);
+    const [one, two] = [await ask("1"), await ask("2")];
+    expect(one.code).toBe(0);
+    expect(JSON.parse(one.stdout)).toMatchObject({ futures: 20, seed: 1, months: 12 });
+    expect(two.stdout).toBe(one.stdout);
+  }
+});
+
+test("offers meets the textbook: A asks for all that B would still take, B likewise, a mediator meets in the middle", async () => {
+  const { code, stdout } = await parley("offers", join(root, "cases/bargaining-range"), "--futures", "4", "--json");
+  expect(code).toBe(0);
+  const { exact, byParty, mediator } = JSON.parse(stdout);
+  expect([exact, byParty.a.picks.pie, byParty.b.picks.pie, mediator.picks.pie]).toEqual([true, "70", "40", "55"]);
+});
+
+test("an unknown option is wrong usage", async () => {
+  expect((await parley("why", join(root, "cases/bargaining-range"), "--loud")).code).toBe(2);
+});
