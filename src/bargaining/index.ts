@@ -1,9 +1,7 @@
 /** The door of the bargaining room. */
 export { birthDeathMonth } from "./birth-death.ts";
 export {
-  comparisonUnit,
   leverageMonths,
-  nashPoint,
   noTalks,
   openTalks,
   type Plan,
@@ -31,6 +29,7 @@ export {
   orderCurves,
   orderValue,
 } from "./measure-order.ts";
+export { comparisonUnit, nashPoint } from "./nash-point.ts";
 export { keeps, longestDetectionMonths, observanceMargin } from "./observance.ts";
 export { type Composite, largestComposite, type PackageSpace, packageSpace, type Rule } from "./package-space.ts";
 export { carryForward, type Passage, passageFor } from "./passage.ts";
