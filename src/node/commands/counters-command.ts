@@ -3,7 +3,7 @@ import type { CounterWorth, Estimated } from "../../contract.ts";
 import { escapeControls } from "../../ground/index.ts";
 import { counterWorthInParallel } from "../parallel.ts";
 import { plural } from "./command.ts";
-import { questionCommand } from "./question-command.ts";
+import { questionCommand } from "./question.ts";
 import { textTable, wrapped } from "./text-table.ts";
 
 /** Each future is solved once for every counter. */

@@ -3,7 +3,7 @@ import type { Case } from "../../case/index.ts";
 import type { Offer, Offers } from "../../contract.ts";
 import { escapeControls, roundedChance } from "../../ground/index.ts";
 import { offersInParallel } from "../parallel.ts";
-import { questionCommand } from "./question-command.ts";
+import { questionCommand } from "./question.ts";
 import { textTable, wrapped } from "./text-table.ts";
 
 const usualFutures = 1000;

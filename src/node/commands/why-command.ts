@@ -3,7 +3,7 @@ import type { Estimated, Obstacle, WhyNoDeal } from "../../contract.ts";
 import { roundedChance } from "../../ground/index.ts";
 import { whyNoDealInParallel } from "../parallel.ts";
 import { plural } from "./command.ts";
-import { questionCommand } from "./question-command.ts";
+import { questionCommand } from "./question.ts";
 import { textTable, wrapped } from "./text-table.ts";
 
 /** Each future is solved about a dozen times. */
