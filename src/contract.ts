@@ -140,12 +140,13 @@ export interface PackageAcceptability extends Acceptability {
   readonly picks: Readonly<Record<string, string>>;
 }
 
+/** A question of the case that was asked by the as-of day. */
 export interface QuestionForecast {
   readonly id: string;
   readonly text: string;
   readonly by: string;
-  readonly status: "open" | "resolved" | "past" | "not-yet-asked";
-  /** Chance from the as-of day on that the event has happened by the question's day; null where past or not yet asked. */
+  readonly status: "open" | "resolved" | "past";
+  /** Chance from the as-of day on that the event has happened by the question's day; null where past or resolved. */
   readonly chance: Spread | null;
   readonly baseRate: Spread | null;
   readonly others: readonly {

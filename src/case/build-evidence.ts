@@ -44,8 +44,11 @@ export function buildClaims(building: Building): readonly Claim[] {
     refer(entry, ["source"], "a source", value.source, known.ids("sources"), faults);
     if (value.party !== undefined) refer(entry, ["party"], "a party", value.party, known.ids("parties"), faults);
     for (const key of ["supports", "contradicts", "supersedes"] as const)
-      for (const [i, other] of (value[key] ?? []).entries())
+      for (const [i, other] of (value[key] ?? []).entries()) {
         refer(entry, [key, i], "a claim", other, known.ids("claims"), faults);
+        if (other === entry.ids[0])
+          faults.push(entryFault(entry, [key, i], "claim.refers-to-itself", "another claim", other));
+      }
     const happened = edtfSpan(value.happened);
     const published = edtfSpan(value.published);
     if (happened === null)

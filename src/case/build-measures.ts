@@ -11,6 +11,9 @@ const eased = ["friction", "ceasefire"].join(".");
 export function buildMeasures(building: Building): readonly Case.Measure[] {
   const { entries, known, faults } = building;
   const after = new Map(entries.measures.map((entry) => [idOf(entry), entry.value.after ?? []]));
+  const first = entries.measures[mostMeasures];
+  if (first !== undefined)
+    faults.push(entryFault(first, [], "measure.too-many", `at most ${mostMeasures} measures`, `${after.size}`, true));
   return entries.measures.map((entry) => {
     const { value } = entry;
     const id = idOf(entry);
@@ -23,7 +26,7 @@ export function buildMeasures(building: Building): readonly Case.Measure[] {
           );
     for (const [i, other] of (value.after ?? []).entries())
       refer(entry, ["after", i], "a measure", other, known.ids("measures"), faults);
-    const circle = circleFrom(id, after);
+    const circle = after.size > mostMeasures ? null : circleFrom(id, after);
     if (circle !== null)
       faults.push(
         entryFault(
@@ -65,6 +68,9 @@ function easing({ faults }: Building, entry: CaseEntry): readonly Case.Effect[] 
     target === eased ? [{ target, path: ["measures", ...entry.ids, "eases", target].join(".") }] : [],
   );
 }
+
+/** Measures beyond this are a fault of their own; the ladder is exact to 15. */
+const mostMeasures = 200;
 
 /** A way from a measure through its prerequisites back to itself, or null. */
 function circleFrom(start: string, after: ReadonlyMap<string, readonly string[]>): readonly string[] | null {

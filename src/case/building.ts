@@ -1,7 +1,7 @@
 /** What building a case shares: the entries, what ids exist, and the small readings that check as they go. */
 import { type Day, type Fault, formatDay, parseDay } from "../ground/index.ts";
 import type * as Case from "./case.ts";
-import { type CaseEntry, type Entries, entryFault } from "./case-entries.ts";
+import { type CaseEntry, type Entries, entryFault, shown } from "./case-entries.ts";
 import type { Keys } from "./case-file.ts";
 import { type Known, refer } from "./references.ts";
 
@@ -42,6 +42,11 @@ export function optionSet(building: Building, entry: CaseEntry, key: string, set
     if (refer(entry, [key, issue], "an issue", issue, building.known.ids("issues"), building.faults, true))
       for (const [i, option] of options.entries())
         refer(entry, [key, issue, i], `an option of ${issue}`, option, building.known.options(issue), building.faults);
+  const empty = Object.keys(set).length === 0 || Object.values(set).some((options) => options.length === 0);
+  if (key === "forbids" && empty)
+    building.faults.push(
+      entryFault(entry, [key], "rule.empty", "at least one issue, each with at least one option", shown(set), true),
+    );
   return set;
 }
 

@@ -75,34 +75,42 @@ export function readCaseFile(
     const document = parseDocument(text, {
       lineCounter: lines,
       prettyErrors: false,
-      uniqueKeys: true,
+      uniqueKeys: false, // the reader's own check is quadratic in the keys; see `Map` below
       version: "1.2",
       stringKeys: false,
     });
     for (const error of document.errors) {
       const { line, col } = lines.linePos(Math.min(error.pos[0], text.length));
-      const duplicate = error.code === "DUPLICATE_KEY";
       faults.push(
         faultAt(
-          duplicate ? "yaml.duplicate-key" : `yaml.${error.code.toLowerCase().replaceAll("_", "-")}`,
-          duplicate ? "each key once in its mapping" : "YAML 1.2",
-          duplicate ? excerpt(text, error.pos[0]) : (error.message.split("\n")[0] ?? ""),
+          `yaml.${error.code.toLowerCase().replaceAll("_", "-")}`,
+          "YAML 1.2",
+          error.message.split("\n")[0] ?? "",
           Math.max(line, 1),
           Math.max(col, 1),
         ),
       );
     }
+    const faultOn = (node: unknown, code: string, expected: string): void => {
+      const offset = (node as Node | null)?.range?.[0] ?? 0;
+      const { line, col } = lines.linePos(offset);
+      faults.push(faultAt(code, expected, excerpt(text, offset), line, col));
+    };
     visit(document, {
+      Map(_, map) {
+        const seen = new Set<string>();
+        for (const { key } of map.items) {
+          const name = isScalar(key) ? String(key.value) : "";
+          if (isScalar(key) && seen.has(name)) faultOn(key, "yaml.duplicate-key", "each key once in its mapping");
+          seen.add(name);
+        }
+      },
       Pair(_, pair) {
         const key: unknown = isScalar(pair.key) ? pair.key.value : pair.key;
         const name = typeof key === "number" ? String(key) : key;
         if (typeof name === "string" && keyForm.test(name) && !refusedKeys.has(name)) return undefined;
-        const offset = (pair.key as Node | null)?.range?.[0] ?? 0;
-        const { line, col } = lines.linePos(offset);
         const hint = pair.value === null ? " (a text with a comma inside { } needs quotes)" : "";
-        faults.push(
-          faultAt("yaml.key", `a key of letters, digits, dots and hyphens${hint}`, excerpt(text, offset), line, col),
-        );
+        faultOn(pair.key, "yaml.key", `a key of letters, digits, dots and hyphens${hint}`);
         return undefined;
       },
     });
@@ -121,7 +129,12 @@ export function readCaseFile(
       faults,
     };
   } catch (error) {
-    const message = error instanceof Error ? error.message : "unreadable";
+    const message =
+      error instanceof RangeError
+        ? "mappings too deep inside each other"
+        : error instanceof Error
+          ? error.message
+          : "unreadable";
     return {
       parsed: null,
       faults: [faultAt("yaml.unreadable", "YAML 1.2 of ordinary depth and size", message.slice(0, 200), 1, 1)],

@@ -58,6 +58,24 @@ export function checkCoverage(building: Building, theCase: Case, judgements: Rea
       }
     });
   }
+  for (const party of building.known.principals) {
+    const saliences = [...judgements.values()].filter(
+      ({ path }) => path.startsWith(`preferences.${party}.`) && path.endsWith(".salience"),
+    );
+    const nothing = saliences.every(({ entries }) =>
+      entries.some(({ distribution }) => distribution.kind === "point" && distribution.value === 0),
+    );
+    const first = saliences[0]?.entries[0];
+    if (nothing && first !== undefined)
+      building.faults.push({
+        code: "preference.no-stake",
+        path: `preferences.${party}`,
+        expected: `an issue with a salience above 0 for ${party}`,
+        read: "0 on every issue",
+        severity: "error",
+        ...first.place,
+      });
+  }
   const needed = building.known.principals.flatMap((party) => [`patience.${party}`, `frozen.${party}`]);
   for (const path of needed)
     if (!judgements.has(path) && !building.faults.some((known: Fault) => known.path.startsWith(path)))

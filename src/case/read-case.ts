@@ -46,7 +46,7 @@ export function readCase(files: ReadonlyMap<string, string>): CaseReading {
         read: "none",
         severity: "error",
       });
-    return { case: null, faults: inOrder(faults) };
+    return { case: null, faults: fewOfEach(inOrder(faults)) };
   }
   const by = head.value["default-analyst"];
   const judgements = new Map<string, Judgement>();
@@ -279,6 +279,31 @@ function buildQuestions(building: Building, by: string): readonly Question[] {
             },
     };
   });
+}
+
+const mostOfOneCode = 100;
+
+/** The first faults of each code, and how many more there are. */
+function fewOfEach(faults: readonly Fault[]): readonly Fault[] {
+  const counts = new Map<string, number>();
+  const kept = faults.filter(({ code }) => {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    return count <= mostOfOneCode;
+  });
+  const more = [...counts].filter(([, count]) => count > mostOfOneCode);
+  return [
+    ...kept,
+    ...more.map(
+      ([code, count]): Fault => ({
+        code,
+        path: "",
+        expected: "none of these",
+        read: `${count - mostOfOneCode} more of them`,
+        severity: "error",
+      }),
+    ),
+  ];
 }
 
 /** By file, line and column; faults without a place first. */

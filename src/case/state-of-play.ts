@@ -1,7 +1,7 @@
 /** The case as it could be known on a day, through a lens or none: which judgement is in force, which claims count. */
 import type { Claim } from "../evidence/index.ts";
 import type { Day } from "../ground/index.ts";
-import type { Case, JudgementEntry, Lens, NamedPackage, Position, Window } from "./case.ts";
+import type { Case, Counter, JudgementEntry, Lens, NamedPackage, Position, Window } from "./case.ts";
 
 /** The entry of a judgement that is in force. */
 export interface HeldJudgement extends JudgementEntry {
@@ -23,6 +23,8 @@ export interface StateOfPlay {
   readonly positions: readonly Position[];
   /** Packages that some source they come from had put forward by the day; those of no source always. */
   readonly packages: readonly NamedPackage[];
+  /** Counters that some claim in their basis tells of by the day; those without a basis always. */
+  readonly counters: readonly Counter[];
   /** Windows announced by the day that have not closed for good. */
   readonly windows: readonly Window[];
 }
@@ -68,6 +70,9 @@ export function stateOfPlay(theCase: Case, asOf: Day, lensId: string | null): St
     packages: theCase.packages.filter(
       (named) => named.from.length === 0 || named.from.some((id) => issuedBy(theCase, id) <= asOf),
     ),
+    counters: theCase.counters.filter(
+      ({ basis }) => basis.length === 0 || claims.some((claim) => basis.includes(claim.id)),
+    ),
     windows: theCase.windows.filter((window) => window.announced <= asOf && (window.yearly || window.closes >= asOf)),
   };
 }
@@ -94,8 +99,9 @@ function issuedBy(theCase: Case, id: string): Day {
 
 function findLens(theCase: Case, asOf: Day, id: string): Lens {
   const lens = theCase.lenses.find((candidate) => candidate.id === id);
+  if (lens === undefined && theCase.lenses.length === 0) throw new Error(`invalid lens; this case has no lens: ${id}`);
   if (lens === undefined)
-    throw new Error(`invalid lens; one of ${theCase.lenses.map((each) => each.id).join(", ") || "none"}: ${id}`);
+    throw new Error(`invalid lens; one of ${theCase.lenses.map((each) => each.id).join(", ")}: ${id}`);
   if (lens.published > asOf) throw new Error(`invalid lens; published by the as-of day: ${id}`);
   return lens;
 }

@@ -8,6 +8,9 @@ import { probabilityWord, roundedChance } from "../ground/index.ts";
 
 type Unconcluded = Omit<Assessment, "conclusions">;
 
+/** A direction is claimed only where the whole interval is at least this far from none: a tenth of a point, as printed. */
+const smallestChange = 0.001;
+
 export function conclusions(posing: Posing, assessment: Unconcluded): readonly Sentence[] {
   // What was drawn, and no more: a judgement on something not yet known on the day bears on nothing.
   const drawn = new Set(posing.draws.map((draw) => draw.path));
@@ -19,16 +22,19 @@ export function conclusions(posing: Posing, assessment: Unconcluded): readonly S
   const year = Math.min(12, horizonMonths);
   const at = (spread: Spread | undefined): string => (spread === undefined ? "" : chanceWords(spread));
   const span = horizonMonths < 12 ? `${horizonMonths} ${horizonMonths === 1 ? "month" : "months"}` : "twelve months";
+  // Where nothing may be deferred there is no ceasefire beside the settlement.
+  const hasCeasefire = posing.spaces[1] !== null;
+  const share = (of: number): string => roundedChance(of, zone.standardError);
   const sentences: Sentence[] = [
     {
       id: "zone",
-      text: `In ${roundedChance(zone.any)} of the futures considered there is, on this day, some agreement that every principal would prefer to going on: a ceasefire in ${roundedChance(zone.ceasefire)}, a settlement in ${roundedChance(zone.settlement)}.`,
+      text: `In ${share(zone.any)} of the futures considered there is, on this day, some agreement that every principal would prefer to going on${hasCeasefire ? `: a ceasefire in ${share(zone.ceasefire)}, a settlement in ${share(zone.settlement)}` : ""}.`,
       judgements: on("preferences.", "red-lines.", "guarantees.", "costs.", "patience."),
       claims: [],
     },
     {
       id: "ceasefire",
-      text: `A ceasefire within ${span} is ${at(agreement.ceasefire[year])}, a settlement ${at(agreement.settlement[year])}; wars of the reference class ended by agreement in such a time in ${roundedChance(assessment.baseRate.curve[year]?.mean ?? 0)} of cases.`,
+      text: `${hasCeasefire ? `A ceasefire within ${span} is ${at(agreement.ceasefire[year])}, a settlement ${at(agreement.settlement[year])}` : `A settlement within ${span} is ${at(agreement.settlement[year])}`}; in the reference class (${assessment.baseRate.name}) the chance of such an end in that time is ${roundedChance(assessment.baseRate.curve[year]?.mean ?? 0)}.`,
       judgements: on("friction.", "preconditions.", "reference-classes."),
       claims: [],
     },
@@ -46,7 +52,13 @@ export function conclusions(posing: Posing, assessment: Unconcluded): readonly S
     const change = leverage.changeByMonth[month];
     if (change === undefined || month === 0) continue;
     const direction =
-      change.low > 0 ? "strengthens" : change.high < 0 ? "weakens" : change.mean === 0 ? "does not change" : null;
+      change.low >= smallestChange
+        ? "strengthens"
+        : change.high <= -smallestChange
+          ? "weakens"
+          : change.low === 0 && change.high === 0
+            ? "does not change"
+            : null;
     sentences.push({
       id: `leverage-${party}`,
       text:

@@ -67,7 +67,7 @@ function playersOf(state: StateOfPlay): {
   readonly months: number;
 } {
   return {
-    counters: state.case.counters.slice(0, mostCounters),
+    counters: state.counters.slice(0, mostCounters),
     parties: state.case.parties.filter((party) => party.role === "principal").map((party) => party.id),
     months: Math.min(12, state.case.horizonMonths),
   };

@@ -1,7 +1,7 @@
 /**
  * The case's forecast questions, answered from the as-of day on: the chance that the event happens by the question's day,
  * given that it has not happened yet. Takes: posing and batch. Gives: forecasts with the base rate and others' beside.
- * Departs: a resolution counts only on as-of days from its own day on; others' forecasts from the day they were made.
+ * Departs: a question is there from the day it opens; a resolution counts only on as-of days from its own day on; others' forecasts from the day they were made.
  */
 import type { Posing } from "../bargaining/index.ts";
 import type { Question } from "../case/index.ts";
@@ -12,31 +12,36 @@ import { anyDeal, atMonth } from "./curves.ts";
 
 export function questionForecasts(posing: Posing, batch: Batch): readonly QuestionForecast[] {
   const { asOf, case: theCase } = posing.state;
-  return theCase.questions.map((question) => {
-    const resolved = question.resolved !== null && question.resolved.on <= asOf ? question.resolved : null;
-    const status =
-      resolved !== null ? "resolved" : question.by < asOf ? "past" : question.opens > asOf ? "not-yet-asked" : "open";
-    const months = monthsBetween(asOf, question.by);
-    const open = status === "open" || status === "not-yet-asked";
-    const baseRate = ["ceasefire", "settlement", "any-deal"].includes(question.event)
-      ? Float64Array.from(batch.tables.reference, (monthly) => 1 - exp(months * log(1 - Math.min(monthly, 1 - 1e-12))))
-      : null;
-    return {
-      id: question.id,
-      text: question.text,
-      by: formatDay(question.by),
-      status,
-      chance: open ? spreadOf(chances(posing, batch, question, months)) : null,
-      baseRate: open && baseRate !== null ? spreadOf(baseRate) : null,
-      others: question.forecasts
-        .filter((forecast) => forecast.on <= asOf)
-        .map((forecast) => {
-          const [low, high] = interval90(forecast.chance.distribution);
-          return { who: forecast.who, on: formatDay(forecast.on), low, high };
-        }),
-      outcome: resolved?.outcome ?? null,
-    };
-  });
+  // A question that was asked later says what was going to matter: it is not there before.
+  return theCase.questions
+    .filter((question) => question.opens <= asOf)
+    .map((question) => {
+      const resolved = question.resolved !== null && question.resolved.on <= asOf ? question.resolved : null;
+      const status = resolved !== null ? "resolved" : question.by < asOf ? "past" : "open";
+      const months = monthsBetween(asOf, question.by);
+      const open = status === "open";
+      const baseRate = ["ceasefire", "settlement", "any-deal"].includes(question.event)
+        ? Float64Array.from(
+            batch.tables.reference,
+            (monthly) => 1 - exp(months * log(1 - Math.min(monthly, 1 - 1e-12))),
+          )
+        : null;
+      return {
+        id: question.id,
+        text: question.text,
+        by: formatDay(question.by),
+        status,
+        chance: open ? spreadOf(chances(posing, batch, question, months)) : null,
+        baseRate: open && baseRate !== null ? spreadOf(baseRate) : null,
+        others: question.forecasts
+          .filter((forecast) => forecast.on <= asOf)
+          .map((forecast) => {
+            const [low, high] = interval90(forecast.chance.distribution);
+            return { who: forecast.who, on: formatDay(forecast.on), low, high };
+          }),
+        outcome: resolved?.outcome ?? null,
+      };
+    });
 }
 
 function chances(posing: Posing, batch: Batch, question: Question, months: number): Float64Array {

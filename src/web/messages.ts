@@ -1,7 +1,7 @@
 /** Every word the screen says of its own accord. What a case says is never here. */
 
-import type { EventKind, Method, Spread, VetoCause } from "../contract.ts";
-import { list, wholeNumber } from "./wording.ts";
+import type { EventKind, Method, Obstacle, Spread, VetoCause } from "../contract.ts";
+import { capital, list, wholeNumber } from "./wording.ts";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${wholeNumber(count)} ${count === 1 ? one : many}`;
 
@@ -20,6 +20,16 @@ const causeNames: Readonly<Record<VetoCause, string>> = {
   exclusion: "terms exclude each other",
   unavailable: "not available",
 };
+
+const obstacleNames: Readonly<Record<Obstacle, string>> = {
+  beliefs: "differing beliefs",
+  breach: "fear of breach",
+  "red-lines": "red lines",
+  indivisibility: "indivisibility",
+  "low-costs": "low costs of fighting",
+};
+
+const within = (months: number) => (months === 12 ? "a year" : months === 1 ? "a month" : `${months} months`);
 
 const qualifiers = {
   exactly: "",
@@ -280,6 +290,88 @@ export const messages = {
   counters: {
     title: "Counters",
     gist: "What each holds that the other wants, or wants gone, and what it is worth to the other.",
+    workOut: "Work out what each brings",
+    workOutNote: (count: number, futures: string) =>
+      `Solves ${futures} futures anew for each of ${plural(count, "counter")}: some seconds.`,
+    worked: (futures: string) =>
+      `Bars from zero in hundredths of stakes, on one scale; whiskers are 90% intervals of the estimate, from ${futures} futures. Where one crosses zero the counter has no sign yet.`,
+    together: "All counters together bring",
+    togetherTitle: (name: string) => `What all counters together bring, ${name}`,
+    togetherFormula:
+      "The mean worth of the party's position with every counter in place less that with none; in hundredths of its stakes. The values of the single counters add up to it.",
+    worthTitle: (counter: string, name: string) => `${counter}: worth to ${name}`,
+    worthFormula:
+      "Shapley value: what the counter adds to the worth of the party's position, the mean over orders in which the counters might be added one by one, each future with an order of its own; in hundredths of the party's stakes. The interval is of the estimate.",
+    talksTitle: (counter: string, months: number) => `${counter}: the chance of talks within ${within(months)}`,
+    talksFormula:
+      "Shapley value: what the counter adds to the chance that direct talks begin in time, the mean over orders in which the counters might be added one by one; in points of the chance. The interval is of the estimate.",
+    talks: (low: number, high: number, months: number) =>
+      Math.max(Math.abs(low), Math.abs(high)) < 0.0005
+        ? `Leaves the chance of talks within ${within(months)} as it is:`
+        : low > 0
+          ? `Raises the chance of talks within ${within(months)}, in points:`
+          : high < 0
+            ? `Lowers the chance of talks within ${within(months)}, in points:`
+            : `May raise or lower the chance of talks within ${within(months)}, in points:`,
+    crosses: "crosses zero",
+  },
+
+  why: {
+    title: "Why no deal",
+    gist: "Five obstacles that theory names, each taken away alone, and in turn with the others.",
+    workOut: "Work out what stands in the way",
+    workOutNote: (futures: string) => `Solves ${futures} futures anew, a dozen times each: some seconds.`,
+    worked: (futures: string) =>
+      `Shares are Shapley values in points of the chance, with 90% intervals of the estimate, from ${futures} futures; they add up to what removing every obstacle takes away.`,
+    obstacles: obstacleNames,
+    obstacle: "Obstacle",
+    aloneZone: "No zone without it",
+    share: "Its share",
+    aloneDeal: (months: number) => `No deal in ${within(months)} without it`,
+    every: "all removed",
+    none: "With nothing in the way of a zone there is nothing to divide.",
+    lead: "On this day there is nothing to agree on:",
+    most: (obstacle: string) => `Most of that is owed to ${obstacle}, in points:`,
+    tied: (obstacles: readonly string[]) => `The largest shares, of ${list(obstacles)}, overlap: neither comes first.`,
+    unowed: "No obstacle has a share in that which is told apart from zero.",
+    year: (months: number) => `No deal within ${within(months)}:`,
+    yearWithout: "with every obstacle removed it would be",
+    friction: "What is left then is friction: talks that do not begin, deals that are not struck.",
+    drawn: (of: string, parts: readonly string[]) => `No zone in ${of} of futures: ${list(parts)}`,
+    left: "left with all removed",
+    part: (name: string, points: string) => `${capital(name)} ${points}`,
+    zoneTitle: "No zone on the day",
+    zoneFormula: "Share of futures in which no package is acceptable to every principal today.",
+    dealTitle: (months: number) => `No deal within ${within(months)}`,
+    dealFormula: "The mean over futures of the chance that neither a ceasefire nor a settlement is struck in time.",
+    without: (title: string, obstacle: string) => `${title}, without ${obstacle}`,
+    withoutAny: (title: string) => `${title}, with every obstacle removed`,
+    removed: {
+      beliefs: "Every party sees the analyst's rates.",
+      breach: "A broken deal costs nothing.",
+      "red-lines": "No red line is real.",
+      indivisibility: "Packages may be mixed by lot or evened out by side payments.",
+      "low-costs": "Each cost of going on is at the 95th percentile of its range.",
+    } satisfies Readonly<Record<Obstacle, string>>,
+    removedAll: "All five obstacles are removed at once, in the same futures.",
+    shareTitle: (title: string, obstacle: string) => `${title}: the share of ${obstacle}`,
+    shareFormula:
+      "Shapley value: what removing the obstacle takes from the chance, the mean over orders in which the obstacles might be removed one by one, each future with an order of its own; in points. The interval is of the estimate.",
+  },
+
+  timing: {
+    title: "Settle now or wait",
+    gist: "Worth of going on and settling then, against settling now, future by future.",
+    wait: "Waiting for",
+    lead: "To settle now is best for",
+    in: "in",
+    bestTitle: (name: string) => `To settle now is the best month, ${name}`,
+    bestFormula: (months: number) =>
+      `Share of futures in which no month of the next ${months} is worth more to the party than settling now, the costs of waiting and the discount counted. Among equals the earliest counts as best.`,
+    gainTitle: (name: string, month: number) =>
+      `Waiting ${month === 1 ? "a month" : `${month} months`} against settling now, ${name}`,
+    gainFormula:
+      "In each future, the worth now of going on for these months and settling then if there is something to settle, the costs of going on and the discount counted, less the worth of settling now; in points of the party's stakes. As if no deal came before.",
   },
 
   packages: {
@@ -314,6 +406,23 @@ export const messages = {
     gainTitle: (name: string) => `Gain over no deal, ${name}`,
     gainFormula:
       "In each future, the worth of the package to the party, after the risk of breach, less its reservation value; in points of its stakes.",
+    mediator: "A mediator's best offer",
+    bestOf: (name: string) => `${name}'s best offer`,
+    bestTitle: "The package that most futures see accepted by all; of equal ones, the greatest smallest gain",
+    bestOfTitle: (name: string) =>
+      `The package that does best for ${name}, where the others may refuse it: terms against the risk of refusal`,
+    seeking: "Trying packages …",
+    offers: (exact: boolean, futures: string) =>
+      exact
+        ? `Offers: every package was tried, in ${futures} futures.`
+        : `Offers: found by improving issue by issue from several starts, in ${futures} futures; not exact, there may be a better one.`,
+    goingOn: "going on is worth",
+    ownOffer: "of its stakes, its own best offer",
+    offerTitle: (name: string) => `Worth of making its own best offer, ${name}`,
+    offerFormula:
+      "The mean over futures: the worth of the terms to the party, after the risk of breach, where every principal accepts them, and of going on where one does not.",
+    goingOnTitle: (name: string) => `Worth of going on without an offer, ${name}`,
+    goingOnFormula: "The mean over futures of the reservation value: what continuing is worth to the party.",
     vetoes: "What stands in the way, by cause",
     causes: causeNames,
     vetoFormulas: {
@@ -374,7 +483,7 @@ export const messages = {
     title: "Questions with an answer",
     gist: "Each closes on a day and says what counts. Others' forecasts stand as they were made.",
     by: (day: string) => `by ${day}`,
-    statuses: { open: "open", resolved: "resolved", past: "past", "not-yet-asked": "not yet asked" },
+    statuses: { open: "open", resolved: "resolved", past: "past" },
     outcome: (outcome: "yes" | "no") => `Outcome: ${outcome}`,
     unasked: (count: number) =>
       `${plural(count, "question")} ${count === 1 ? "was" : "were"} first asked after this day and ${count === 1 ? "is" : "are"} not shown.`,
@@ -542,6 +651,8 @@ export const messages = {
     },
     missing: (what: string) => `Nothing known on this day under ${what}.`,
     interval: "Dot: mean. Bar: 5th to 95th percentile of futures.",
+    estimate: (drawn: boolean, futures: string) =>
+      drawn ? `Dot: estimate. Bar: its 90% interval, from ${futures} futures.` : `Estimated from ${futures} futures.`,
     formula: "How it is got",
     carriedBy: (count: number) => (count === 0 ? "Judgements behind it" : `${plural(count, "judgement")} behind it`),
     noJudgements: "None: it follows from the claims alone.",

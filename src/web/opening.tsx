@@ -31,7 +31,7 @@ export function Opening({ busy }: { readonly busy: boolean }) {
           ))}
         </ol>
       </div>
-      <p className="summary">{theCase.summary}</p>
+      {state.asOf < theCase.asOf ? null : <p className="summary">{theCase.summary}</p>}
       {theCase.viewpoint === null ? null : <p className="viewpoint">{theCase.viewpoint}</p>}
       {theCase.waives.length === 0 ? null : <p className="viewpoint">{messages.opening.waived(theCase.waives)}</p>}
     </section>

@@ -1,6 +1,6 @@
 /** Numbers in words as this screen prints them: chances to 5 % with the ICD 203 word, intervals beside, no digit too many. */
 
-import type { Spread } from "../contract.ts";
+import type { Estimated, Spread } from "../contract.ts";
 import { probabilityWord, roundedChance } from "../ground/index.ts";
 
 export function wholeNumber(value: number): string {
@@ -81,6 +81,23 @@ export function standardError(share: number, futures: number): number {
 /** Rates a month with their interval. */
 export function rateInterval(spread: Spread): string {
   return interval(spread, (value) => figure(value), "");
+}
+
+/** The 90 % interval of an estimate. */
+export function estimateSpread({ mean, standardError }: Estimated): Spread {
+  const margin = 1.645 * standardError;
+  return { mean, low: mean - margin, high: mean + margin };
+}
+
+/** `+1.3 (+0.9 to +1.6)`, in hundredths or points. */
+export function estimate({ mean, low, high }: Spread): string {
+  const tenths = (value: number) => signed(value * 100, 1);
+  const [from, to] = [tenths(low), tenths(high)];
+  return from === to ? tenths(mean) : `${tenths(mean)} (${from} to ${to})`;
+}
+
+export function crossesZero({ low, high }: Spread): boolean {
+  return low <= 0 && high >= 0;
 }
 
 export function overlap(a: Spread, b: Spread): boolean {

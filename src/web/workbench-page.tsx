@@ -32,7 +32,7 @@ export function WorkbenchPage({ theCase, cases, view, change }: Props) {
     () => ({ asOf: formatDay(day), lens, seed: view.seed, futures: view.futures }),
     [day, lens, view.seed, view.futures],
   );
-  const { answer, progress, acceptability, stop } = useAssessment(theCase, ask, picks);
+  const { answer, progress, acceptability, offering, stop } = useAssessment(theCase, ask, picks);
   const [subjects, setSubjects] = useState<readonly Subject[]>([]);
   const open = useCallback((subject: Subject) => setSubjects((before) => [...before, subject]), []);
   const close = useCallback(() => setSubjects([]), []);
@@ -52,7 +52,7 @@ export function WorkbenchPage({ theCase, cases, view, change }: Props) {
   const column = useDeferredValue(workbench);
 
   return (
-    <NowProvider value={{ view, progress, acceptability }}>
+    <NowProvider value={{ view, progress, acceptability, offering }}>
       <WorkbenchProvider value={workbench}>
         <button type="button" className="skip" onClick={() => document.getElementById("argument")?.focus()}>
           {messages.skip}

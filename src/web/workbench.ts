@@ -5,7 +5,7 @@ import type { Case, Party, StateOfPlay } from "../case/index.ts";
 import type { Acceptability } from "../contract.ts";
 import type { Ledger } from "../evidence/index.ts";
 import type { Day } from "../ground/index.ts";
-import type { Answer, Progress } from "./engine/use-assessment.ts";
+import type { Answer, Offering, Progress } from "./engine/use-assessment.ts";
 import type { Subject } from "./sheet/subject.ts";
 import type { ChangeView } from "./view/use-view.ts";
 import type { View } from "./view/view.ts";
@@ -27,6 +27,7 @@ export interface Now {
   readonly view: View;
   readonly progress: Progress;
   readonly acceptability: Acceptability | null;
+  readonly offering: Offering;
 }
 
 const Context = createContext<Workbench | null>(null);

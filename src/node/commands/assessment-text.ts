@@ -134,7 +134,6 @@ function questions({ questions: all }: Assessment): string {
 }
 
 function forecast({ status, chance: own, baseRate, outcome, by }: QuestionForecast): string {
-  if (status === "not-yet-asked") return "not yet asked on this day";
   if (status === "past") return `its day, ${by}, has passed`;
   const parts = [
     ...(outcome === null ? [] : [`resolved: ${outcome}`]),

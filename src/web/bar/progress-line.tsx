@@ -6,7 +6,7 @@ import { messages } from "../messages.ts";
 import { wholeNumber } from "../wording.ts";
 
 interface Props {
-  readonly answer: Answer;
+  readonly answer: Pick<Answer, "shown" | "of" | "failure">;
   readonly progress: Progress;
   readonly onStop: () => void;
 }

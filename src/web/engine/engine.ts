@@ -6,6 +6,7 @@ import type { Ask, FromWorker, Picks, ToWorker } from "./protocol.ts";
 export interface Engine {
   readonly assess: (ask: Ask, picks: Picks | null) => void;
   readonly pick: (picks: Picks) => void;
+  readonly offers: () => void;
   readonly stop: () => void;
   readonly end: () => void;
 }
@@ -35,6 +36,7 @@ export function startEngine(theCase: Case, workers: number, hear: (report: FromW
       send({ kind: "assess", id, ask, picks });
     },
     pick: (picks) => send({ kind: "pick", picks }),
+    offers: () => send({ kind: "offers" }),
     stop: () => send({ kind: "stop" }),
     end: () => {
       for (const worker of [leader, ...helpers]) worker.terminate();
@@ -42,6 +44,6 @@ export function startEngine(theCase: Case, workers: number, hear: (report: FromW
   };
 }
 
-function startWorker(): Worker {
+export function startWorker(): Worker {
   return new Worker(new URL("./engine.worker.ts", import.meta.url), { type: "module" });
 }

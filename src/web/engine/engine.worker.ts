@@ -1,13 +1,14 @@
 /**
  * The engine beside the page: it leads (answers the page's questions, the newest only, with helpers if it has any) or
- * serves one who leads. Picks are judged on the futures at hand, so that they answer while the hand moves.
+ * serves one who leads, or solves pieces of a split. Picks are judged on the futures at hand, so that they answer while the hand moves.
  */
 
-import { acceptability, type Batch, prepare, type Run, summarise } from "../../assess.ts";
+import { acceptability, type Batch, offers, prepare, type Run, summarise } from "../../assess.ts";
 import type { Case } from "../../case/index.ts";
 import { helperLane, type Lane, ownLane, serve } from "./lanes.ts";
 import { simulateProgressively } from "./progressive.ts";
-import type { Ask, FromWorker, Picks, ToWorker } from "./protocol.ts";
+import { type Ask, type FromSplitter, type FromWorker, offerFutures, type Picks, type ToWorker } from "./protocol.ts";
+import { rowsOf, splitOf } from "./splits.ts";
 import { othersTurn } from "./turns.ts";
 
 const lanes: Lane[] = [ownLane];
@@ -35,6 +36,19 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       wanted = data.picks;
       void judge();
       return;
+    case "offers":
+      void seek();
+      return;
+    case "rows": {
+      const { of, ask, first, count } = data;
+      answer((held) => ({ kind: "rows", first, rows: rowsOf(of, prepare(held, ask), first, count) }));
+      return;
+    }
+    case "split": {
+      const { of, ask, rows } = data;
+      answer((held) => ({ kind: "split", split: splitOf(of, prepare(held, ask), rows) }));
+      return;
+    }
     case "assess":
       current = data.id;
       wanted = data.picks;
@@ -76,6 +90,38 @@ async function judge(): Promise<void> {
   } catch (error) {
     tell({ kind: "failed", id, message: wordsOf(error) });
   }
+}
+
+/** What to offer, on as many of the futures at hand as are searched in a second or two. */
+async function seek(): Promise<void> {
+  await othersTurn();
+  if (held === null) return;
+  const { id, run, batch } = held;
+  try {
+    tell({ kind: "offered", id, offers: offers(run, firstOf(batch, offerFutures)) });
+  } catch (error) {
+    tell({ kind: "failed", id, message: wordsOf(error) });
+  }
+}
+
+/** The first futures of a batch that starts at 0. */
+function firstOf(batch: Batch, most: number): Batch {
+  if (batch.count <= most) return batch;
+  const tables = Object.fromEntries(
+    Object.entries(batch.tables).map(([name, table]) => [name, table.subarray(0, (table.length / batch.count) * most)]),
+  ) as unknown as Batch["tables"];
+  return { first: batch.first, count: most, tables };
+}
+
+function answer(of: (held: Case) => FromSplitter): void {
+  let report: FromSplitter;
+  try {
+    if (theCase === null) throw new Error("invalid order; the case first: a piece");
+    report = of(theCase);
+  } catch (error) {
+    report = { kind: "failed", message: wordsOf(error) };
+  }
+  postMessage(report);
 }
 
 function wordsOf(error: unknown): string {

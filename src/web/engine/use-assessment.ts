@@ -2,9 +2,9 @@
 
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { Case } from "../../case/index.ts";
-import type { Acceptability, Assessment } from "../../contract.ts";
+import type { Acceptability, Assessment, Offers } from "../../contract.ts";
 import { type Engine, mostWorkers, startEngine } from "./engine.ts";
-import type { Ask, FromWorker, Picks } from "./protocol.ts";
+import { type Ask, type FromWorker, offerFutures, type Picks } from "./protocol.ts";
 
 /** What the figures on show rest on; it changes only when they do. */
 export interface Answer {
@@ -24,21 +24,36 @@ export interface Progress {
   readonly done: number;
 }
 
+/** What to offer, on the answer on show. */
+export interface Offering {
+  readonly offers: Offers | null;
+  /** Enough futures of the question that is set are in. */
+  readonly ready: boolean;
+  readonly seek: () => void;
+}
+
 export interface Hearing {
   readonly answer: Answer;
   readonly progress: Progress;
   readonly acceptability: Acceptability | null;
+  readonly offering: Offering;
   readonly stop: () => void;
 }
 
 type Change = FromWorker | { readonly kind: "asked"; readonly ask: Ask } | { readonly kind: "stopped" };
-type Held = Answer & Progress & { readonly asked: Ask | null; readonly acceptability: Acceptability | null };
+type Held = Answer &
+  Progress & {
+    readonly asked: Ask | null;
+    readonly acceptability: Acceptability | null;
+    readonly offers: Offers | null;
+  };
 
 const nothing: Held = {
   assessment: null,
   answered: null,
   asked: null,
   acceptability: null,
+  offers: null,
   working: true,
   done: 0,
   shown: 0,
@@ -49,7 +64,15 @@ const nothing: Held = {
 function next(held: Held, change: Change): Held {
   switch (change.kind) {
     case "asked":
-      return { ...held, asked: change.ask, working: true, done: 0, of: change.ask.futures, failure: null };
+      return {
+        ...held,
+        asked: change.ask,
+        offers: null,
+        working: true,
+        done: 0,
+        of: change.ask.futures,
+        failure: null,
+      };
     case "simulated":
       return { ...held, done: change.done };
     case "assessed":
@@ -62,6 +85,8 @@ function next(held: Held, change: Change): Held {
       };
     case "picked":
       return { ...held, acceptability: change.acceptability };
+    case "offered":
+      return { ...held, offers: change.offers };
     case "failed":
       return { ...held, failure: change.message, working: false };
     case "stopped":
@@ -96,10 +121,13 @@ export function useAssessment(theCase: Case, ask: Ask, picks: Picks): Hearing {
     engine.current?.stop();
     tell({ kind: "stopped" });
   }, []);
-  const { assessment, answered, shown, of, failure, working, done, acceptability } = held;
+  const seek = useCallback(() => engine.current?.offers(), []);
+  const { assessment, answered, asked, offers, shown, of, failure, working, done, acceptability } = held;
   const answer = useMemo<Answer>(
     () => ({ assessment, answered, shown, of, failure }),
     [assessment, answered, shown, of, failure],
   );
-  return { answer, progress: { working, done }, acceptability, stop };
+  const ready = answered !== null && answered === asked && (!working || shown >= Math.min(offerFutures, of));
+  const offering = useMemo<Offering>(() => ({ offers, ready, seek }), [offers, ready, seek]);
+  return { answer, progress: { working, done }, acceptability, offering, stop };
 }

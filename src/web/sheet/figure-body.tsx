@@ -2,6 +2,7 @@
 
 import { RangeBar } from "../figures/range-bar.tsx";
 import { messages } from "../messages.ts";
+import { wholeNumber } from "../wording.ts";
 import { useWorkbench } from "../workbench.ts";
 import { MethodFacts } from "./method-facts.tsx";
 import { PathGroups } from "./path-groups.tsx";
@@ -18,8 +19,11 @@ export function FigureBody({ figure }: { readonly figure: ComputedFigure }) {
         {figure.spread === null ? null : (
           <>
             <RangeBar spread={figure.spread} domain={figure.domain} hue={figure.hue} />
-            <p className="note">{messages.sheet.interval}</p>
+            {figure.estimatedFrom === undefined ? <p className="note">{messages.sheet.interval}</p> : null}
           </>
+        )}
+        {figure.estimatedFrom === undefined ? null : (
+          <p className="note">{messages.sheet.estimate(figure.spread !== null, wholeNumber(figure.estimatedFrom))}</p>
         )}
       </div>
       <div>
@@ -30,7 +34,7 @@ export function FigureBody({ figure }: { readonly figure: ComputedFigure }) {
         <h3>{messages.sheet.carriedBy(paths.length)}</h3>
         <PathGroups paths={paths} />
       </div>
-      <MethodFacts />
+      <MethodFacts {...(figure.estimatedFrom === undefined ? {} : { futures: figure.estimatedFrom })} />
     </>
   );
 }

@@ -4,7 +4,8 @@ import { messages } from "../messages.ts";
 import { wholeNumber } from "../wording.ts";
 import { useWorkbench } from "../workbench.ts";
 
-export function MethodFacts() {
+/** `futures`: where the figure rests on others than the assessment, whose digest and exactness then say nothing of it. */
+export function MethodFacts({ futures }: { readonly futures?: number }) {
   const { answer } = useWorkbench();
   const method = answer.assessment?.method;
   if (method === undefined) return null;
@@ -16,16 +17,28 @@ export function MethodFacts() {
         <dd>
           {method.name} {method.version}
         </dd>
-        <dt>{messages.method.exactness}</dt>
-        <dd>{method.exactness}</dd>
+        {futures !== undefined ? null : (
+          <>
+            <dt>{messages.method.exactness}</dt>
+            <dd>{method.exactness}</dd>
+          </>
+        )}
         <dt>{messages.method.solution}</dt>
         <dd>{method.solution}</dd>
         <dt>{messages.bar.seed}</dt>
         <dd>{method.seed}</dd>
         <dt>{messages.bar.futures}</dt>
-        <dd>{messages.method.futures(wholeNumber(answer.shown), wholeNumber(answer.of))}</dd>
-        <dt>{messages.method.digest}</dt>
-        <dd className="path">{method.digest}</dd>
+        <dd>
+          {futures === undefined
+            ? messages.method.futures(wholeNumber(answer.shown), wholeNumber(answer.of))
+            : wholeNumber(futures)}
+        </dd>
+        {futures !== undefined ? null : (
+          <>
+            <dt>{messages.method.digest}</dt>
+            <dd className="path">{method.digest}</dd>
+          </>
+        )}
       </dl>
     </div>
   );

@@ -11,6 +11,8 @@ export interface ComputedFigure {
   readonly domain: readonly [number, number];
   readonly hue: string;
   readonly behind: readonly string[];
+  /** Where the interval is of an estimate, from so many futures, and not of the futures themselves. */
+  readonly estimatedFrom?: number;
 }
 
 export type Subject =

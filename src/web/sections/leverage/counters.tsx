@@ -1,42 +1,76 @@
-/** The counters: who holds what, and what it is worth to the other, in words. */
+/** The counters: who holds what, what it is worth to the other, in words; and, when asked for, what each brings. */
 
-import { OpenFigure } from "../../sheet/open-figure.tsx";
-import { useWorkbench } from "../../workbench.ts";
+import { useSplit } from "../../engine/use-split.ts";
+import { messages } from "../../messages.ts";
+import { Computed, OpenFigure } from "../../sheet/open-figure.tsx";
+import { wholeNumber } from "../../wording.ts";
+import { hueOf, useWorkbench } from "../../workbench.ts";
 import { PartyName } from "../party-name.tsx";
+import { Brings } from "./brings.tsx";
+import { togetherFigure } from "./counter-figures.ts";
+import { WorkOut } from "./work-out.tsx";
+
+/** Each is solved once for every counter. */
+const mostFutures = 60;
 
 export function Counters() {
-  const { theCase, principals } = useWorkbench();
-  const others = theCase.counters.filter((counter) => principals.every((party) => party.id !== counter.holder));
+  const { theCase, principals, answer, state } = useWorkbench();
+  const work = useSplit(theCase, answer.answered, "counters", mostFutures);
+  const worth = work.split;
+  const others = state.counters.filter((counter) => principals.every((party) => party.id !== counter.holder));
   const groups = [...principals.map((party) => party.id), ...new Set(others.map((counter) => counter.holder))];
   return (
-    <div className="columns">
-      {groups.map((holder) => (
-        <div key={holder}>
-          <h4>
-            <PartyName id={holder} />
-          </h4>
-          <ul className="entries">
-            {theCase.counters
-              .filter((counter) => counter.holder === holder)
-              .map((counter) => (
-                <li key={counter.id}>
-                  <span className="head">
-                    <strong>{counter.name}</strong>
-                    <span className="mark">{counter.kind}</span>
-                  </span>
-                  <span>
-                    <OpenFigure
-                      wraps
-                      subject={{ kind: "claims", title: counter.name, text: counter.toTheOther, ids: counter.basis }}
-                    >
-                      {counter.toTheOther}
-                    </OpenFigure>
-                  </span>
-                </li>
-              ))}
-          </ul>
+    <>
+      <WorkOut
+        work={work}
+        label={messages.counters.workOut}
+        note={messages.counters.workOutNote(state.counters.length, wholeNumber(work.of))}
+      />
+      {worth === null ? null : (
+        <div className="worked">
+          <p>
+            {messages.counters.together}{" "}
+            {principals.map((party, index) => (
+              <span key={party.id}>
+                {index === 0 ? "" : index === principals.length - 1 ? " and " : ", "}
+                <PartyName id={party.id} /> <Computed figure={togetherFigure(worth, party, hueOf(theCase, party.id))} />
+              </span>
+            ))}
+            .
+          </p>
+          <p className="note">{messages.counters.worked(wholeNumber(worth.futures))}</p>
         </div>
-      ))}
-    </div>
+      )}
+      <div className="columns">
+        {groups.map((holder) => (
+          <div key={holder}>
+            <h4>
+              <PartyName id={holder} />
+            </h4>
+            <ul className="entries">
+              {state.counters
+                .filter((counter) => counter.holder === holder)
+                .map((counter) => (
+                  <li key={counter.id}>
+                    <span className="head">
+                      <strong>{counter.name}</strong>
+                      <span className="mark">{counter.kind}</span>
+                    </span>
+                    <span>
+                      <OpenFigure
+                        wraps
+                        subject={{ kind: "claims", title: counter.name, text: counter.toTheOther, ids: counter.basis }}
+                      >
+                        {counter.toTheOther}
+                      </OpenFigure>
+                    </span>
+                    {worth === null ? null : <Brings worth={worth} counter={counter.id} />}
+                  </li>
+                ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </>
   );
 }

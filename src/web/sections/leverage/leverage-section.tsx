@@ -7,10 +7,12 @@ import { Counters } from "./counters.tsx";
 import { FrontPaces } from "./front-paces.tsx";
 import { LeverageLead } from "./leverage-lead.tsx";
 import { PositionWorth } from "./position-worth.tsx";
+import { SettleOrWait } from "./settle-or-wait.tsx";
 import { WaitingTable } from "./waiting-table.tsx";
+import { WhyNoDeal } from "./why-no-deal.tsx";
 
 export function LeverageSection({ number, busy }: { readonly number: number; readonly busy: boolean }) {
-  const { theCase, answer } = useWorkbench();
+  const { answer, state } = useWorkbench();
   const assessment = answer.assessment;
   return (
     <Section id="leverage" number={number} title={messages.leverage.title} lead={<LeverageLead />} busy={busy}>
@@ -19,19 +21,27 @@ export function LeverageSection({ number, busy }: { readonly number: number; rea
           <Part title={messages.leverage.worth} gist={messages.leverage.worthGist}>
             <PositionWorth leverage={assessment.leverage} />
           </Part>
-          <Part title={messages.leverage.waiting} gist={messages.leverage.waitingGist}>
-            <WaitingTable leverage={assessment.leverage} />
-          </Part>
+          <div className="beside">
+            <Part title={messages.leverage.waiting} gist={messages.leverage.waitingGist}>
+              <WaitingTable leverage={assessment.leverage} />
+            </Part>
+            <Part title={messages.timing.title} gist={messages.timing.gist}>
+              <SettleOrWait leverage={assessment.leverage} />
+            </Part>
+          </div>
           <Part title={messages.fronts.title} gist={messages.fronts.gist}>
             <FrontPaces fronts={assessment.state.fronts} />
           </Part>
         </>
       )}
-      {theCase.counters.length === 0 ? null : (
+      {state.counters.length === 0 ? null : (
         <Part title={messages.counters.title} gist={messages.counters.gist}>
           <Counters />
         </Part>
       )}
+      <Part title={messages.why.title} gist={messages.why.gist}>
+        <WhyNoDeal />
+      </Part>
     </Section>
   );
 }

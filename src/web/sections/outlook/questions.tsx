@@ -12,12 +12,12 @@ import { useWorkbench } from "../../workbench.ts";
 import { chanceFigure } from "./outlook-figures.ts";
 
 export function Questions({ questions }: { readonly questions: readonly QuestionForecast[] }) {
-  const asked = questions.filter((question) => question.status !== "not-yet-asked");
-  const later = questions.length - asked.length;
+  const { theCase } = useWorkbench();
+  const later = theCase.questions.length - questions.length;
   return (
     <>
       <ul className="entries">
-        {asked.map((question) => (
+        {questions.map((question) => (
           <Asked key={question.id} question={question} />
         ))}
       </ul>
