@@ -105,7 +105,7 @@ export function useSplit<Kind extends SplitKind>(
 }
 
 /** The rows in the order of their futures. */
-export function endToEnd(parts: ReadonlyMap<number, Float64Array>): Float64Array {
+function endToEnd(parts: ReadonlyMap<number, Float64Array>): Float64Array {
   const ordered = [...parts].sort(([a], [b]) => a - b).map(([, rows]) => rows);
   const whole = new Float64Array(ordered.reduce((sum, rows) => sum + rows.length, 0));
   let at = 0;
