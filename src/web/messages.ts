@@ -483,7 +483,7 @@ export const messages = {
     title: "Questions with an answer",
     gist: "Each closes on a day and says what counts. Others' forecasts stand as they were made.",
     by: (day: string) => `by ${day}`,
-    statuses: { open: "open", resolved: "resolved", past: "past", "not-yet-asked": "not yet asked" },
+    statuses: { open: "open", resolved: "resolved", past: "past" },
     outcome: (outcome: "yes" | "no") => `Outcome: ${outcome}`,
     unasked: (count: number) =>
       `${plural(count, "question")} ${count === 1 ? "was" : "were"} first asked after this day and ${count === 1 ? "is" : "are"} not shown.`,
