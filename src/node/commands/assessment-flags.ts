@@ -4,7 +4,7 @@ import type { Case } from "../../case/index.ts";
 import type { Assessment } from "../../contract.ts";
 import { assessInParallel } from "../parallel.ts";
 import { progressBar } from "../terminal.ts";
-import { wholeNumber } from "./command.ts";
+import { mostFutures, wholeNumber } from "./command.ts";
 
 export const assessmentFlags = {
   "as-of": { type: "string" },
@@ -38,9 +38,9 @@ export interface AssessmentFlags {
 
 /** Throws for a value that cannot be meant, so that this comes before any work. */
 export function readAssessmentFlags(values: Values): AssessmentFlags {
-  const futures = wholeNumber("futures", values.futures, 1);
-  const seed = wholeNumber("seed", values.seed, 0);
-  const workers = wholeNumber("workers", values.workers, 1);
+  const futures = wholeNumber("futures", values.futures, 1, mostFutures);
+  const seed = wholeNumber("seed", values.seed, 0, Number.MAX_SAFE_INTEGER);
+  const workers = wholeNumber("workers", values.workers, 1, Number.MAX_SAFE_INTEGER);
   return {
     options: {
       ...(values["as-of"] !== undefined && { asOf: values["as-of"] }),

@@ -5,7 +5,7 @@ import type { EventKind } from "../../contract.ts";
 import { simulateInParallel } from "../parallel.ts";
 import { progressBar } from "../terminal.ts";
 import { type AssessmentFlags, assessmentFlags, assessmentFlagsHelp } from "./assessment-flags.ts";
-import { UsageError, wholeNumber } from "./command.ts";
+import { mostMonths, UsageError, wholeNumber } from "./command.ts";
 
 export const carriedFlags = {
   ...assessmentFlags,
@@ -26,7 +26,7 @@ export function readEvent(of: string): EventKind {
 }
 
 export function readMonths(by: string | undefined): number | undefined {
-  return wholeNumber("by", by, 1);
+  return wholeNumber("by", by, 1, mostMonths);
 }
 
 /** The month asked for, or a year, or the horizon where that comes first. Throws beyond it, before any work. */

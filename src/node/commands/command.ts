@@ -14,6 +14,11 @@ export interface Command {
   readonly run: (args: string[], signal: AbortSignal) => Promise<number>;
 }
 
+/** The most futures that one run may draw, as `assess.ts` has it. */
+export const mostFutures = 1_000_000;
+/** The longest horizon that a case may have, in months. */
+export const mostMonths = 120;
+
 /** Something typed that cannot be meant; the command line tells it with a pointer to the help. */
 export class UsageError extends Error {}
 
@@ -24,12 +29,14 @@ export function onePositional(positionals: readonly string[], name: string): str
   return only;
 }
 
-/** A whole number of at least `least`, or undefined where the flag was not given. */
-export function wholeNumber(flag: string, text: string | undefined, least: number): number | undefined {
+/** A whole number from `least` to `most`, in digits, or undefined where the flag was not given. */
+export function wholeNumber(flag: string, text: string | undefined, least: number, most: number): number | undefined {
   if (text === undefined) return undefined;
   const value = Number(text);
-  if (!/^\d{1,15}$/.test(text) || value < least)
-    throw new UsageError(`--${flag} wants a whole number from ${least}, not ${text}`);
+  if (!/^\d{1,20}$/.test(text) || value < least || value > most) {
+    const upTo = most === Number.MAX_SAFE_INTEGER ? "2^53 − 1" : most.toLocaleString("en-US");
+    throw new UsageError(`--${flag} wants a whole number from ${least} to ${upTo}, not ${text}`);
+  }
   return value;
 }
 

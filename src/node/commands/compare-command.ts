@@ -13,7 +13,15 @@ import {
   assessWithBar,
   readAssessmentFlags,
 } from "./assessment-flags.ts";
-import { type Command, caseOrTellFaults, onePositional, UsageError, wholeNumber } from "./command.ts";
+import {
+  type Command,
+  caseOrTellFaults,
+  mostFutures,
+  mostMonths,
+  onePositional,
+  UsageError,
+  wholeNumber,
+} from "./command.ts";
 import { type ComparedEvent, comparedEvents, comparisonText } from "./comparison-text.ts";
 
 /** Enough for steps of 5 %, and for all lenses of a case within minutes. */
@@ -55,8 +63,8 @@ export const compareCommand: Command = {
     const folder = onePositional(positionals, "CASE");
     const { lens: named = ["all"], ...others } = values;
     const of = eventOf(values.of);
-    const by = wholeNumber("by", values.by, 1);
-    const splitFutures = wholeNumber("split-futures", values["split-futures"], 1) ?? usualSplitFutures;
+    const by = wholeNumber("by", values.by, 1, mostMonths);
+    const splitFutures = wholeNumber("split-futures", values["split-futures"], 1, mostFutures) ?? usualSplitFutures;
     const read = readAssessmentFlags({ ...others, lens: undefined });
     const flags: AssessmentFlags = { ...read, options: { futures: usualFutures, ...read.options } };
     const theCase = await caseOrTellFaults(folder);

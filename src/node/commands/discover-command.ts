@@ -25,7 +25,7 @@ ${carriedFlagsHelp}`,
     const folder = onePositional(positionals, "CASE");
     const months = readMonths(values.by);
     const of = readEvent(values.of);
-    const atLeast = wholeNumber("at-least", values["at-least"], 1);
+    const atLeast = wholeNumber("at-least", values["at-least"], 1, 100);
     const flags = readAssessmentFlags(values);
     const theCase = await caseOrTellFaults(folder);
     if (theCase === null) return 1;

@@ -4,7 +4,7 @@ import { openInBrowser } from "../browser.ts";
 import { readCaseFolder } from "../case-folder.ts";
 import { caseFolders, startServer } from "../server.ts";
 import { say } from "../terminal.ts";
-import { type Command, onePositional, tellFaults, UsageError, wholeNumber } from "./command.ts";
+import { type Command, onePositional, tellFaults, wholeNumber } from "./command.ts";
 
 const usualPort = 4680;
 
@@ -19,8 +19,7 @@ export const serveCommand: Command = {
       options: { port: { type: "string" }, "no-open": { type: "boolean", default: false } },
     });
     const folder = onePositional(positionals, "CASE or DIR");
-    const wanted = wholeNumber("port", values.port, 0) ?? usualPort;
-    if (wanted > 65_535) throw new UsageError(`--port wants at most 65535, not ${wanted}`);
+    const wanted = wholeNumber("port", values.port, 0, 65_535) ?? usualPort;
     if (!(await hasCases(folder))) return 1;
     const server = await startServer(folder, wanted);
     if (server.port !== wanted && wanted !== 0) say(`Port ${wanted} is taken.`);
