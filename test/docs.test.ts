@@ -1,9 +1,11 @@
 /** The documents, held against the code: what they show runs, what they name exists, what they list is complete. */
 
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { posix } from "node:path";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { caseJsonSchema } from "../src/case/index.ts";
 import { slots } from "../src/case/slots.ts";
 
@@ -48,6 +50,33 @@ for (const path of documents)
       await new asyncFunction("open", "check", runnable(code))(openPackage, (is, said) => expect(is).toEqual(said));
     });
 
+test("the code in README.md holds under strict types", () => {
+  const folder = mkdtempSync(join(tmpdir(), "parley-readme-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const files = fences("README.md", ["ts"]).map(({ line, code }) => {
+    writeFileSync(join(folder, `line-${line}.ts`), `${code.replace(/ \/\/ => .*$/gm, "")}\nexport {};\n`);
+    return `line-${line}.ts`;
+  });
+  const paths = { parley: [`${root}src/node/library.ts`], "parley/*": [`${root}src/*/index.ts`] };
+  const types = { typeRoots: [`${root}node_modules/@types`], types: ["node"] };
+  const compilerOptions = { paths, ...types, lib: ["es2023"], noEmit: true };
+  writeFileSync(
+    join(folder, "tsconfig.json"),
+    JSON.stringify({ extends: `${root}tsconfig.base.json`, compilerOptions, include: [], exclude: [], files }),
+  );
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  const { stdout } = spawnSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, "-p", folder], {
+    encoding: "utf8",
+  });
+  expect(files.length).toBeGreaterThan(0);
+  expect(stdout).toBe("");
+});
+
+test("README.md and package.json ask for the same Node", () => {
+  const [, said] = /Node (\d+\.\d+) or newer/.exec(read("README.md")) ?? [];
+  expect(JSON.parse(read("package.json")).engines.node).toBe(`>=${said}`);
+});
+
 test("every npm and parley command named in a document exists, with its flags", async () => {
   const { scripts } = JSON.parse(read("package.json"));
   const own = await Promise.all(
@@ -82,6 +111,23 @@ test("every link between documents leads to a file", () => {
       .map((to) => `${path}: ${to}`),
   );
   expect(wrong).toEqual([]);
+});
+
+test("every source file named in a document exists", () => {
+  const existing = [...under("src", ".ts"), ...under("src", ".tsx")];
+  const all = [...existing, ...under("test", ".ts"), ...under("test", ".tsx")];
+  const exists = (named: string) => {
+    const pattern = named.replaceAll(".", "\\.").replaceAll("*", "[^/]*");
+    return all.some((path) => new RegExp(`/${pattern}$`).test(`/${path}`));
+  };
+  const named = (path: string) => [...read(path).matchAll(/`([\w./*-]+\.tsx?)`/g)].map((match) => String(match[1]));
+  const wrong = documents.flatMap((path) =>
+    named(path)
+      .filter((file) => !exists(file))
+      .map((file) => `${path}: ${file}`),
+  );
+  expect(wrong).toEqual([]);
+  expect(named("ARCHITECTURE.md").length).toBeGreaterThan(20);
 });
 
 test("every work cited in a comment or a document stands in references.bib, once and with a year or an address", () => {
