@@ -1,6 +1,7 @@
 /** The command line as a process: what it prints where, and the exit codes that scripts rely on. */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -23,6 +24,45 @@ test("`new` leaves alone a folder that holds something", async () => {
     stderr: expect.stringContaining("not empty"),
   });
   expect(await readdir(folder)).toEqual(["mine.txt"]);
+});
+
+test("`new` makes the folders above as well", async () => {
+  const folder = join(await folderWith(), "one", "two", "case");
+  expect(await parley("new", folder)).toMatchObject({ code: 0, stderr: "" });
+  expect(await readdir(folder)).toContain("case.yaml");
+});
+
+test("`new` says at once where nothing can be made", async () => {
+  const file = join(await folderWith({ "mine.txt": "mine" }), "mine.txt");
+  const inProc = existsSync("/proc/self") ? ["/proc/parley", "/proc/parley/case"] : [];
+  for (const folder of [file, join(file, "case"), ...inProc]) {
+    const { code, stdout, stderr } = await parley("new", folder);
+    expect({ folder, code, stdout }).toEqual({ folder, code: 2, stdout: "" });
+    expect(stderr).toMatch(/^parley: .*E[A-Z]+: /);
+    expect(stderr).toContain(folder);
+  }
+});
+
+test("a number out of bounds is told with its bounds; the largest seed is a seed", async () => {
+  const folder = await starterFolder();
+  const futures = "--futures wants a whole number from 1 to 1,000,000, not ";
+  const wrong = [
+    ["--futures", "1e3", futures],
+    ["--futures", "1000000000", futures],
+    ["--seed", "9007199254740992", "--seed wants a whole number from 0 to 2^53 − 1, not "],
+  ] as const;
+  for (const [flag, value, said] of wrong)
+    expect(await parley("assess", folder, flag, value)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(said + value),
+    });
+  const largest = ["--seed", "9007199254740991", "--futures", "20"];
+  expect(await parley("assess", folder, ...largest)).toMatchObject({ code: 0, stderr: "" });
+});
+
+test("a lens asked of a case that has none is told so", async () => {
+  const { code, stderr } = await parley("assess", join(root, "cases", "bargaining-range"), "--lens", "hawk");
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("this case has no lens: hawk") });
 });
 
 test("faults end with 1 and go to stderr, with file, line and column; as JSON they go to stdout", async () => {
