@@ -3,7 +3,7 @@
  * Takes: a path and a text. Gives: the values, a locator from key paths to lines and columns, and faults.
  * Faults: everything the YAML reader complains of, keys that are no ids, more than `largestFileChars` characters.
  */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit, type YAMLMap } from "yaml";
 import type { Fault } from "../ground/index.ts";
 import type { Place } from "./case.ts";
 
@@ -142,6 +142,18 @@ export function readCaseFile(
   }
 }
 
+type Pairs = ReadonlyMap<string, YAMLMap["items"][number]>;
+const pairsKnown = new WeakMap<object, Pairs>();
+
+/** The pairs of a mapping by key, found once: every judgement asks for its place. */
+function pairsOf(node: YAMLMap): Pairs {
+  const known =
+    pairsKnown.get(node) ??
+    new Map(node.items.flatMap((item) => (isScalar(item.key) ? [[String(item.key.value), item] as const] : [])));
+  pairsKnown.set(node, known);
+  return known;
+}
+
 /** Walks the node tree along the keys, as far as it goes. */
 function offsetOf(root: Node | null, keys: Keys, wantKey: boolean): number {
   let node: Node | null = root;
@@ -150,7 +162,7 @@ function offsetOf(root: Node | null, keys: Keys, wantKey: boolean): number {
     const key = keys[depth];
     if (isAlias(node)) break;
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
+      const pair = pairsOf(node).get(String(key));
       if (pair === undefined) break;
       const keyOffset = (pair.key as Node).range?.[0] ?? offset;
       const value = pair.value as Node | null;

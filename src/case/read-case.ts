@@ -38,7 +38,12 @@ export function readCase(files: ReadonlyMap<string, string>): CaseReading {
   const head = entries.case[0];
   if (head === undefined) {
     // A `case` section that is there but unreadable has had its own faults.
-    if (!faults.some((fault) => fault.path.startsWith("case") || fault.code.startsWith("yaml.")))
+    if (
+      !faults.some(
+        (fault) =>
+          fault.path.startsWith("case") || fault.code.startsWith("yaml.") || fault.code === "case.file-too-large",
+      )
+    )
       faults.push({
         code: "case.missing-section",
         path: "case",
@@ -170,7 +175,7 @@ export function readCase(files: ReadonlyMap<string, string>): CaseReading {
   checkCoverage(building, theCase, judgements);
   return {
     case: faults.some((fault) => fault.severity === "error") ? null : theCase,
-    faults: inOrder(withoutEchoes(faults)),
+    faults: fewOfEach(inOrder(withoutEchoes(faults))),
   };
 }
 
