@@ -25,7 +25,7 @@ export function Contents() {
     }
     return () => seen.disconnect();
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only where the page was opened
+  // Only where the page was opened
   useEffect(() => {
     if (view.at !== null) goTo(view.at);
   }, []);

@@ -40,7 +40,7 @@ export function useSplit<Kind extends SplitKind>(
   const { asOf = "", lens = null, seed = 0 } = answered ?? {};
   const futures = Math.min(mostFutures, answered?.futures ?? 0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another question, whichever part of it changed, drops the answer
+  // Another question, whichever part of it changed, drops the answer
   useEffect(() => {
     setWorking(false);
     setHeld(nothing);

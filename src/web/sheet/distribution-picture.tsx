@@ -42,7 +42,7 @@ export function DistributionPicture({
       aria-label={messages.judgement.drawn(format(low), format(middle), format(high))}
     >
       {dots.map((dot, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: twenty dots in their order
+        // Twenty dots in their order
         <circle key={index} cx={dot.cx} cy={Math.max(6, dot.cy)} r={3.75} fill="var(--hue)" />
       ))}
       <line className="base" x1={0} x2={width} y1={104} y2={104} />

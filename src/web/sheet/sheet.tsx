@@ -29,7 +29,7 @@ export function Sheet({ subjects, onBack, onClose }: Props) {
     if (shown && !element.open) element.showModal();
     if (!shown && element.open) element.close();
   }, [shown]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new subject starts at its top
+  // A new subject starts at its top
   useEffect(() => {
     // Newer browsers give a promise here, which React would take for a clean-up.
     dialog.current?.scrollTo(0, 0);
