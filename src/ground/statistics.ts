@@ -39,5 +39,12 @@ export function quantileOfSorted(sorted: ArrayLike<number>, p: number): number {
 export function spreadOf(values: ArrayLike<number>): Spread {
   const average = mean(values);
   const sorted = Float64Array.from(values).sort();
-  return { mean: average, low: quantileOfSorted(sorted, 0.05), high: quantileOfSorted(sorted, 0.95) };
+  // Rounding may carry the mean of equal numbers past them.
+  const least = sorted[0] as number;
+  const most = sorted[sorted.length - 1] as number;
+  return {
+    mean: Math.min(most, Math.max(least, average)),
+    low: quantileOfSorted(sorted, 0.05),
+    high: quantileOfSorted(sorted, 0.95),
+  };
 }

@@ -121,8 +121,28 @@ export function simulate(posing: Posing, seed: number, first: number, count: num
     }
     tables.reference[row] = future.referenceMonthly;
     set("measuresKept", row, future.measuresKept);
+    if (row === 0 && isCertain(posing)) {
+      repeatFirst(tables, first, count);
+      break;
+    }
   }
   return { first, count, tables };
+}
+
+/** Nothing is drawn: every judgement is a point, so that all futures are one. */
+function isCertain({ draws }: Posing): boolean {
+  return draws.every(({ distribution }) => distribution.kind === "point");
+}
+
+function repeatFirst(tables: Readonly<Record<TableName, Table>>, first: number, count: number): void {
+  for (const table of Object.values(tables)) {
+    const width = table.length / count;
+    for (let row = 1; row < count; row++) table.copyWithin(row * width, 0, width);
+  }
+  for (let row = Math.max(0, countedFutures - first); row < count; row++) {
+    tables.packages[row] = -1;
+    tables.feasible[row] = -1;
+  }
 }
 
 /** The greatest sum of gains in the zone. */
