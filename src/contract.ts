@@ -32,7 +32,7 @@ export interface Assessment {
   readonly evidence: EvidenceUse;
   readonly zone: Zone;
   readonly terms: Readonly<Record<DealKind, Terms | null>>;
-  /** Cumulative chance by month, index 0 (always 0) … horizon. */
+  /** Cumulative chance by month, index 0 … horizon. It begins at 0, but for talks that are open: they are at 1 throughout. */
   readonly agreement: Readonly<Record<EventKind, readonly Spread[]>>;
   readonly baseRate: BaseRate;
   /** Per principal. */

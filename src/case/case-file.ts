@@ -75,7 +75,7 @@ export function readCaseFile(
     const document = parseDocument(text, {
       lineCounter: lines,
       prettyErrors: false,
-      uniqueKeys: false, // the reader's own check is quadratic in the keys; see `Map` below
+      uniqueKeys: false, // that check is quadratic in the keys; ours stands under `Map` below
       version: "1.2",
       stringKeys: false,
     });

@@ -85,11 +85,26 @@ function readOverrides(
   return read;
 }
 
+/** Coalitions of counters are counted in the bits of one number. */
+const mostCounters = 30;
+
 export function buildCounters(
   building: Building,
   judgements: ReadonlyMap<string, Judgement>,
   defaultBy: string,
 ): readonly Counter[] {
+  const beyond = building.entries.counters[mostCounters];
+  if (beyond !== undefined)
+    building.faults.push(
+      entryFault(
+        beyond,
+        [],
+        "counter.too-many",
+        `at most ${mostCounters} counters`,
+        `${building.entries.counters.length}`,
+        true,
+      ),
+    );
   return building.entries.counters.map((entry) => {
     const { value } = entry;
     refer(entry, ["holder"], "a party", value.holder, building.known.ids("parties"), building.faults);

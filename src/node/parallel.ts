@@ -81,8 +81,8 @@ export async function offersInParallel(
   options: AssessOptions,
   parallel: ParallelOptions = {},
 ): Promise<Offers> {
-  const { run, parts } = await inParallel("futures", theCase, options, futuresPerChunk, parallel);
-  return offers(run, mergeBatches(parts));
+  const { run, batch } = await simulateInParallel(theCase, options, parallel);
+  return offers(run, batch);
 }
 
 export async function counterWorthInParallel(

@@ -11,8 +11,6 @@ import type { CounterWorth, Estimated } from "../contract.ts";
 import { rowWidth, shapleyRows, shapleySplit } from "./shapley-by-order.ts";
 import { type Solved, solveFuture, type Workroom } from "./solve-future.ts";
 
-const mostCounters = 30;
-
 /** What futures `first` … `first + count − 1` say of the counters: rows for `counterWorth`. */
 export function counterRows(
   state: StateOfPlay,
@@ -67,7 +65,7 @@ function playersOf(state: StateOfPlay): {
   readonly months: number;
 } {
   return {
-    counters: state.counters.slice(0, mostCounters),
+    counters: state.counters,
     parties: state.case.parties.filter((party) => party.role === "principal").map((party) => party.id),
     months: Math.min(12, state.case.horizonMonths),
   };

@@ -30,6 +30,13 @@ test("3,000 measures in a chain are told at once", () => {
   expect(codes(textsOf({ measures }))).toContain("measure.too-many");
 });
 
+test("31 counters are one too many", () => {
+  const counter = { holder: "a", name: "A counter", kind: "other", "to-the-other": "Something.", without: {} };
+  const counters = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, k) => [`c${k}`, counter]));
+  expect(codes(textsOf({ counters: counters(31) }))).toContain("counter.too-many");
+  expect(codes(textsOf({ counters: counters(30) }))).not.toContain("counter.too-many");
+});
+
 test("a rule that forbids nothing is a fault", () => {
   const options = { o0: { name: "This" }, o1: { name: "That" } };
   for (const forbids of [{}, { what: [] }])
