@@ -43,3 +43,8 @@ test("an empty list, a number that is none, and a share that is none are refused
   expect(() => quantileOfSorted([], 0.5)).toThrow("invalid sorted");
   expect(() => quantileOfSorted([1], 1.5)).toThrow("invalid p");
 });
+
+test("the mean of equal numbers is that number, and of negative zero no negative zero", () => {
+  expect(spreadOf([0.4, 0.4, 0.4])).toEqual({ mean: 0.4, low: 0.4, high: 0.4 });
+  expect(Object.is(spreadOf([-0]).mean, 0)).toBe(true);
+});
