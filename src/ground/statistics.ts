@@ -19,10 +19,18 @@ export interface Spread {
 export function mean(values: ArrayLike<number>): number {
   if (values.length === 0) throw misuse("values", "at least one number", "none");
   let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i] as number;
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    sum += value;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
   const result = sum / values.length;
   if (!Number.isFinite(result)) throw misuse("values", "finite numbers with a finite sum", result);
-  return result;
+  // Rounding may carry the mean of equal numbers past them.
+  return result < least ? least : result > most ? most : result;
 }
 
 export function quantileOfSorted(sorted: ArrayLike<number>, p: number): number {
@@ -39,12 +47,5 @@ export function quantileOfSorted(sorted: ArrayLike<number>, p: number): number {
 export function spreadOf(values: ArrayLike<number>): Spread {
   const average = mean(values);
   const sorted = Float64Array.from(values).sort();
-  // Rounding may carry the mean of equal numbers past them.
-  const least = sorted[0] as number;
-  const most = sorted[sorted.length - 1] as number;
-  return {
-    mean: Math.min(most, Math.max(least, average)),
-    low: quantileOfSorted(sorted, 0.05),
-    high: quantileOfSorted(sorted, 0.95),
-  };
+  return { mean: average, low: quantileOfSorted(sorted, 0.05), high: quantileOfSorted(sorted, 0.95) };
 }
