@@ -1,61 +1,26 @@
 /**
- * Assessments, and the other answers that are averages over futures, on several cores.
- * Takes  what `assess` takes, and how many threads at most.
- * Gives  the same bytes as one thread would, for any number of threads: futures are independent of each other, and
- *        their results are joined in the order of the futures, not in that of their arrival.
- * Throws what `prepare` throws; the signal's reason when it is aborted.
+ * Answers on several cores: the bytes of one thread, for any number of threads.
+ * Takes  what `prepare` takes, and how many threads at most. Throws what `prepare` throws; the signal's reason when aborted.
  */
-import { availableParallelism } from "node:os";
-import { setImmediate as turn } from "node:timers/promises";
-import { Worker } from "node:worker_threads";
 import {
   type AssessOptions,
   type Batch,
-  counterRows,
   counterWorth,
   ladder,
   ladderMonths,
-  ladderRows,
-  mergeBatches,
-  obstacleRows,
   offers,
   prepare,
   type Run,
-  simulate,
   summarise,
   whyNoDeal,
 } from "../assess.ts";
 import type { Case } from "../case/index.ts";
-import type { Assessment, CounterWorth, Ladder, Offers, WhyNoDeal } from "../contract.ts";
+import type { Assessment, CounterWorth, DifferenceSplit, Ladder, Offers, WhyNoDeal } from "../contract.ts";
+import { summariseSplit } from "../outlook/index.ts";
+import { type SplitRequest, splitPlan } from "../work.ts";
+import { type ParallelOptions, rowsInParallel } from "./threads.ts";
 
-export interface ParallelOptions {
-  /** At most so many threads; by default as many as there are cores. */
-  readonly workers?: number | undefined;
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((done: number, total: number) => void) | undefined;
-}
-
-/** Futures `first` … `first + count − 1`. */
-export interface Chunk {
-  readonly first: number;
-  readonly count: number;
-}
-
-/** Long enough for handing over to cost nothing, short enough for all cores to end together and for Ctrl-C to be heard. */
-const futuresPerChunk = 100;
-/** A question asks for a dozen solves a future. Even, so that a future and its antithetic neighbour stay together. */
-const futuresPerQuestion = 10;
-
-/** What a thread can be asked to do with a stretch of futures. */
-export const tasks = {
-  futures: simulate,
-  counters: counterRows,
-  obstacles: obstacleRows,
-  ladder: ladderRows,
-} as const satisfies Record<string, (run: Run, first: number, count: number) => unknown>;
-
-export type TaskName = keyof typeof tasks;
-type Part<T extends TaskName> = ReturnType<(typeof tasks)[T]>;
+export type { ParallelOptions } from "./threads.ts";
 
 /** All futures of a run, for questions that are answered from them. */
 export async function simulateInParallel(
@@ -63,8 +28,9 @@ export async function simulateInParallel(
   options: AssessOptions = {},
   parallel: ParallelOptions = {},
 ): Promise<{ readonly run: Run; readonly batch: Batch }> {
-  const { run, parts } = await inParallel("futures", theCase, options, futuresPerChunk, parallel);
-  return { run, batch: mergeBatches(parts) };
+  const run = prepare(theCase, options);
+  const { futures } = run.method;
+  return { run, batch: await rowsInParallel(theCase, { work: "futures", request: options, futures }, parallel) };
 }
 
 export async function assessInParallel(
@@ -90,8 +56,9 @@ export async function counterWorthInParallel(
   options: AssessOptions,
   parallel: ParallelOptions = {},
 ): Promise<CounterWorth> {
-  const { run, parts } = await inParallel("counters", theCase, options, futuresPerQuestion, parallel);
-  return counterWorth(run, endToEnd(parts));
+  const run = prepare(theCase, options);
+  const { futures } = run.method;
+  return counterWorth(run, await rowsInParallel(theCase, { work: "counters", request: options, futures }, parallel));
 }
 
 export async function whyNoDealInParallel(
@@ -99,8 +66,9 @@ export async function whyNoDealInParallel(
   options: AssessOptions,
   parallel: ParallelOptions = {},
 ): Promise<WhyNoDeal> {
-  const { run, parts } = await inParallel("obstacles", theCase, options, futuresPerQuestion, parallel);
-  return whyNoDeal(run, endToEnd(parts));
+  const run = prepare(theCase, options);
+  const { futures } = run.method;
+  return whyNoDeal(run, await rowsInParallel(theCase, { work: "obstacles", request: options, futures }, parallel));
 }
 
 /** Counts by `by`, a day or a number of months; refused before any work where it lies beyond the horizon. */
@@ -110,117 +78,19 @@ export async function ladderInParallel(
   by: string | undefined,
   parallel: ParallelOptions = {},
 ): Promise<Ladder> {
-  ladderMonths(prepare(theCase, options), by);
-  const { run, parts } = await inParallel("ladder", theCase, options, futuresPerChunk, parallel);
-  return ladder(run, endToEnd(parts), by);
-}
-
-async function inParallel<T extends TaskName>(
-  task: T,
-  theCase: Case,
-  options: AssessOptions,
-  perChunk: number,
-  { workers = availableParallelism(), signal, onProgress }: ParallelOptions,
-): Promise<{ readonly run: Run; readonly parts: readonly Part<T>[] }> {
   const run = prepare(theCase, options);
+  ladderMonths(run, by);
   const { futures } = run.method;
-  const chunks = chunksOf(futures, perChunk);
-  const parts: Part<T>[] = [];
-  let done = 0;
-  const keep = (index: number, part: Part<T>) => {
-    parts[index] = part;
-    done += chunks[index]?.count ?? 0;
-    onProgress?.(done, futures);
-  };
-  onProgress?.(0, futures);
-  const threads = Math.min(workers, chunks.length);
-  if (threads > 1) await workInThreads(task, theCase, options, chunks, threads, keep, signal);
-  else await workHere(task, run, chunks, keep, signal);
-  return { run, parts };
+  return ladder(run, await rowsInParallel(theCase, { work: "ladder", request: options, futures }, parallel), by);
 }
 
-function chunksOf(futures: number, perChunk: number): readonly Chunk[] {
-  return Array.from({ length: Math.ceil(futures / perChunk) }, (_, index) => {
-    const first = index * perChunk;
-    return { first, count: Math.min(perChunk, futures - first) };
-  });
-}
-
-function endToEnd(parts: readonly Float64Array[]): Float64Array {
-  const out = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
-}
-
-type Keep<T extends TaskName> = (index: number, part: Part<T>) => void;
-
-async function workHere<T extends TaskName>(
-  task: T,
-  run: Run,
-  chunks: readonly Chunk[],
-  keep: Keep<T>,
-  signal?: AbortSignal,
-): Promise<void> {
-  for (const [index, { first, count }] of chunks.entries()) {
-    await turn();
-    signal?.throwIfAborted();
-    keep(index, tasks[task](run, first, count) as Part<T>);
-  }
-}
-
-async function workInThreads<T extends TaskName>(
-  task: T,
+/** The difference between two lenses, shared out to the judgements that cause it. */
+export async function splitInParallel(
   theCase: Case,
-  options: AssessOptions,
-  chunks: readonly Chunk[],
-  threads: number,
-  keep: Keep<T>,
-  signal?: AbortSignal,
-): Promise<void> {
-  signal?.throwIfAborted();
-  const queue = chunks.entries();
-  const pool = Array.from({ length: threads }, () => startThread(task, theCase, options));
-  try {
-    await Promise.race([
-      Promise.all(pool.map((thread) => workOff(thread, queue, keep))),
-      ...(signal ? [aborted(signal)] : []),
-    ]);
-  } finally {
-    await Promise.all(pool.map((thread) => thread.terminate()));
-  }
-}
-
-function startThread(task: TaskName, theCase: Case, options: AssessOptions): Worker {
-  return new Worker(new URL("./simulation-thread.js", import.meta.url), {
-    workerData: { task, theCase, options },
-    execArgv: [], // of the program around it (`--input-type`, `--inspect-brk`), nothing is meant for the thread
-  });
-}
-
-/** Hands one thread chunk after chunk until the queue, which all threads share, is empty. */
-function workOff<T extends TaskName>(thread: Worker, queue: Iterator<[number, Chunk]>, keep: Keep<T>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let current = -1;
-    const next = () => {
-      const { done, value } = queue.next();
-      if (done) return resolve();
-      current = value[0];
-      thread.postMessage(value[1]);
-    };
-    thread.on("message", (part: Part<T>) => {
-      keep(current, part);
-      next();
-    });
-    thread.on("error", reject);
-    thread.on("exit", (code) => reject(new Error(`a simulation thread ended early, with code ${code}`)));
-    next();
-  });
-}
-
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
+  request: SplitRequest,
+  futures: number,
+  parallel: ParallelOptions = {},
+): Promise<DifferenceSplit> {
+  const { plan, seed } = splitPlan(theCase, request);
+  return summariseSplit(plan, seed, await rowsInParallel(theCase, { work: "split", request, futures }, parallel));
 }

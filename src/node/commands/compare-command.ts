@@ -1,10 +1,11 @@
 /** `parley compare`: lenses side by side, their forecasts as one, and which judgements make the difference. */
 import { parseArgs } from "node:util";
-import { prepare, version } from "../../assess.ts";
+import { prepare } from "../../assess.ts";
 import type { Case } from "../../case/index.ts";
 import type { Comparison, DifferenceSplit } from "../../contract.ts";
+import { formatDay } from "../../ground/index.ts";
 import { sideBySide } from "../../outlook/index.ts";
-import { splitInParallel } from "../parallel-split.ts";
+import { splitInParallel } from "../parallel.ts";
 import { progressBar, say } from "../terminal.ts";
 import {
   type AssessmentFlags,
@@ -92,15 +93,16 @@ export const compareCommand: Command = {
       try {
         splits.push(
           await splitInParallel(
+            theCase,
             {
-              theCase,
-              asOf: posing.state.asOf,
+              asOf: formatDay(posing.state.asOf),
               from,
               to,
               seed: flags.options.seed ?? 1,
-              futures: splitFutures,
-              options: { months, version, waive: flags.options.waive ?? [] },
+              months,
+              waive: flags.options.waive ?? [],
             },
+            splitFutures,
             { workers: flags.workers, signal, onProgress: bar.show },
           ),
         );

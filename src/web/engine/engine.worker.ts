@@ -41,7 +41,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       return;
     case "rows": {
       const { of, ask, first, count } = data;
-      answer((held) => ({ kind: "rows", first, rows: rowsOf(of, prepare(held, ask), first, count) }));
+      answer((held) => ({ kind: "rows", first, rows: rowsOf(of, held, ask, first, count) }));
       return;
     }
     case "split": {

@@ -1,10 +1,12 @@
 /** The two splits by name: their rows, piece by piece, and what the rows of all futures say. */
 
-import { counterRows, counterWorth, obstacleRows, type Run, whyNoDeal } from "../../assess.ts";
+import { type AssessOptions, counterWorth, type Run, whyNoDeal } from "../../assess.ts";
+import type { Case } from "../../case/index.ts";
+import { begin } from "../../work.ts";
 import type { SplitKind, Splits } from "./protocol.ts";
 
-export function rowsOf(of: SplitKind, run: Run, first: number, count: number): Float64Array {
-  return of === "counters" ? counterRows(run, first, count) : obstacleRows(run, first, count);
+export function rowsOf(of: SplitKind, theCase: Case, ask: AssessOptions, first: number, count: number): Float64Array {
+  return begin(of, theCase, ask)(first, count);
 }
 
 export function splitOf(of: SplitKind, run: Run, rows: Float64Array): Splits[SplitKind] {

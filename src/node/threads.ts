@@ -1,0 +1,156 @@
+/**
+ * Heavy work on several cores: jobs cut into pieces, one pool of threads for all of them.
+ * Takes  a case and jobs (`work.ts`), and how many threads at most.
+ * Gives  for each job the rows that one thread would give, for any number of threads: pieces are joined in the order of
+ *        their futures, not in that of their arrival.
+ * Throws what the work's preparation throws; the signal's reason when it is aborted.
+ */
+import { availableParallelism } from "node:os";
+import { setImmediate as turn } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import type { Case } from "../case/index.ts";
+import { begin, join, type RequestOf, type RowsOf, type WorkName, works } from "../work.ts";
+
+export interface ParallelOptions {
+  /** At most so many threads; by default as many as there are cores. */
+  readonly workers?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** Futures 0 … `futures − 1` of one kind of work. */
+export interface Job<Name extends WorkName = WorkName> {
+  readonly work: Name;
+  readonly request: RequestOf<Name>;
+  readonly futures: number;
+}
+
+/** Futures `first` … `first + count − 1` of a job, by its place among the jobs. */
+export interface Piece {
+  readonly job: number;
+  readonly first: number;
+  readonly count: number;
+}
+
+export async function rowsInParallel<Name extends WorkName>(
+  theCase: Case,
+  job: Job<Name>,
+  parallel: ParallelOptions = {},
+): Promise<RowsOf<Name>> {
+  const [rows] = await allRowsInParallel(theCase, [job] as readonly Job[], parallel);
+  return rows as RowsOf<Name>;
+}
+
+/** Rows of each job, in the order of the jobs. Progress counts futures of all jobs together. */
+export async function allRowsInParallel(
+  theCase: Case,
+  jobs: readonly Job[],
+  { workers = availableParallelism(), signal, onProgress }: ParallelOptions = {},
+): Promise<readonly RowsOf<WorkName>[]> {
+  const pieces = jobs.flatMap(piecesOf);
+  const total = jobs.reduce((sum, { futures }) => sum + futures, 0);
+  const parts = jobs.map((): RowsOf<WorkName>[] => []);
+  let done = 0;
+  const keep: Keep = ({ job, first, count }, rows) => {
+    (parts[job] as RowsOf<WorkName>[])[first / piece(jobs[job] as Job)] = rows;
+    done += count;
+    onProgress?.(done, total);
+  };
+  onProgress?.(0, total);
+  const threads = Math.min(workers, pieces.length);
+  if (threads > 1) await workInThreads(theCase, jobs, pieces, threads, keep, signal);
+  else await workHere(theCase, jobs, pieces, keep, signal);
+  return jobs.map(({ work }, index) => join(work, parts[index] as never));
+}
+
+function piece({ work }: Job): number {
+  return works[work].futuresPerPiece;
+}
+
+function piecesOf(job: Job, index: number): readonly Piece[] {
+  const size = piece(job);
+  return Array.from({ length: Math.ceil(job.futures / size) }, (_, k) => {
+    const first = k * size;
+    return { job: index, first, count: Math.min(size, job.futures - first) };
+  });
+}
+
+type Keep = (piece: Piece, rows: RowsOf<WorkName>) => void;
+
+async function workHere(
+  theCase: Case,
+  jobs: readonly Job[],
+  pieces: readonly Piece[],
+  keep: Keep,
+  signal?: AbortSignal,
+): Promise<void> {
+  const begun = beginAll(theCase, jobs);
+  for (const piece of pieces) {
+    await turn();
+    signal?.throwIfAborted();
+    keep(piece, begun(piece));
+  }
+}
+
+/** Prepares each job when its first piece comes. */
+export function beginAll(theCase: Case, jobs: readonly Job[]): (piece: Piece) => RowsOf<WorkName> {
+  const begun = new Map<number, (first: number, count: number) => RowsOf<WorkName>>();
+  return ({ job, first, count }) => {
+    const { work, request } = jobs[job] as Job;
+    const rows = begun.get(job) ?? begin(work, theCase, request as never);
+    begun.set(job, rows);
+    return rows(first, count);
+  };
+}
+
+async function workInThreads(
+  theCase: Case,
+  jobs: readonly Job[],
+  pieces: readonly Piece[],
+  threads: number,
+  keep: Keep,
+  signal?: AbortSignal,
+): Promise<void> {
+  signal?.throwIfAborted();
+  const queue = pieces.values();
+  const pool = Array.from({ length: threads }, () => startThread(theCase, jobs));
+  try {
+    await Promise.race([
+      Promise.all(pool.map((thread) => workOff(thread, queue, keep))),
+      ...(signal ? [aborted(signal)] : []),
+    ]);
+  } finally {
+    await Promise.all(pool.map((thread) => thread.terminate()));
+  }
+}
+
+function startThread(theCase: Case, jobs: readonly Job[]): Worker {
+  return new Worker(new URL("./work-thread.js", import.meta.url), {
+    workerData: { theCase, jobs },
+    execArgv: [], // of the program around it (`--input-type`, `--inspect-brk`), nothing is meant for the thread
+  });
+}
+
+/** Hands one thread piece after piece until the queue, which all threads share, is empty. */
+function workOff(thread: Worker, queue: Iterator<Piece>, keep: Keep): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let current: Piece | null = null;
+    const next = () => {
+      const { done, value } = queue.next();
+      if (done) return resolve();
+      current = value;
+      thread.postMessage(value);
+    };
+    thread.on("message", (rows: RowsOf<WorkName>) => {
+      keep(current as Piece, rows);
+      next();
+    });
+    thread.on("error", reject);
+    thread.on("exit", (code) => reject(new Error(`a thread ended early, with code ${code}`)));
+    next();
+  });
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
+}

@@ -1,0 +1,116 @@
+/**
+ * The heavy work, future by future: each kind of work gives rows for futures `first` … `first + count − 1`, and the same
+ * rows wherever, in whatever pieces and in whatever order they are computed. So one loop, threads, the page's workers and
+ * several machines can share it. What is answered from the rows of all futures is in `assess.ts`.
+ */
+import {
+  type AssessOptions,
+  type Batch,
+  counterRows,
+  ladderRows,
+  mergeBatches,
+  obstacleRows,
+  prepare,
+  simulate,
+  version,
+} from "./assess.ts";
+import { type Case, stateOfPlay } from "./case/index.ts";
+import { misuse, parseDay } from "./ground/index.ts";
+import { futuresPerOrder, planSplit, type SplitOptions, type SplitRows, splitFutures } from "./outlook/index.ts";
+
+/** A kind of work: what is prepared once from a case and a request (plain JSON), and the rows of a stretch of futures. */
+export interface Work<Request, Prepared, Rows> {
+  /** Long enough for handing over to cost nothing, short enough for all cores to end together and for Ctrl-C to be heard. */
+  readonly futuresPerPiece: number;
+  readonly prepare: (theCase: Case, request: Request) => Prepared;
+  readonly rows: (prepared: Prepared, first: number, count: number) => Rows;
+  /** Parts in the order of their futures, as one. */
+  readonly join: (parts: readonly Rows[]) => Rows;
+}
+
+/** A split of the difference between two lenses; a lens of null is the case's own judgements. */
+export interface SplitRequest {
+  readonly asOf: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly seed: number;
+  readonly months: number;
+  readonly waive: readonly string[];
+}
+
+/** A question that is solved anew a dozen times a future. Even, so that a future and its antithetic neighbour stay together. */
+const manySolves = 10;
+
+export const works = {
+  futures: work<AssessOptions, ReturnType<typeof prepare>, Batch>({
+    futuresPerPiece: 100,
+    prepare,
+    rows: simulate,
+    join: mergeBatches,
+  }),
+  counters: work({ futuresPerPiece: manySolves, prepare, rows: counterRows, join: endToEnd }),
+  obstacles: work({ futuresPerPiece: manySolves, prepare, rows: obstacleRows, join: endToEnd }),
+  ladder: work({ futuresPerPiece: 100, prepare, rows: ladderRows, join: endToEnd }),
+  /** Two runs a piece: coalitions of a run are posed once for all its futures. */
+  split: work({ futuresPerPiece: 2 * futuresPerOrder, prepare: splitPlan, rows: splitRows, join: splitsEndToEnd }),
+};
+
+export type WorkName = keyof typeof works;
+export type RequestOf<Name extends WorkName> = Parameters<(typeof works)[Name]["prepare"]>[1];
+export type RowsOf<Name extends WorkName> = ReturnType<(typeof works)[Name]["rows"]>;
+
+/** Prepares work on a case. Throws: what its `prepare` throws for a request that cannot be meant. */
+export function begin<Name extends WorkName>(
+  name: Name,
+  theCase: Case,
+  request: RequestOf<Name>,
+): (first: number, count: number) => RowsOf<Name> {
+  const { prepare, rows } = works[name] as unknown as Work<RequestOf<Name>, unknown, RowsOf<Name>>;
+  const prepared = prepare(theCase, request);
+  return (first, count) => rows(prepared, first, count);
+}
+
+export function join<Name extends WorkName>(name: Name, parts: readonly RowsOf<Name>[]): RowsOf<Name> {
+  return (works[name] as unknown as Work<unknown, unknown, RowsOf<Name>>).join(parts);
+}
+
+/** The memory of rows, which a thread hands over instead of copying. */
+export function buffersOf(rows: RowsOf<WorkName>): ArrayBuffer[] {
+  const tables = rows instanceof Float64Array ? [rows] : "tables" in rows ? Object.values(rows.tables) : [];
+  const buffers = tables.map(({ buffer }) => buffer);
+  return [...new Set(buffers)].filter((buffer): buffer is ArrayBuffer => buffer instanceof ArrayBuffer);
+}
+
+function work<Request, Prepared, Rows>(it: Work<Request, Prepared, Rows>): Work<Request, Prepared, Rows> {
+  return it;
+}
+
+function endToEnd(parts: readonly Float64Array[]): Float64Array {
+  const out = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
+}
+
+interface SplitWork {
+  readonly plan: ReturnType<typeof planSplit>;
+  readonly seed: number;
+}
+
+export function splitPlan(theCase: Case, { asOf, from, to, seed, months, waive }: SplitRequest): SplitWork {
+  const day = parseDay(asOf);
+  if (day === null) throw misuse("as-of", "a day, YYYY-MM-DD", asOf);
+  const options: SplitOptions = { months, version, waive };
+  return { plan: planSplit(stateOfPlay(theCase, day, from), stateOfPlay(theCase, day, to), options), seed };
+}
+
+function splitRows({ plan, seed }: SplitWork, first: number, count: number): readonly SplitRows[] {
+  return [splitFutures(plan, seed, first, count)];
+}
+
+function splitsEndToEnd(parts: readonly (readonly SplitRows[])[]): readonly SplitRows[] {
+  return parts.flat();
+}
