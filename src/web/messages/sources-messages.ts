@@ -1,0 +1,96 @@
+/** The catalogue: sources and claims. */
+
+import { wholeNumber } from "../wording.ts";
+import { plural, type Qualifier, qualified } from "./words.ts";
+
+export const sourcesMessages = {
+  sources: {
+    title: "Sources and claims",
+    lead: (claims: number, sources: number, vantage: string, most: number, missing: readonly string[]) =>
+      `${plural(claims, "claim")} from ${plural(sources, "source")} could be used on this day; ${wholeNumber(most)} of the sources carry a ${vantage} view.${missing.length === 0 ? "" : ` ${plural(missing.length, "group")} of people ${missing.length === 1 ? "is" : "are"} not heard in them.`}`,
+    table: "Sources",
+    tableGist: "Those used by the day. The letter is how reliable the source is held to be; open it for the reason.",
+    grade: "Grade",
+    source: "Source",
+    claims: "Claims",
+  },
+
+  source: {
+    vantage: "Whose view",
+    interest: "Interest",
+    issued: "Issued",
+    undated: "undated",
+    language: "Language",
+    type: "Type",
+    cited: (count: number) => `Cited for ${plural(count, "claim")}`,
+  },
+
+  balance: {
+    title: "Whose voices",
+    gist: "Sources by the view they carry, and the claims taken from them.",
+    missing: "not heard",
+    count: (sources: number, claims: number) => `${plural(sources, "source")}, ${plural(claims, "claim")}`,
+  },
+
+  contradictions: {
+    title: "Where they deny each other",
+    gist: "Claims that cannot both be taken at their word. The case keeps both.",
+    none: "No contradiction between claims known on this day is recorded.",
+    kinds: {
+      estimates: "Two figures for one measure",
+      "changed-position": "One speaker on different days",
+      denial: "One against another",
+    },
+    settled: "since superseded",
+  },
+
+  claims: {
+    title: "Claims",
+    gist: "What was said or measured, in the case's words; the latest known first.",
+    filter: "Filter claims",
+    words: "Words",
+    party: "For whom",
+    any: "any",
+    found: (found: number, known: number) => `${wholeNumber(found)} of ${wholeNumber(known)}`,
+    more: (left: number) => `${wholeNumber(left)} more`,
+  },
+
+  claim: {
+    said: (who: string, to: string | null, when: string) => `${who}${to === null ? "" : `, to ${to}`}; ${when}.`,
+    published: (when: string) => `Published ${when}.`,
+    span: (start: number, end: number) => `Characters ${start} to ${end}.`,
+    origins: (count: number, cluster: string) =>
+      count === 1
+        ? `One origin (${cluster}); nobody else reports it independently. `
+        : `${count} independent origins. `,
+    superseded: "superseded",
+    sensitive: "sensitive",
+    later: (day: string) =>
+      `A claim published on ${day}: after this day, so nothing may rest on it and it is not shown.`,
+    notYet: "Not yet published on this day",
+    none: "No claim is cited; it is a judgement.",
+    contradictedBy: "Contradicted by",
+    bearsOn: "Supports or supersedes",
+    resting: (count: number) =>
+      count === 0
+        ? "No judgement in use rests on it"
+        : `${plural(count, "judgement")} in use ${count === 1 ? "rests" : "rest"} on it`,
+    kind: "Kind",
+    kinds: {
+      statement: "statement",
+      measurement: "measurement",
+      event: "event",
+      poll: "poll",
+      forecast: "forecast",
+      analysis: "analysis",
+    },
+    quantity: "Quantity",
+    quantityWords: (qualifier: Qualifier, value: number, unit: string | null, measure: string) =>
+      `${qualified(qualifier, wholeNumber(value), unit)} (${measure})`,
+    counts: "Counts",
+    countsWords: { control: "control", "control-and-contested": "control and contested", unknown: "not said" },
+    wording: "Asked",
+    credibility: (digit: number) => `Credibility ${digit}`,
+    reliability: (letter: string) => `Reliability ${letter}`,
+  },
+};
