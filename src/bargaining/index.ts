@@ -1,6 +1,15 @@
 /** The door of the bargaining room. */
 export { birthDeathMonth } from "./birth-death.ts";
 export {
+  demandOfTwoTypes,
+  firstOfferShare,
+  preventiveWar,
+  promptOfferShare,
+  shiftIsInefficient,
+  type TwoTypeDemand,
+  type TwoTypes,
+} from "./closed-forms.ts";
+export {
   leverageMonths,
   noTalks,
   openTalks,
