@@ -15,6 +15,7 @@ export {
 export { canonicalJson, sha256Hex } from "./digest.ts";
 export { type Distribution, interval90, isPoint, meanOf, medianOf, point, quantile } from "./distribution.ts";
 export { escapeControls, type Fault, formatFault, misuse } from "./fault.ts";
+export { cos, sin } from "./portable-angles.ts";
 export { exp, log, logistic, logit } from "./portable-math.ts";
 export { type ProbabilityStandard, probabilityStandards, probabilityWord, roundedChance } from "./probability-words.ts";
 export {
@@ -24,6 +25,14 @@ export {
   type QuantityKind,
   type RefusedValue,
 } from "./range-text.ts";
-export { betaQuantile, gammaP, gammaQuantile, logGamma, normalQuantile } from "./special-functions.ts";
+export {
+  betaP,
+  betaQuantile,
+  gammaP,
+  gammaQuantile,
+  logGamma,
+  normalQuantile,
+  studentQuantile,
+} from "./special-functions.ts";
 export { mean, quantileOfSorted, type Spread, spreadOf } from "./statistics.ts";
 export { type DrawKey, drawKey, threefry4x32, uniform } from "./threefry.ts";

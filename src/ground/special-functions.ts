@@ -247,6 +247,26 @@ export function betaQuantile(a: number, b: number, p: number): number {
   return logistic(-betaLogOdds(b, a, 1 - p));
 }
 
+/** The regularised incomplete beta function: the chance that a beta variable lies below x, for x in [0, 1]. */
+export function betaP(a: number, b: number, x: number): number {
+  demandShape("a", a);
+  demandShape("b", b);
+  if (!(x >= 0 && x <= 1)) throw misuse("x", "a number from 0 to 1", x);
+  if (x === 0 || x === 1) return x;
+  const density = a * log(x) + b * log(1 - x) - logGamma(a) - logGamma(b) + logGamma(a + b);
+  return x <= (a + 1) / (a + b + 2)
+    ? (exp(density) * betaFraction(a, b, x)) / a
+    : 1 - (exp(density) * betaFraction(b, a, 1 - x)) / b;
+}
+
+/** The p-quantile of Student's t with so many degrees of freedom, through the beta distribution of ν ⁄ (ν + t²). */
+export function studentQuantile(freedom: number, p: number): number {
+  if (p === 0.5) return 0;
+  const x = betaQuantile(freedom / 2, 0.5, 2 * (p < 0.5 ? p : 1 - p));
+  const size = Math.sqrt(freedom * (1 / x - 1));
+  return p < 0.5 ? -size : size;
+}
+
 /** The log-odds of the p-quantile, for p of at most one half. */
 function betaLogOdds(a: number, b: number, p: number): number {
   const target = log(p);

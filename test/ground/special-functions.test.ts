@@ -1,7 +1,17 @@
 /** Quantiles against values computed to 20 digits, closed forms, and the laws that quantiles obey. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { betaQuantile, exp, gammaP, gammaQuantile, log, logGamma, normalQuantile } from "../../src/ground/index.ts";
+import {
+  betaP,
+  betaQuantile,
+  exp,
+  gammaP,
+  gammaQuantile,
+  log,
+  logGamma,
+  normalQuantile,
+  studentQuantile,
+} from "../../src/ground/index.ts";
 
 const chance = fc.double({ min: 1e-9, max: 1 - 1e-9, noNaN: true });
 const shape = fc.double({ min: Math.log(0.01), max: Math.log(1e4), noNaN: true }).map(Math.exp);
@@ -190,4 +200,19 @@ test("a chance that is none and a shape that is none are refused", () => {
     expect(() => betaQuantile(1, bad, 0.5)).toThrow("invalid b");
   }
   expect(() => gammaP(1, Number.NaN)).toThrow("invalid x");
+});
+
+test("the incomplete beta function and Student's t have the values of the printed tables", () => {
+  expect(betaP(2, 3, 0.5)).toBeCloseTo(0.6875, 12); // 1 − Σ binomial: 11 ⁄ 16
+  expect(betaP(0.5, 0.5, 0.5)).toBeCloseTo(0.5, 12);
+  expect(betaP(5, 0.5, 10 / (10 + 4.9646))).toBeCloseTo(0.05, 4); // F(.95; 1, 10) = 4.9646
+  for (const [freedom, t] of [
+    [1, 6.313752],
+    [10, 1.812461],
+    [30, 1.697261],
+  ] as const) {
+    expect(studentQuantile(freedom, 0.95)).toBeCloseTo(t, 5);
+    expect(studentQuantile(freedom, 0.05)).toBeCloseTo(-t, 5);
+  }
+  expect(studentQuantile(4, 0.5)).toBe(0);
 });
