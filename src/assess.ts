@@ -18,6 +18,9 @@ import type {
   Method,
   Offers,
   ScenarioBoxes,
+  VarianceGroup,
+  VarianceRequest,
+  VarianceShares,
   WhatCarries,
   WhyNoDeal,
 } from "./contract.ts";
@@ -128,6 +131,26 @@ export function whatCarries({ posing, method }: Run, batch: outlook.Batch, figur
 /** Where in the space of judgements an event is likely, from the futures of a batch. */
 export function scenarioBoxes({ posing, method }: Run, batch: outlook.Batch, event: CarriedEvent): ScenarioBoxes {
   return outlook.scenarioBoxes(posing, method, batch, event, (path) => judgementName(posing.state.case, path));
+}
+
+/** Which draws are drawn anew together: so many judgements that carry the figure most, and the rest; or whole sections. */
+export function varianceGroups(
+  { posing }: Run,
+  carried: WhatCarries,
+  most: number | "section",
+): readonly VarianceGroup[] {
+  if (most === "section") return outlook.groupsBySection(posing);
+  return outlook.groupsByJudgement(posing, carried, most, (path) => judgementName(posing.state.case, path));
+}
+
+/** Rows `first` … `first + count − 1` of a design for `varianceShares`; its futures are those after the run's own. */
+export function varianceRows(run: Run, request: VarianceRequest, first: number, count: number): Float64Array {
+  return outlook.varianceRows(run.posing, run.method, request, first, count);
+}
+
+/** How a figure's variance is shared out among groups of judgements, from the rows of the whole design. */
+export function varianceShares(run: Run, request: VarianceRequest, rows: Float64Array): VarianceShares {
+  return outlook.varianceShares(run.posing, run.method, request, rows);
 }
 
 /** Rows of futures `first` … `first + count − 1` for `ladder`. */

@@ -101,3 +101,40 @@ export interface ScenarioBoxes {
   /** Null where too few futures are of interest, or too few are not. */
   readonly tree: ScenarioTree | null;
 }
+
+/** Judgements that are drawn anew together. */
+export interface VarianceGroup {
+  readonly id: string;
+  readonly name: string;
+  /** Of judgements, and of what is left to chance. */
+  readonly paths: readonly string[];
+}
+
+export interface VarianceRequest {
+  readonly design: "sobol" | "shapley";
+  readonly figure: CarriedFigure;
+  readonly groups: readonly VarianceGroup[];
+  /** Shapley effects by random orders also where all subsets could be solved. */
+  readonly randomOrders: boolean;
+}
+
+/** How the variance of a figure over futures is shared out among groups of judgements. */
+export interface VarianceShares {
+  readonly method: AnswerMethod;
+  readonly design: "sobol" | "shapley over all subsets" | "shapley over random orders";
+  readonly figure: CarriedFigure;
+  readonly words: string;
+  readonly asOf: string;
+  readonly lens: string | null;
+  readonly solves: number;
+  readonly mean: number;
+  readonly variance: number;
+  /** Null where the other design was asked for, and all of them where the figure is the same in all futures. */
+  readonly groups: readonly (VarianceGroup & {
+    /** What it explains by itself; what would be left open if all else were known. As sampled: below 0 by chance. */
+    readonly first: Interval | null;
+    readonly total: Interval | null;
+    /** Shares that add up to 1, what groups do together split evenly. */
+    readonly shapley: Interval | null;
+  })[];
+}

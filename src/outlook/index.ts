@@ -19,6 +19,8 @@ export { offers } from "./offers.ts";
 export { type Pooling, pooledChance, usualPooling } from "./pooling.ts";
 export { brierScore, calibrationBins, type Judged, logScore, murphySplit, scoreClip } from "./scores.ts";
 export { scenarioBoxes } from "./sensitivity/scenario-boxes.ts";
+export { groupsByJudgement, groupsBySection, restGroup } from "./sensitivity/variance-groups.ts";
+export { designOf, mostSubsetGroups, varianceRows, varianceShares } from "./sensitivity/variance-shares.ts";
 export { whatCarries } from "./sensitivity/what-carries.ts";
 export { sideBySide } from "./side-by-side.ts";
 export { simulate } from "./simulate.ts";

@@ -12,6 +12,7 @@
  */
 import { type DrawKey, drawKey, uniform } from "../../ground/index.ts";
 import type { Estimate } from "./explained-share.ts";
+import { shapleyWeights, shareAlongOrder, shareOverSubsets, shuffled } from "./shapley-game.ts";
 import { ratioOfMeans } from "./sobol-indices.ts";
 import { checkSampling, finite, pointSource, type Sampling, type UnitFunction } from "./unit-function.ts";
 
@@ -59,39 +60,8 @@ type RowShare = (x: Float64Array, y: Float64Array, row: number) => Float64Array;
 
 /** Shapley values of the row's own game, whose worth of a set is half the squared change when the set is drawn anew. */
 function overSubsets(f: UnitFunction, inputs: number): RowShare {
-  const size = 1 << inputs;
-  const weight = shapleyWeights(inputs);
-  const members = Uint8Array.from({ length: size }, (_, set) => bitsIn(set));
-  const worth = new Float64Array(size);
-  return (x, y) => {
-    const at = finite(f(x.slice()));
-    for (let set = 1; set < size; set++) {
-      const step = finite(f(x.map((value, i) => (set & (1 << i) ? (y[i] as number) : value)))) - at;
-      worth[set] = (step * step) / 2;
-    }
-    const own = new Float64Array(inputs);
-    for (let set = 0; set < size; set++)
-      for (let i = 0; i < inputs; i++)
-        if ((set & (1 << i)) === 0)
-          own[i] =
-            (own[i] as number) +
-            (weight[members[set] as number] as number) * ((worth[set | (1 << i)] as number) - (worth[set] as number));
-    return own;
-  };
-}
-
-/** s! (n − s − 1)! / n!, by the number s of those before. */
-export function shapleyWeights(inputs: number): Float64Array {
-  const weights = new Float64Array(inputs);
-  weights[0] = 1 / inputs;
-  for (let s = 1; s < inputs; s++) weights[s] = ((weights[s - 1] as number) * s) / (inputs - s);
-  return weights;
-}
-
-function bitsIn(set: number): number {
-  let count = 0;
-  for (let rest = set; rest !== 0; rest &= rest - 1) count++;
-  return count;
+  const weights = shapleyWeights(inputs);
+  return (x, y) => shareOverSubsets(drawnAnew(f, x, y), weights);
 }
 
 /** Inputs are drawn anew one after another, in the row's own order. */
@@ -100,24 +70,13 @@ function alongOrder(f: UnitFunction, { inputs, seed }: Sampling): RowShare {
   return (x, y, row) => {
     const order = shuffled(inputs, (i) => uniform(seed, row, keys[i] as DrawKey));
     const point = x.slice();
-    const at = finite(f(point.slice()));
-    const own = new Float64Array(inputs);
-    let before = at;
-    for (const i of order) {
+    return shareAlongOrder(finite(f(point.slice())), order, (i) => {
       point[i] = y[i] as number;
-      const after = finite(f(point.slice()));
-      own[i] = (before - after) * (at - (before + after) / 2);
-      before = after;
-    }
-    return own;
+      return finite(f(point.slice()));
+    });
   };
 }
 
-function shuffled(count: number, chance: (i: number) => number): Int32Array {
-  const order = Int32Array.from({ length: count }, (_, i) => i);
-  for (let i = count - 1; i > 0; i--) {
-    const j = Math.floor(chance(i) * (i + 1));
-    [order[i], order[j]] = [order[j] as number, order[i] as number];
-  }
-  return order;
+function drawnAnew(f: UnitFunction, x: Float64Array, y: Float64Array): (anew: number) => number {
+  return (anew) => finite(f(x.map((value, i) => (anew & (1 << i) ? (y[i] as number) : value))));
 }
