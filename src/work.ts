@@ -11,10 +11,13 @@ import {
   mergeBatches,
   obstacleRows,
   prepare,
+  type Run,
   simulate,
+  varianceRows,
   version,
 } from "./assess.ts";
 import { type Case, stateOfPlay } from "./case/index.ts";
+import type { VarianceRequest } from "./contract.ts";
 import { misuse, parseDay } from "./ground/index.ts";
 import { futuresPerOrder, planSplit, type SplitOptions, type SplitRows, splitFutures } from "./outlook/index.ts";
 
@@ -38,6 +41,12 @@ export interface SplitRequest {
   readonly waive: readonly string[];
 }
 
+/** A variance to share out; the run of `options` chose the groups, and the design's futures follow its own. */
+export interface VarianceWork {
+  readonly options: AssessOptions;
+  readonly request: VarianceRequest;
+}
+
 /** A question that is solved anew a dozen times a future. Even, so that a future and its antithetic neighbour stay together. */
 const manySolves = 10;
 
@@ -51,6 +60,7 @@ export const works = {
   counters: work({ futuresPerPiece: manySolves, prepare, rows: counterRows, join: endToEnd }),
   obstacles: work({ futuresPerPiece: manySolves, prepare, rows: obstacleRows, join: endToEnd }),
   ladder: work({ futuresPerPiece: 100, prepare, rows: ladderRows, join: endToEnd }),
+  variance: work({ futuresPerPiece: manySolves, prepare: variancePlan, rows: varianceWork, join: endToEnd }),
   /** Two runs a piece: coalitions of a run are posed once for all its futures. */
   split: work({ futuresPerPiece: 2 * futuresPerOrder, prepare: splitPlan, rows: splitRows, join: splitsEndToEnd }),
 };
@@ -93,6 +103,17 @@ function endToEnd(parts: readonly Float64Array[]): Float64Array {
     at += part.length;
   }
   return out;
+}
+
+function variancePlan(
+  theCase: Case,
+  { options, request }: VarianceWork,
+): { readonly run: Run; readonly request: VarianceRequest } {
+  return { run: prepare(theCase, options), request };
+}
+
+function varianceWork({ run, request }: ReturnType<typeof variancePlan>, first: number, count: number): Float64Array {
+  return varianceRows(run, request, first, count);
 }
 
 interface SplitWork {

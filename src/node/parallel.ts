@@ -12,12 +12,21 @@ import {
   prepare,
   type Run,
   summarise,
+  varianceShares,
   whyNoDeal,
 } from "../assess.ts";
 import type { Case } from "../case/index.ts";
-import type { Assessment, CounterWorth, DifferenceSplit, Ladder, Offers, WhyNoDeal } from "../contract.ts";
+import type {
+  Assessment,
+  CounterWorth,
+  DifferenceSplit,
+  Ladder,
+  Offers,
+  VarianceShares,
+  WhyNoDeal,
+} from "../contract.ts";
 import { summariseSplit } from "../outlook/index.ts";
-import { type SplitRequest, splitPlan } from "../work.ts";
+import { type SplitRequest, splitPlan, type VarianceWork } from "../work.ts";
 import { type ParallelOptions, rowsInParallel } from "./threads.ts";
 
 export type { ParallelOptions } from "./threads.ts";
@@ -93,4 +102,15 @@ export async function splitInParallel(
 ): Promise<DifferenceSplit> {
   const { plan, seed } = splitPlan(theCase, request);
   return summariseSplit(plan, seed, await rowsInParallel(theCase, { work: "split", request, futures }, parallel));
+}
+
+/** How the variance of a figure is shared out among groups of judgements, over `rows` futures after those of the options. */
+export async function varianceInParallel(
+  theCase: Case,
+  { options, request }: VarianceWork,
+  rows: number,
+  parallel: ParallelOptions = {},
+): Promise<VarianceShares> {
+  const job = { work: "variance", request: { options, request }, futures: rows } as const;
+  return varianceShares(prepare(theCase, options), request, await rowsInParallel(theCase, job, parallel));
 }

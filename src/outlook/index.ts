@@ -18,6 +18,7 @@ export {
 export { offers } from "./offers.ts";
 export { type Pooling, pooledChance, usualPooling } from "./pooling.ts";
 export { brierScore, calibrationBins, type Judged, logScore, murphySplit, scoreClip } from "./scores.ts";
+export { mostGroups } from "./sensitivity/group-design.ts";
 export { scenarioBoxes } from "./sensitivity/scenario-boxes.ts";
 export { groupsByJudgement, groupsBySection, restGroup } from "./sensitivity/variance-groups.ts";
 export { designOf, mostSubsetGroups, varianceRows, varianceShares } from "./sensitivity/variance-shares.ts";

@@ -32,6 +32,24 @@ test("`discover` prints boxes, and the same bytes for any number of workers", as
   expect({ threshold, thresholdIs, seed: method.seed }).toEqual({ threshold: 0.2, thresholdIs: "asked", seed: 5 });
 });
 
+test("`sensitivity --sobol` and `--shapley` solve again: the same bytes for any number of workers", async () => {
+  const folder = await starterFolder();
+  const size = ["--rows", "12", "--groups", "2"];
+  const { code, stdout, stderr } = await parley("sensitivity", folder, ...few, "--sobol", ...size);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toMatch(/^What the variance of a ceasefire within \d+ months comes from\./);
+  expect(stdout).not.toMatch(/NaN|undefined|null|Infinity/);
+  const args = ["sensitivity", folder, ...few, "--shapley", ...size, "--json"];
+  const [one, two] = await Promise.all([parley(...args, "--workers", "1"), parley(...args, "--workers", "2")]);
+  expect(one.stdout).toBe(two.stdout);
+  const { method, design, groups, solves } = JSON.parse(one.stdout);
+  expect({ design, futures: method.futures, solves }).toEqual({
+    design: "shapley over all subsets",
+    futures: 12,
+    solves: 12 * 2 ** groups.length,
+  });
+});
+
 test("wrong usage ends with 2, a case with faults with 1, help with 0", async () => {
   const folder = await starterFolder();
   const wrong = [
@@ -39,6 +57,10 @@ test("wrong usage ends with 2, a case with faults with 1, help with 0", async ()
     ["sensitivity", folder, "--of", "peace"],
     ["sensitivity", folder, "--of", "leverage"],
     ["sensitivity", folder, "--of", "leverage:nobody"],
+    ["sensitivity", folder, "--sobol", "--shapley"],
+    ["sensitivity", folder, "--rows", "9"],
+    ["sensitivity", folder, "--sobol", "--groups", "0"],
+    ["sensitivity", folder, "--sobol", "--random-orders"],
     ["sensitivity", folder, "--by", "0"],
     ["sensitivity", folder, "--by", "9999"],
     ["discover", folder, "--of", "zone"],

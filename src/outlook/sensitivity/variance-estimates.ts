@@ -2,8 +2,9 @@
  * Shares of a variance from the rows of a design, with intervals.
  * Takes   rows as `group-design.ts` gives them. Gives: first- and total-order indices, or Shapley effects, each with its 90 %
  *         interval, and the variance; null where the figure is the same throughout.
- * Source  [jansen-1999] for both orders; Shapley effects as ratios of means [song-2016], [goda-2021]; intervals by the
- *         percentiles of a bootstrap over rows [efron-1979].
+ * Source  [saltelli-2010] Table 2 (b) for the first order, which is exactly 0 for what changes nothing, and [jansen-1999] for
+ *         the total; Shapley effects as ratios of means [song-2016], [goda-2021]; intervals by the percentiles
+ *         of a bootstrap over rows [efron-1979].
  * Departs shares are left as they come out, below 0 too. Replicates without variance say nothing and are passed over.
  * Cost    replicates × rows × groups.
  */
@@ -45,7 +46,7 @@ function sobolShares(rows: Float64Array, groups: number): SharesOf | null {
   const middle = mean(Float64Array.from({ length: 2 * count }, (_, k) => rows[(k >> 1) * width + (k & 1)] as number));
   const value = (row: number, k: number): number => (rows[row * width + k] as number) - middle;
   const sharesOf: SharesOf = (times) => {
-    const halfSquares = new Float64Array(2 * groups);
+    const explained = new Float64Array(2 * groups);
     let [sum, squares, total] = [0, 0, 0];
     for (let row = 0; row < count; row++) {
       const often = times[row] as number;
@@ -56,13 +57,12 @@ function sobolShares(rows: Float64Array, groups: number): SharesOf | null {
       squares += (often * (a * a + b * b)) / 2;
       for (let k = 0; k < groups; k++) {
         const mixed = value(row, k + 2);
-        halfSquares[k] = (halfSquares[k] as number) + (often * (b - mixed) * (b - mixed)) / 2;
-        halfSquares[groups + k] = (halfSquares[groups + k] as number) + (often * (a - mixed) * (a - mixed)) / 2;
+        explained[k] = (explained[k] as number) + often * b * (mixed - a);
+        explained[groups + k] = (explained[groups + k] as number) + (often * (a - mixed) * (a - mixed)) / 2;
       }
     }
     const variance = squares / total - (sum / total) * (sum / total);
-    const shares = halfSquares.map((each, k) => (k < groups ? 1 - each / total / variance : each / total / variance));
-    return { shares, variance };
+    return { shares: explained.map((each) => each / total / variance), variance };
   };
   return sharesOf(everyRow(count)).variance > 0 ? sharesOf : null;
 }

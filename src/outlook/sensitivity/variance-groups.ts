@@ -1,5 +1,5 @@
 /**
- * Which draws are drawn anew together, for the variance of a figure: the judgements that go with it most, each with what it
+ * Which draws are drawn anew together, for the variance of a figure: the judgements that clearly go with it, each with what it
  * decides (a credence with whether the line is real, a rate with what the evidence leaves open of it), and all others as
  * one group, so that shares add up to the whole; or every section of the case as a group.
  * Takes   a posing, what carries the figure in futures of a run, and how many groups are wanted. Gives: groups by their paths.
@@ -26,7 +26,8 @@ export function groupsByJudgement(
   nameOf: NameOf,
 ): readonly VarianceGroup[] {
   const drawn = drawnPaths(posing);
-  const chosen = [...new Set(carriers.map(({ path }) => subjectOf(path)))].slice(0, most);
+  const clear = carriers.filter((carrier, k) => carrier.clear || k === 0);
+  const chosen = [...new Set(clear.map(({ path }) => subjectOf(path)))].slice(0, most);
   const groups = chosen.map((subject) => ({
     id: subject,
     name: carriers.find(({ path }) => subjectOf(path) === subject)?.name ?? nameOf(subject),

@@ -61,7 +61,7 @@ export function varianceShares(
   return {
     method: answerMethod(run, count, {
       name: kind === "sobol" ? "Sobol indices of the engine" : "Shapley effects of the engine",
-      exactness: `Each future is solved exactly, ${solvesPerRow(kind, groups.length)} times, with groups of judgements drawn anew; ${kind === "sobol" ? "estimators of Jansen" : kind.replace("shapley ", "")}; ${count} futures beyond the run's ${run.futures}, which chose the groups. 90% intervals by a bootstrap of ${replicates} over futures. Judgements are drawn independently.`,
+      exactness: `Each future is solved exactly, ${solvesPerRow(kind, groups.length)} times, with groups of judgements drawn anew; ${kind === "sobol" ? "estimators of Saltelli and Jansen" : kind.replace("shapley ", "")}; ${count} futures beyond the run's ${run.futures}, which chose the groups. 90% intervals by a bootstrap of ${replicates} over futures. Judgements are drawn independently.`,
       parameters: {
         ...figure,
         design: kind,
