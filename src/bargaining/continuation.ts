@@ -14,48 +14,25 @@
  * Departs: information is complete inside a future; what is private is drawn across futures.
  * Takes: a problem. Gives: a plan (below). Cost: horizon × size × (fronts' levels + frontier).
  */
-import { expectation, type Step, scratchFor } from "./expectation.ts";
+import { expectation, type Step } from "./expectation.ts";
 import type { RoundedFrontier } from "./frontier.ts";
-import type { Grid } from "./grid.ts";
-import { comparisonUnit, nashInPairs, nashPoint, zoneOf } from "./nash-point.ts";
+import { comparisonUnit, nashPoint } from "./nash-point.ts";
+import { solveInPairs } from "./pair-continuation.ts";
+import { flowAt, isBarren, noTalks, openTalks, type Plan } from "./plan.ts";
 import { dealKinds, type Problem } from "./problem.ts";
 
-/** Modes of a month. */
-export const noTalks = 0;
-export const openTalks = 1;
-
-/** What the backward solution knows of every month, kept for the way forward. Index `(t × 2 + mode) × size + s`. */
-export interface Plan {
-  readonly grid: Grid;
-  /** 1 where the zone of the kind is not empty. */
-  readonly zone: readonly Uint8Array[];
-  /** Worth of the position: of the terms where there is a zone (settlement first), of continuing where there is none. */
-  readonly position: readonly Float64Array[];
-  /** Reservation values in month 0, `[mode × size + s]`. */
-  readonly reservation: readonly Float64Array[];
-  /** Months for which `position` is kept. */
-  readonly keptMonths: number;
-}
-
-export const leverageMonths = 12;
-
-/** Everything of one shape that can be used again for the next future. */
-export function planFor(grid: Grid): Plan {
-  const keptMonths = Math.min(grid.horizon, leverageMonths + 1);
-  return {
-    grid,
-    zone: dealKinds.map(() => new Uint8Array(grid.horizon * 2 * grid.size)),
-    position: Array.from({ length: grid.parties }, () => new Float64Array(keptMonths * 2 * grid.size)),
-    reservation: Array.from({ length: grid.parties }, () => new Float64Array(2 * grid.size)),
-    keptMonths,
-  };
-}
-
 export function solveBackwards(problem: Problem, plan: Plan): void {
+  if (isBarren(problem)) fightOn(problem, plan);
+  else if (problem.grid.parties === 2 && problem.powers[0] === problem.powers[1]) solveInPairs(problem, plan);
+  else solveInGeneral(problem, plan);
+}
+
+/** Any number of principals, each with its own power. */
+function solveInGeneral(problem: Problem, plan: Plan): void {
   const { grid } = problem;
   const { size, parties, horizon, driverStates } = grid;
   const kinds = dealKinds.length;
-  const scratch = scratchFor(grid);
+  const { scratch } = plan.room;
   const vectors = (): Float64Array[][] =>
     Array.from({ length: parties }, () => [new Float64Array(size), new Float64Array(size)]);
   const value = vectors();
@@ -72,10 +49,6 @@ export function solveBackwards(problem: Problem, plan: Plan): void {
       for (const values of value[i] as Float64Array[]) values[s] = end;
     }
 
-  if (isBarren(problem)) {
-    fightOn(problem, plan, value, expected, flow);
-    return;
-  }
   for (let t = horizon - 1; t >= 0; t--) {
     const calendar = grid.calendarOf[t] as number;
     for (let i = 0; i < parties; i++) {
@@ -129,34 +102,31 @@ export function solveBackwards(problem: Problem, plan: Plan): void {
       (plan.reservation[i] as Float64Array).set(reserve[i]?.[mode] as Float64Array, mode * size);
 }
 
-/** Nothing can be agreed anywhere: red lines that are real leave no package. */
-export function isBarren({ frontiers }: Problem): boolean {
-  return frontiers.every((kind) => kind.every((frontier) => frontier.size === 0));
-}
-
 /** The same recursion where there is nothing to agree: both modes are one. */
-function fightOn(
-  problem: Problem,
-  plan: Plan,
-  value: readonly (readonly Float64Array[])[],
-  expected: readonly (readonly Float64Array[])[],
-  flow: readonly Float64Array[],
-): void {
+function fightOn(problem: Problem, plan: Plan): void {
   const { grid } = problem;
-  const { size, parties, horizon } = grid;
-  const scratch = scratchFor(grid);
+  const { size, parties, horizon, driverStates, frontStates } = grid;
+  const { scratch } = plan.room;
   for (const flags of plan.zone) flags.fill(0);
   for (let i = 0; i < parties; i++) {
-    const worth = value[i]?.[noTalks] as Float64Array;
-    const next = expected[i]?.[noTalks] as Float64Array;
-    const flows = flow[i] as Float64Array;
+    const worth = (plan.room.value[i] as Float64Array).subarray(0, size);
+    const next = (plan.room.expected[i] as Float64Array).subarray(0, size);
     const delta = problem.patience[i] as number;
+    const cost = problem.cost[i] as Float64Array;
+    const growth = problem.growth[i] as Float64Array;
+    const quo = problem.statusQuo[i] as Float64Array;
     const position = plan.position[i] as Float64Array;
+    for (let s = 0; s < size; s++) worth[s] = (quo[(s / driverStates) | 0] as number) - (problem.frozen[i] as number);
     for (let t = horizon - 1; t >= 0; t--) {
       const calendar = grid.calendarOf[t] as number;
       expectation(grid, problem.steps[i]?.[calendar] as Step, worth, next, scratch);
-      flowAt(problem, i, calendar, t, flows);
-      for (let s = 0; s < size; s++) worth[s] = (flows[s] as number) + delta * (next[s] as number);
+      let s = 0;
+      let k = calendar * size;
+      for (let f = 0; f < frontStates; f++) {
+        const share = (1 - delta) * (quo[f] as number);
+        for (let d = 0; d < driverStates; d++, s++, k++)
+          worth[s] = share - (cost[k] as number) - (growth[k] as number) * t + delta * (next[s] as number);
+      }
       if (t < plan.keptMonths) for (let mode = 0; mode < 2; mode++) position.set(worth, (t * 2 + mode) * size);
     }
     for (let mode = 0; mode < 2; mode++) (plan.reservation[i] as Float64Array).set(worth, mode * size);
@@ -187,21 +157,6 @@ function strikeDeals(
       value[s] = p * terms + (1 - p) * (value[s] as number);
       if (position !== null) position[s] = terms;
     }
-  }
-}
-
-/** What a month without a deal brings in itself: the status quo's share of worth, less the cost of fighting. */
-export function flowAt(problem: Problem, i: number, calendar: number, t: number, out: Float64Array): void {
-  const { size, driverStates, frontStates } = problem.grid;
-  const share = 1 - (problem.patience[i] as number);
-  const cost = problem.cost[i] as Float64Array;
-  const growth = problem.growth[i] as Float64Array;
-  const quo = problem.statusQuo[i] as Float64Array;
-  let s = 0;
-  let k = calendar * size;
-  for (let f = 0; f < frontStates; f++) {
-    const worth = share * (quo[f] as number);
-    for (let d = 0; d < driverStates; d++, s++, k++) out[s] = worth - (cost[k] as number) - (growth[k] as number) * t;
   }
 }
 
@@ -241,12 +196,7 @@ function agree(
 ): void {
   const { size, parties, driverStates, frontStates } = problem.grid;
   const least = new Float64Array(parties);
-  const plain = parties === 2 && problem.powers[0] === problem.powers[1];
   for (let kind = 0; kind < dealKinds.length; kind++) {
-    if (plain) {
-      agreeInPairs(problem, plan, t, mode, kind, reserve, agreed[kind] as Int32Array);
-      continue;
-    }
     const flags = plan.zone[kind] as Uint8Array;
     const found = agreed[kind] as Int32Array;
     let s = 0;
@@ -260,42 +210,6 @@ function agree(
         found[at] = point;
         flags[(t * 2 + mode) * size + s] = point < 0 ? 0 : 1;
       }
-    }
-  }
-}
-
-/** The same for two parties of equal powers, the ends of the zone and the best corner followed from state to state. */
-function agreeInPairs(
-  problem: Problem,
-  plan: Plan,
-  t: number,
-  mode: number,
-  kind: number,
-  reserve: readonly (readonly Float64Array[])[],
-  found: Int32Array,
-): void {
-  const { size, driverStates, frontStates } = problem.grid;
-  const flags = plan.zone[kind] as Uint8Array;
-  const first = reserve[0]?.[mode] as Float64Array;
-  const second = reserve[1]?.[mode] as Float64Array;
-  const flagsAt = (t * 2 + mode) * size;
-  const zone = zoneOf();
-  let at = mode * size;
-  let s = 0;
-  for (let f = 0; f < frontStates; f++) {
-    const frontier = problem.frontiers[kind]?.[f] as RoundedFrontier;
-    zone.low = 0;
-    zone.end = 0;
-    zone.corner = 0;
-    for (let d = 0; d < driverStates; d++, s++, at++) {
-      const point = nashInPairs(
-        frontier,
-        (first[s] as number) - comparisonUnit,
-        (second[s] as number) - comparisonUnit,
-        zone,
-      );
-      found[at] = point;
-      flags[flagsAt + s] = point < 0 ? 0 : 1;
     }
   }
 }

@@ -9,14 +9,7 @@ export {
   type TwoTypeDemand,
   type TwoTypes,
 } from "./closed-forms.ts";
-export {
-  leverageMonths,
-  noTalks,
-  openTalks,
-  type Plan,
-  planFor,
-  solveBackwards,
-} from "./continuation.ts";
+export { solveBackwards } from "./continuation.ts";
 export { advance, expectation, type Scratch, type Step, scratchFor } from "./expectation.ts";
 export {
   addComposite,
@@ -42,6 +35,7 @@ export { comparisonUnit, nashPoint } from "./nash-point.ts";
 export { keeps, longestDetectionMonths, observanceMargin } from "./observance.ts";
 export { type Composite, largestComposite, type PackageSpace, packageSpace, type Rule } from "./package-space.ts";
 export { carryForward, type Passage, passageFor } from "./passage.ts";
+export { leverageMonths, noTalks, openTalks, type Plan, planFor } from "./plan.ts";
 export { type PoseOptions, pose } from "./pose.ts";
 export type { PickedOptions } from "./pose-frontiers.ts";
 export { type Future, poseFuture } from "./pose-future.ts";

@@ -10,37 +10,38 @@ import type { RoundedFrontier } from "./frontier.ts";
 /** Packages are compared in units of 1e-9; a reservation value is met to within half of one. */
 export const comparisonUnit = 5e-10;
 
-/** Where the zone lay at the last look: its points low … end − 1, and the hull corner that was best. A place to start. */
-export interface ZoneMemory {
-  low: number;
-  end: number;
-  corner: number;
-}
-
-export function zoneOf(): ZoneMemory {
-  return { low: 0, end: 0, corner: 0 };
-}
+/**
+ * Where the zone lay at the last look, a place to start: its points low … end − 1, and the hull corner that was best. Three
+ * numbers of a table, zero at first, so that one may be kept for every state.
+ */
+export const zoneWidth = 3;
 
 /**
  * Two parties: the greatest product of gains over (a, b), or −1 where the zone is empty. Along the hull the product rises
  * and then falls (it is log-concave on each edge), and a point in a dent lies below an edge: so that the best point is
  * the best corner or lies in the dent of the edge that rises from it. Ties: the greater sum, then the first.
  */
-export function nashInPairs(frontier: RoundedFrontier, a: number, b: number, zone: ZoneMemory): number {
-  const x = frontier.points[0] as Float64Array;
-  const y = frontier.points[1] as Float64Array;
-  const { size, hull } = frontier;
+export function nashInPairs(
+  x: Float64Array,
+  y: Float64Array,
+  hull: Int32Array,
+  a: number,
+  b: number,
+  zone: Int32Array,
+  slot: number,
+): number {
+  const size = x.length;
   // x descends: the zone ends before the first point with x < a; y ascends: it begins at the first with y ≥ b.
-  let end = zone.end;
+  let end = zone[slot + 1] as number;
   while (end < size && (x[end] as number) >= a) end++;
   while (end > 0 && (x[end - 1] as number) < a) end--;
-  zone.end = end;
+  zone[slot + 1] = end;
   if (end === 0 || (y[end - 1] as number) < b) return -1;
-  let low = zone.low;
+  let low = zone[slot] as number;
   while (low < size && (y[low] as number) < b) low++;
   while (low > 0 && (y[low - 1] as number) >= b) low--;
-  zone.low = low;
-  let k = zone.corner;
+  zone[slot] = low;
+  let k = zone[slot + 2] as number;
   while (k < hull.length - 1 && (hull[k] as number) < low) k++;
   while (k > 0 && (hull[k] as number) >= end) k--;
   const corner = hull[k] as number;
@@ -72,7 +73,7 @@ export function nashInPairs(frontier: RoundedFrontier, a: number, b: number, zon
     from = rises(x, y, a, b, best, first) ? Math.max(low, first) : best;
     to = rises(x, y, a, b, best, last) ? Math.min(end - 1, last) : best;
   }
-  zone.corner = k;
+  zone[slot + 2] = k;
   let greatest = ((x[best] as number) - a) * ((y[best] as number) - b);
   for (let p = from; p <= to; p++) {
     const product = ((x[p] as number) - a) * ((y[p] as number) - b);
@@ -105,7 +106,15 @@ function precedes(x: Float64Array, y: Float64Array, p: number, best: number): bo
 export function nashPoint(frontier: RoundedFrontier, least: ArrayLike<number>, powers: readonly number[]): number {
   if (frontier.size === 0) return -1;
   if (frontier.points.length === 2 && powers[0] === powers[1])
-    return nashInPairs(frontier, least[0] as number, least[1] as number, zoneOf());
+    return nashInPairs(
+      frontier.points[0] as Float64Array,
+      frontier.points[1] as Float64Array,
+      frontier.hull,
+      least[0] as number,
+      least[1] as number,
+      new Int32Array(zoneWidth),
+      0,
+    );
   return nashInGeneral(frontier, least, powers);
 }
 

@@ -3,8 +3,9 @@
  * from it the month-by-month chances of talks and of each kind of deal. No paths are sampled.
  * Takes: a problem and its plan. Gives: `Passage`. Cost: horizon × size × (fronts' levels), three times.
  */
-import { beginChances, flowAt, isBarren, noTalks, openTalks, type Plan } from "./continuation.ts";
+import { beginChances } from "./continuation.ts";
 import { advance, type Step, scratchFor } from "./expectation.ts";
+import { flowAt, isBarren, noTalks, openTalks, type Plan } from "./plan.ts";
 import { dealKinds, type Problem } from "./problem.ts";
 
 export interface Passage {
