@@ -9,6 +9,7 @@ import { type Command, UsageError } from "./commands/command.ts";
 import { compareCommand } from "./commands/compare-command.ts";
 import { countersCommand } from "./commands/counters-command.ts";
 import { discoverCommand } from "./commands/discover-command.ts";
+import { importCommand } from "./commands/import-command.ts";
 import { ladderCommand } from "./commands/ladder-command.ts";
 import { newCommand } from "./commands/new-command.ts";
 import { offersCommand } from "./commands/offers-command.ts";
@@ -32,6 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
   sensitivity: sensitivityCommand,
   discover: discoverCommand,
   ladder: ladderCommand,
+  import: importCommand,
   serve: serveCommand,
   schema: schemaCommand,
 };
