@@ -14,9 +14,11 @@ import { comparisonUnit, dealKinds, type Posing } from "../bargaining/index.ts";
 import type { Offer, Offers } from "../contract.ts";
 import { acceptability, kindOf } from "./acceptability.ts";
 import type { Batch } from "./batch.ts";
+import { offerErrors, withRanks } from "./offer-errors.ts";
+import { packageAnswers } from "./package-answers.ts";
 import { packagePicks } from "./summarise.ts";
 
-const mostListed = 2_000;
+export const mostListed = 2_000;
 const mostStarts = 12;
 
 export function offers(posing: Posing, batch: Batch): Offers {
@@ -24,7 +26,8 @@ export function offers(posing: Posing, batch: Batch): Offers {
   const listed = issues.reduce((product, issue) => product * issue.options, 1);
   const judge = verdicts(posing, batch);
   const starts = listed <= mostListed ? everyPackage(posing) : startingPackages(posing, batch);
-  const best = (score: (verdict: Verdict) => number): Offer => {
+  const laid = packageAnswers(posing, batch);
+  const best = (whose: number | null, score: (verdict: Verdict) => number): Offer => {
     let top: { readonly picks: Int32Array; readonly score: number } | null = null;
     for (const start of starts) {
       const found =
@@ -33,21 +36,34 @@ export function offers(posing: Posing, batch: Batch): Offers {
     }
     const picks = top?.picks ?? packagePicks(posing, {});
     const verdict = judge(picks);
+    const errors = offerErrors(
+      posing,
+      batch,
+      laid,
+      whose,
+      picks,
+      listed <= mostListed ? starts : neighbours(posing, picks),
+    );
     return {
       picks: Object.fromEntries(
         state.case.issues.map((issue, k) => [issue.id, issue.options[picks[k] as number]?.id ?? ""]),
       ),
       all: verdict.all,
-      accepts: Object.fromEntries(parties.map((party, i) => [party, verdict.accepts[i] as number])),
-      worthOfOffering: Object.fromEntries(parties.map((party, i) => [party, verdict.offering[i] as number])),
+      accepts: Object.fromEntries(parties.map((party) => [party, errors.accepts[party]?.share ?? 0])),
+      worthOfOffering: Object.fromEntries(parties.map((party) => [party, errors.worthOfOffering[party]?.mean ?? 0])),
       acceptability: acceptability(posing, batch, picks),
+      errors,
     };
   };
+  const [mediator, ...own] = withRanks([
+    best(null, (verdict) => verdict.all * 1e6 + verdict.leastGain),
+    ...parties.map((_, i) => best(i, (verdict) => verdict.offering[i] as number)),
+  ]) as readonly [Offer, ...Offer[]];
   return {
     futures: batch.count,
     exact: listed <= mostListed,
-    mediator: best((verdict) => verdict.all * 1e6 + verdict.leastGain),
-    byParty: Object.fromEntries(parties.map((party, i) => [party, best((verdict) => verdict.offering[i] as number)])),
+    mediator,
+    byParty: Object.fromEntries(parties.map((party, i) => [party, own[i] as Offer])),
     withoutOffer: Object.fromEntries(
       parties.map((party, i) => [
         party,
@@ -158,7 +174,18 @@ function climbed(
   return { picks, score: held };
 }
 
-function everyPackage({ issues }: Posing): readonly Int32Array[] {
+/** The packages that differ in one issue. */
+export function neighbours({ issues }: Posing, picks: Int32Array): readonly Int32Array[] {
+  return issues.flatMap((issue, k) =>
+    Array.from({ length: issue.options }, (_, o) => {
+      const next = picks.slice();
+      next[k] = o;
+      return next;
+    }).filter((next) => next[k] !== picks[k]),
+  );
+}
+
+export function everyPackage({ issues }: Posing): readonly Int32Array[] {
   let packages: Int32Array[] = [new Int32Array(issues.length)];
   issues.forEach((issue, k) => {
     packages = packages.flatMap((picks) =>
@@ -173,7 +200,7 @@ function everyPackage({ issues }: Posing): readonly Int32Array[] {
 }
 
 /** The status quo, the named packages, and the terms agreed in the most futures, issues left open at their status quo. */
-function startingPackages(posing: Posing, { count, tables }: Batch): readonly Int32Array[] {
+export function startingPackages(posing: Posing, { count, tables }: Batch): readonly Int32Array[] {
   const quo = packagePicks(posing, {});
   const width = posing.issues.length;
   const seen = new Map<string, { readonly picks: Int32Array; times: number }>();

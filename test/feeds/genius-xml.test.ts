@@ -2,9 +2,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { prepare, simulate } from "../../src/assess.ts";
 import { type Solution, solve } from "../../src/bargaining/index.ts";
 import { type GeniusDomain, readGenius, type XmlFile } from "../../src/feeds/index.ts";
+import { efficientPackages } from "../../src/outlook/efficient-packages.ts";
 import { columns, frontierOf } from "../fixtures/frontier.ts";
+import { caseOfWorths } from "../fixtures/two-issues.ts";
 
 const fixtures = fileURLToPath(new URL("../fixtures/genius/", import.meta.url));
 const published = fileURLToPath(new URL("../../../shared/data/models/genius/", import.meta.url));
@@ -64,6 +67,10 @@ describe("a domain made by hand", () => {
     ]);
   });
 
+  test("posed as a case, the same four are its efficient packages, in every future", () => {
+    expect(efficientOf(domain)).toMatchObject({ atMeans: 4, often: 4, total: 4, listedAll: true });
+  });
+
   test("against Ann's reservation value of ½ all but the utilitarian solution take pie and juice", () => {
     const points = frontierOf(domain.profiles.map(({ worths }) => worths));
     const least = domain.profiles.map(({ reservation }) => reservation);
@@ -88,6 +95,12 @@ interface Expected {
   readonly utilitarian: Expected["nash"];
   readonly ks_maxmin: Expected["nash"];
   readonly ks_mindiff: Expected["nash"];
+}
+
+/** The efficient packages of a domain posed as a case of which everything is certain. */
+function efficientOf({ profiles }: GeniusDomain) {
+  const run = prepare(caseOfWorths(profiles.map(({ worths }) => worths)), { futures: 1 });
+  return efficientPackages(run.posing, simulate(run, 0, 1));
 }
 
 const domainFiles: Readonly<Record<string, string>> = {
@@ -131,6 +144,18 @@ if (!existsSync(`${published}/expected.json`)) {
       points.forEach(({ worth }, p) => {
         worth.forEach((value, i) => {
           expect(Math.abs(value - (sorted[p]?.[i] as number))).toBeLessThan(1.5e-9);
+        });
+      });
+    });
+
+    test("posed as a case, has the published frontier as its efficient packages", () => {
+      const found = efficientOf(domain);
+      expect([found.atMeans, found.often, found.total]).toEqual(Array(3).fill(known.pareto_distinct));
+      const sorted = [...known.pareto].sort((p, q) => (q[0] as number) - (p[0] as number));
+      const worths = found.packages.map(({ worth }) => Object.values(worth)).sort((p, q) => (q[0] ?? 0) - (p[0] ?? 0));
+      worths.forEach((worth, p) => {
+        worth.forEach((value, i) => {
+          expect(Math.abs(value - (sorted[p]?.[i] as number))).toBeLessThan(2e-9);
         });
       });
     });
