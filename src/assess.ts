@@ -16,7 +16,9 @@ import type {
   CounterWorth,
   Ladder,
   Method,
+  OfferAsked,
   Offers,
+  Probe,
   ScenarioBoxes,
   VarianceGroup,
   VarianceRequest,
@@ -121,6 +123,16 @@ export function whyNoDeal({ posing, method }: Run, rows: Float64Array): WhyNoDea
 /** Each principal's best offer and a mediator's, from a batch. */
 export function offers(run: Run, batch: outlook.Batch): Offers {
   return outlook.offers(run.posing, batch);
+}
+
+/** Rows of futures `first` … `first + count − 1` for `probe`. Throws: as `probe`. */
+export function probeRows(run: Run, asked: OfferAsked, first: number, count: number): Float64Array {
+  return outlook.probeRows(run.posing, run.poseOptions, asked, run.method.seed, first, count);
+}
+
+/** What a public offer is worth, taken or refused, from the rows of all futures. Throws: for an offer that cannot be meant. */
+export function probe({ posing, method }: Run, asked: OfferAsked, rows: Float64Array): Probe {
+  return outlook.probe(posing, method, asked, rows, (path) => judgementName(posing.state.case, path));
 }
 
 /** Which judgements carry a figure: rank correlations over the futures of a batch. */

@@ -6,5 +6,6 @@ export type * from "./contract/ladder.ts";
 export type * from "./contract/lenses.ts";
 export type * from "./contract/obstacles.ts";
 export type * from "./contract/offers.ts";
+export type * from "./contract/probe.ts";
 export type * from "./contract/scores.ts";
 export type * from "./contract/sensitivity.ts";

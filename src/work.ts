@@ -11,13 +11,14 @@ import {
   mergeBatches,
   obstacleRows,
   prepare,
+  probeRows,
   type Run,
   simulate,
   varianceRows,
   version,
 } from "./assess.ts";
 import { type Case, stateOfPlay } from "./case/index.ts";
-import type { VarianceRequest } from "./contract.ts";
+import type { OfferAsked, VarianceRequest } from "./contract.ts";
 import { misuse, parseDay } from "./ground/index.ts";
 import { futuresPerOrder, planSplit, type SplitOptions, type SplitRows, splitFutures } from "./outlook/index.ts";
 
@@ -47,6 +48,12 @@ export interface VarianceWork {
   readonly request: VarianceRequest;
 }
 
+/** A public offer, and the run to look at it in. */
+export interface ProbeRequest {
+  readonly options: AssessOptions;
+  readonly asked: OfferAsked;
+}
+
 /** A question that is solved anew a dozen times a future. Even, so that a future and its antithetic neighbour stay together. */
 const manySolves = 10;
 
@@ -61,6 +68,13 @@ export const works = {
   obstacles: work({ futuresPerPiece: manySolves, prepare, rows: obstacleRows, join: endToEnd }),
   ladder: work({ futuresPerPiece: 100, prepare, rows: ladderRows, join: endToEnd }),
   variance: work({ futuresPerPiece: manySolves, prepare: variancePlan, rows: varianceWork, join: endToEnd }),
+  /** Once or twice a future, and posed anew for each piece. */
+  probe: work<ProbeRequest, ProbeWork, Float64Array>({
+    futuresPerPiece: 50,
+    prepare: (theCase, { options, asked }) => ({ run: prepare(theCase, options), asked }),
+    rows: ({ run, asked }, first, count) => probeRows(run, asked, first, count),
+    join: endToEnd,
+  }),
   /** Two runs a piece: coalitions of a run are posed once for all its futures. */
   split: work({ futuresPerPiece: 2 * futuresPerOrder, prepare: splitPlan, rows: splitRows, join: splitsEndToEnd }),
 };
@@ -114,6 +128,11 @@ function variancePlan(
 
 function varianceWork({ run, request }: ReturnType<typeof variancePlan>, first: number, count: number): Float64Array {
   return varianceRows(run, request, first, count);
+}
+
+interface ProbeWork {
+  readonly run: ReturnType<typeof prepare>;
+  readonly asked: OfferAsked;
 }
 
 interface SplitWork {

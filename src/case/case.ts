@@ -300,6 +300,26 @@ export interface NamedPackage {
   readonly basis: readonly string[];
 }
 
+/** An offer that may be made in public in order to learn; no package, since it says who makes it and what a refusal does. */
+export interface Probe {
+  readonly id: string;
+  readonly name: string;
+  /** Sources that propose it; it is known from the first of them on. */
+  readonly from: readonly string[];
+  /** The principal that makes it, and those whose answer is asked. */
+  readonly offeredBy: string;
+  readonly to: readonly string[];
+  readonly terms: Readonly<Record<string, string>>;
+  /** What a refusal changes: judgement entries by path … */
+  readonly ifRefused: ReadonlyMap<string, JudgementEntry>;
+  /** … and starts, `fronts.F.start` or `drivers.D.start` → level or state. */
+  readonly ifRefusedStart: ReadonlyMap<string, string>;
+  /** Principal → path of what a refusal costs it. */
+  readonly costs: ReadonlyMap<string, string>;
+  readonly note: string | null;
+  readonly basis: readonly string[];
+}
+
 export interface StatedForecast {
   readonly who: string;
   readonly on: Day;
@@ -372,6 +392,7 @@ export interface Case {
   readonly counters: readonly Counter[];
   readonly measures: readonly Measure[];
   readonly packages: readonly NamedPackage[];
+  readonly probes: readonly Probe[];
   readonly questions: readonly Question[];
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];

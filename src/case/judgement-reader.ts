@@ -10,7 +10,7 @@ import type { Keys } from "./case-file.ts";
 import { provenanceKeys, type SectionName } from "./schema.ts";
 import { slotOf } from "./slots.ts";
 
-/** Sections that hold judgements at slots; lenses and counters hold overrides of them. */
+/** Sections that hold judgements at slots; lenses, counters and probes hold overrides of them. */
 export const judgingSections: readonly SectionName[] = [
   "third-party-ties",
   "preferences",
@@ -27,6 +27,7 @@ export const judgingSections: readonly SectionName[] = [
   "friction",
   "reference-classes",
   "measures",
+  "probes",
 ];
 
 /** All judgements of one entry, into `into`. */

@@ -1,4 +1,4 @@
-/** Lenses and counters: named sets of judgements that replace the case's own, by path. */
+/** Lenses, counters and what probes change: named sets of judgements that replace the case's own, by path. */
 import { edtfSpan, type Fault } from "../ground/index.ts";
 import { type Building, basisOf, citedInTime, day } from "./building.ts";
 import type { Counter, Judgement, JudgementEntry, Lens, StatedForecast } from "./case.ts";
@@ -85,6 +85,33 @@ function readOverrides(
   return read;
 }
 
+/** What would be otherwise: judgements by their paths, and where fronts and drivers would stand. */
+export function readReplacements(
+  building: Building,
+  entry: CaseEntry,
+  key: string,
+  settings: Stated,
+  why: string,
+  judgements: ReadonlyMap<string, Judgement>,
+  defaultBy: string,
+): { readonly entries: Map<string, JudgementEntry>; readonly starts: Map<string, string> } {
+  const { known, faults } = building;
+  const starts = new Map<string, string>();
+  const rest: Record<string, unknown> = {};
+  for (const [path, setting] of Object.entries(settings)) {
+    const [kind, id = "", last, ...more] = path.split(".");
+    if (last !== "start" || more.length > 0 || (kind !== "fronts" && kind !== "drivers")) {
+      rest[path] = setting;
+      continue;
+    }
+    const states = kind === "fronts" ? known.levels(id) : known.states(id);
+    const state = String(isMapping(setting) ? setting.value : setting);
+    const what = `a ${kind === "fronts" ? "level" : "state"} of ${id}`;
+    if (refer(entry, [key, path], what, state, states, faults)) starts.set(path, state);
+  }
+  return { entries: readOverrides(building, entry, key, { judgement: why, ...rest }, judgements, defaultBy), starts };
+}
+
 /** Coalitions of counters are counted in the bits of one number. */
 const mostCounters = 30;
 
@@ -108,29 +135,8 @@ export function buildCounters(
   return building.entries.counters.map((entry) => {
     const { value } = entry;
     refer(entry, ["holder"], "a party", value.holder, building.known.ids("parties"), building.faults);
-    const starts = new Map<string, string>();
-    const rest: Record<string, unknown> = {};
-    for (const [path, setting] of Object.entries(value.without as Stated)) {
-      const [kind, id = "", last, ...more] = path.split(".");
-      if (last !== "start" || more.length > 0 || (kind !== "fronts" && kind !== "drivers")) {
-        rest[path] = setting;
-        continue;
-      }
-      const states = kind === "fronts" ? building.known.levels(id) : building.known.states(id);
-      const state = String(isMapping(setting) ? setting.value : setting);
-      if (
-        refer(
-          entry,
-          ["without", path],
-          `a ${kind === "fronts" ? "level" : "state"} of ${id}`,
-          state,
-          states,
-          building.faults,
-        )
-      )
-        starts.set(path, state);
-    }
-    const why = { judgement: `What it would be without ${value.name}.`, ...rest };
+    const why = `What it would be without ${value.name}.`;
+    const { entries, starts } = readReplacements(building, entry, "without", value.without, why, judgements, defaultBy);
     return {
       id: entry.ids[0] ?? "",
       holder: value.holder,
@@ -138,7 +144,7 @@ export function buildCounters(
       kind: value.kind,
       toTheOther: value["to-the-other"],
       basis: basisOf(building, entry, [], value.basis),
-      without: readOverrides(building, entry, "without", why, judgements, defaultBy),
+      without: entries,
       withoutStart: starts,
     };
   });

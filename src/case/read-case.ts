@@ -18,6 +18,7 @@ import {
 import { buildGuarantees, buildIssues, buildPackages, buildRedLines, buildWants } from "./build-issues.ts";
 import { buildMeasures } from "./build-measures.ts";
 import { buildParties, buildPositions, buildStances, buildTies } from "./build-parties.ts";
+import { buildProbes } from "./build-probes.ts";
 import { type Building, basisOf, day, optionSet } from "./building.ts";
 import type { Case, Judgement, Question } from "./case.ts";
 import { type CaseEntry, type Entries, entryFault, readEntries } from "./case-entries.ts";
@@ -165,6 +166,7 @@ export function readCase(files: ReadonlyMap<string, string>): CaseReading {
     counters: buildCounters(building, judgements, by),
     measures: buildMeasures(building),
     packages: buildPackages(building),
+    probes: buildProbes(building, judgements, by, from),
     questions: buildQuestions(building, by),
     sources: buildSources(building),
     claims: buildClaims(building),

@@ -77,6 +77,7 @@ export const slots: readonly Slot[] = [
   ),
   slot("measures/*/detection", "months", "Months until a breach is noticed"),
   slot("measures/*/eases/*", "factor", "By what the measure, once in force, multiplies this"),
+  slot("probes/*/costs/*", "share", "What it costs the party, once, if the offer is refused, as a share of its stakes"),
 ];
 
 /** The slot that a path of keys fills, or null. */

@@ -130,6 +130,15 @@ friction:
 `;
 
 const evidence = `# Who said or measured what, where and when. Claims are never facts; a judgement cites them by id.
+probes:                          # an offer made in public in order to learn; see: parley probe . ask-to-share
+  ask-to-share:
+    name: North asks South to share the bridge
+    offered-by: north
+    terms: { bridge: shared, observers: mission }
+    judgement: A guess, for the example.
+    if-refused: { drivers.ally.moves.flowing.stopped: 1% to 3% }   # the ally stands by those who were refused
+    costs: { north: 0.1% to 0.5% }                                 # what it costs North to look eager
+
 sources:
   valley-times:
     type: article-newspaper

@@ -1,7 +1,7 @@
 /** The case as it could be known on a day, through a lens or none: which judgement is in force, which claims count. */
 import type { Claim } from "../evidence/index.ts";
 import type { Day } from "../ground/index.ts";
-import type { Case, Counter, JudgementEntry, Lens, NamedPackage, Position, Window } from "./case.ts";
+import type { Case, Counter, JudgementEntry, Lens, NamedPackage, Position, Probe, Window } from "./case.ts";
 
 /** The entry of a judgement that is in force. */
 export interface HeldJudgement extends JudgementEntry {
@@ -23,6 +23,8 @@ export interface StateOfPlay {
   readonly positions: readonly Position[];
   /** Packages that some source they come from had put forward by the day; those of no source always. */
   readonly packages: readonly NamedPackage[];
+  /** Probes that some source they come from had proposed by the day; those of no source always. */
+  readonly probes: readonly Probe[];
   /** Counters that some claim in their basis tells of by the day; those without a basis always. */
   readonly counters: readonly Counter[];
   /** Windows announced by the day that have not closed for good. */
@@ -67,9 +69,8 @@ export function stateOfPlay(theCase: Case, asOf: Day, lensId: string | null): St
     positions: known.filter(
       (position) => !superseded.has(position.id) && (position.until === null || position.until >= asOf),
     ),
-    packages: theCase.packages.filter(
-      (named) => named.from.length === 0 || named.from.some((id) => issuedBy(theCase, id) <= asOf),
-    ),
+    packages: theCase.packages.filter((named) => proposedBy(theCase, named, asOf)),
+    probes: theCase.probes.filter((probe) => proposedBy(theCase, probe, asOf)),
     counters: theCase.counters.filter(
       ({ basis }) => basis.length === 0 || claims.some((claim) => basis.includes(claim.id)),
     ),
@@ -90,6 +91,10 @@ export function withOverrides(state: StateOfPlay, overrides: ReadonlyMap<string,
     judgements.set(path, { lens: held.lens, ...entry, path, stale });
   }
   return { ...state, judgements };
+}
+
+function proposedBy(theCase: Case, { from }: { readonly from: readonly string[] }, asOf: Day): boolean {
+  return from.length === 0 || from.some((id) => issuedBy(theCase, id) <= asOf);
 }
 
 /** The last day on which a source can have been issued; a source without a date is taken to be older than the case. */

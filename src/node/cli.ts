@@ -13,6 +13,7 @@ import { importCommand } from "./commands/import-command.ts";
 import { ladderCommand } from "./commands/ladder-command.ts";
 import { newCommand } from "./commands/new-command.ts";
 import { offersCommand } from "./commands/offers-command.ts";
+import { probeCommand } from "./commands/probe-command.ts";
 import { schemaCommand } from "./commands/schema-command.ts";
 import { scoresCommand } from "./commands/scores-command.ts";
 import { sensitivityCommand } from "./commands/sensitivity-command.ts";
@@ -30,6 +31,7 @@ const commands: Readonly<Record<string, Command>> = {
   counters: countersCommand,
   why: whyCommand,
   offers: offersCommand,
+  probe: probeCommand,
   sensitivity: sensitivityCommand,
   discover: discoverCommand,
   ladder: ladderCommand,

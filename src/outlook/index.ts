@@ -17,6 +17,8 @@ export {
 } from "./lens-comparison.ts";
 export { offers } from "./offers.ts";
 export { type Pooling, pooledChance, usualPooling } from "./pooling.ts";
+export { probeRows } from "./probe.ts";
+export { probe } from "./probe-answer.ts";
 export { brierScore, calibrationBins, type Judged, logScore, murphySplit, scoreClip } from "./scores.ts";
 export { mostGroups } from "./sensitivity/group-design.ts";
 export { scenarioBoxes } from "./sensitivity/scenario-boxes.ts";

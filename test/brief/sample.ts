@@ -300,6 +300,7 @@ export function aCase(parts: Partial<Case> = {}): Case {
       },
     ],
     measures: [],
+    probes: [],
     packages: [
       {
         id: "swap",
