@@ -18,7 +18,7 @@ import { expectation, type Step } from "./expectation.ts";
 import type { RoundedFrontier } from "./frontier.ts";
 import { comparisonUnit, nashPoint } from "./nash-point.ts";
 import { solveInPairs } from "./pair-continuation.ts";
-import { flowAt, isBarren, noTalks, openTalks, type Plan } from "./plan.ts";
+import { isBarren, noTalks, openTalks, type Plan } from "./plan.ts";
 import { dealKinds, type Problem } from "./problem.ts";
 
 export function solveBackwards(problem: Problem, plan: Plan): void {
@@ -176,7 +176,7 @@ function mix(
 }
 
 /** Chance that talks begin in month t, at each state: where, with talks open, some zone is not empty. */
-export function beginChances(problem: Problem, plan: Plan, calendar: number, t: number, out: Float64Array): void {
+function beginChances(problem: Problem, plan: Plan, calendar: number, t: number, out: Float64Array): void {
   const { size } = problem.grid;
   const at = (t * 2 + openTalks) * size;
   const first = plan.zone[0] as Uint8Array;
@@ -211,5 +211,20 @@ function agree(
         flags[(t * 2 + mode) * size + s] = point < 0 ? 0 : 1;
       }
     }
+  }
+}
+
+/** What a month without a deal brings in itself: the status quo's share of worth, less the cost of fighting. */
+function flowAt(problem: Problem, i: number, calendar: number, t: number, out: Float64Array): void {
+  const { size, driverStates, frontStates } = problem.grid;
+  const share = 1 - (problem.patience[i] as number);
+  const cost = problem.cost[i] as Float64Array;
+  const growth = problem.growth[i] as Float64Array;
+  const quo = problem.statusQuo[i] as Float64Array;
+  let s = 0;
+  let k = calendar * size;
+  for (let f = 0; f < frontStates; f++) {
+    const worth = share * (quo[f] as number);
+    for (let d = 0; d < driverStates; d++, s++, k++) out[s] = worth - (cost[k] as number) - (growth[k] as number) * t;
   }
 }

@@ -1,11 +1,10 @@
 /**
  * How it goes on from the as-of day: the distribution over states carried forward under the analyst's view, exactly, and
  * from it the month-by-month chances of talks and of each kind of deal. No paths are sampled.
- * Takes: a problem and its plan. Gives: `Passage`. Cost: horizon × size × (fronts' levels), three times.
+ * Takes: a problem and its plan. Gives: `Passage`. Cost: horizon × size × (fronts' levels), for four histories at once.
  */
-import { beginChances } from "./continuation.ts";
-import { advance, type Step, scratchFor } from "./expectation.ts";
-import { flowAt, isBarren, noTalks, openTalks, type Plan } from "./plan.ts";
+import { advance, type Step } from "./expectation.ts";
+import { isBarren, noTalks, openTalks, type Plan } from "./plan.ts";
 import { dealKinds, type Problem } from "./problem.ts";
 
 export interface Passage {
@@ -20,7 +19,17 @@ export interface Passage {
   readonly levels: readonly Float64Array[];
   /** By what the chance of a measure is multiplied in month t, in expectation. */
   readonly haste: Float64Array;
+  /** Room: mass at `s × lanes + lane`, this month and the next. */
+  readonly room: { readonly now: Float64Array; readonly next: Float64Array };
 }
+
+/** Histories of one distribution, side by side: the ground alone, as if no deal were struck; and where none has been struck
+ * yet, never talked, talked once but not now, talking. */
+const ground = 0;
+const never = 1;
+const once = 2;
+const talking = 3;
+const histories = 4;
 
 export function passageFor({ grid }: Plan, keptMonths: number): Passage {
   const months = grid.horizon + 1;
@@ -31,145 +40,159 @@ export function passageFor({ grid }: Plan, keptMonths: number): Passage {
     waiting: Array.from({ length: grid.parties }, () => new Float64Array(keptMonths)),
     levels: grid.levels.map((count) => new Float64Array(months * count)),
     haste: new Float64Array(grid.horizon),
+    room: { now: new Float64Array(histories * grid.size), next: new Float64Array(histories * grid.size) },
   };
 }
 
 export function carryForward(problem: Problem, plan: Plan, out: Passage): void {
-  const { grid } = problem;
-  const { size, horizon, parties } = grid;
-  const begins = new Float64Array(size);
-  const scratch = scratchFor(grid);
-  // Three histories of one distribution: never talked, talked once but not now, talking.
-  let [never, once, talking] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
-  (problem.talksOpen ? talking : never)[problem.start] = 1;
-  let [never2, once2, talking2] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
-  out.talks.fill(0);
-  for (const curve of out.deals) curve.fill(0);
-  if (problem.talksOpen) out.talks.fill(1);
-  if (isBarren(problem)) {
-    carryGround(problem, plan, out);
-    return;
-  }
-
-  for (let t = 0; t < horizon; t++) {
-    const calendar = grid.calendarOf[t] as number;
-    const dealt = dealKinds.map((_, kind) => out.deals[kind]?.[t] as number);
-    let begun = out.talks[t] as number;
-    beginChances(problem, plan, calendar, t, begins);
-    strikeAll(problem, plan, t, calendar, never, once, talking, dealt);
-    for (let s = 0; s < size; s++) {
-      const begin = begins[s] as number;
-      const end = problem.breakdown[calendar * size + s] as number;
-      const first = begin * (never[s] as number);
-      const again = begin * (once[s] as number);
-      const over = end * (talking[s] as number);
-      begun += first;
-      never[s] = (never[s] as number) - first;
-      once[s] = (once[s] as number) - again + over;
-      talking[s] = (talking[s] as number) - over + first + again;
-    }
-    for (let kind = 0; kind < dealKinds.length; kind++)
-      (out.deals[kind] as Float64Array)[t + 1] = dealt[kind] as number;
-    out.talks[t + 1] = begun;
-    const step = problem.steps[parties]?.[calendar] as Step;
-    advance(grid, step, never, never2, scratch);
-    advance(grid, step, once, once2, scratch);
-    advance(grid, step, talking, talking2, scratch);
-    [never, never2] = [never2, never];
-    [once, once2] = [once2, once];
-    [talking, talking2] = [talking2, talking];
-  }
-  carryGround(problem, plan, out);
-}
-
-/** Deals of the month, settlement first: their mass is counted and leaves. */
-function strikeAll(
-  problem: Problem,
-  plan: Plan,
-  t: number,
-  calendar: number,
-  never: Float64Array,
-  once: Float64Array,
-  talking: Float64Array,
-  dealt: number[],
-): void {
-  const { size } = problem.grid;
-  for (let kind = 0; kind < dealKinds.length; kind++) {
-    const flags = plan.zone[kind] as Uint8Array;
-    const open = problem.strike[kind] as Float64Array;
-    const channelled = problem.channelled[kind] as Float64Array;
-    const openAt = (t * 2 + openTalks) * size;
-    const noAt = (t * 2 + noTalks) * size;
-    const c = calendar * size;
-    let struck = 0;
-    for (let s = 0; s < size; s++) {
-      if (flags[openAt + s]) {
-        const gone = (open[c + s] as number) * (talking[s] as number);
-        struck += gone;
-        talking[s] = (talking[s] as number) - gone;
-      }
-      if (flags[noAt + s]) {
-        const p = channelled[c + s] as number;
-        const first = p * (never[s] as number);
-        const again = p * (once[s] as number);
-        struck += first + again;
-        never[s] = (never[s] as number) - first;
-        once[s] = (once[s] as number) - again;
-      }
-    }
-    dealt[kind] = (dealt[kind] as number) + struck;
-  }
-}
-
-/** The ground alone, as if no deal were struck: levels, the haste of measures, and the worth of the position met there. */
-function carryGround(problem: Problem, plan: Plan, out: Passage): void {
-  const { grid } = problem;
-  const { size, driverStates, horizon, parties, levels } = grid;
-  const scratch = scratchFor(grid);
-  const mode = problem.talksOpen ? openTalks : noTalks;
-  let mass = new Float64Array(size);
-  let next = new Float64Array(size);
-  mass[problem.start] = 1;
+  const { grid, start, talksOpen } = problem;
+  const { horizon, parties, size } = grid;
+  // Where nothing can be agreed, talks never begin: only the ground moves.
+  const lanes = isBarren(problem) ? 1 : histories;
+  let now = lanes === 1 ? out.room.now.subarray(0, size) : out.room.now;
+  let next = lanes === 1 ? out.room.next.subarray(0, size) : out.room.next;
+  now.fill(0);
+  now[start * lanes + ground] = 1;
+  if (lanes > 1) now[start * lanes + (talksOpen ? talking : never)] = 1;
+  out.talks.fill(talksOpen ? 1 : 0);
+  for (const table of [...out.deals, ...out.levels, out.haste]) table.fill(0);
   // What has passed until month t is worth now, and what a share of stakes in month t is.
   const spent = new Float64Array(parties);
   const weight = new Float64Array(parties).fill(1);
-  const flow = new Float64Array(size);
-  for (const table of [...out.levels, out.haste]) table.fill(0);
+  const keptMonths = Math.min(plan.keptMonths, out.position[0]?.length ?? 0);
   for (let t = 0; t <= horizon; t++) {
-    const haste = problem.measureHaste.subarray((grid.calendarOf[Math.min(t, horizon - 1)] as number) * size);
-    let hastened = 0;
-    for (let f = 0; f < grid.frontStates; f++) {
-      let here = 0;
-      for (let s = f * driverStates; s < (f + 1) * driverStates; s++) {
-        here += mass[s] as number;
-        hastened += (mass[s] as number) * (haste[s] as number);
-      }
-      let rest = f;
-      for (let c = levels.length - 1; c >= 0; c--) {
-        const count = levels[c] as number;
-        const table = out.levels[c] as Float64Array;
-        const k = t * count + (rest % count);
-        table[k] = (table[k] as number) + here;
-        rest = (rest / count) | 0;
+    lookAround(problem, out, t, now, lanes);
+    if (t < keptMonths) lookAtPositions(problem, plan, out, t, now, lanes, spent, weight);
+    if (t === horizon) break;
+    if (lanes > 1) meet(problem, plan, out, t, now);
+    const step = problem.steps[parties]?.[grid.calendarOf[t] as number] as Step;
+    advance(grid, step, now, next, plan.room.scratch, lanes);
+    [now, next] = [next, now];
+  }
+}
+
+/** A month's deals, settlement first, whose mass is counted and leaves; then talks begin and break off. */
+function meet(problem: Problem, plan: Plan, out: Passage, t: number, mass: Float64Array): void {
+  const { size, calendarOf } = problem.grid;
+  const [settled, ceased] = plan.zone as readonly [Uint8Array, Uint8Array];
+  const [settling, ceasing] = problem.strike as readonly [Float64Array, Float64Array];
+  const [settlingQuietly, ceasingQuietly] = problem.channelled as readonly [Float64Array, Float64Array];
+  const { talks, breakdown } = problem;
+  const openAt = (t * 2 + openTalks) * size;
+  const noneAt = (t * 2 + noTalks) * size;
+  let k = (calendarOf[t] as number) * size;
+  let settledNow = 0;
+  let ceasedNow = 0;
+  let begun = out.talks[t] as number;
+  for (let s = 0; s < size; s++, k++) {
+    const at = s * histories;
+    let fresh = mass[at + never] as number;
+    let paused = mass[at + once] as number;
+    let held = mass[at + talking] as number;
+    const canSettle = settled[openAt + s] as number;
+    const canCease = ceased[openAt + s] as number;
+    if (canSettle) {
+      const gone = (settling[k] as number) * held;
+      settledNow += gone;
+      held -= gone;
+    }
+    if (settled[noneAt + s]) {
+      const p = settlingQuietly[k] as number;
+      const first = p * fresh;
+      const again = p * paused;
+      settledNow += first + again;
+      fresh -= first;
+      paused -= again;
+    }
+    if (canCease) {
+      const gone = (ceasing[k] as number) * held;
+      ceasedNow += gone;
+      held -= gone;
+    }
+    if (ceased[noneAt + s]) {
+      const p = ceasingQuietly[k] as number;
+      const first = p * fresh;
+      const again = p * paused;
+      ceasedNow += first + again;
+      fresh -= first;
+      paused -= again;
+    }
+    const begin = canSettle || canCease ? (talks[k] as number) : 0;
+    const first = begin * fresh;
+    const again = begin * paused;
+    const over = (breakdown[k] as number) * held;
+    begun += first;
+    mass[at + never] = fresh - first;
+    mass[at + once] = paused - again + over;
+    mass[at + talking] = held - over + first + again;
+  }
+  const [settlements, ceasefires] = out.deals as readonly [Float64Array, Float64Array];
+  settlements[t + 1] = (settlements[t] as number) + settledNow;
+  ceasefires[t + 1] = (ceasefires[t] as number) + ceasedNow;
+  out.talks[t + 1] = begun;
+}
+
+/** Levels of the fronts, and the haste of measures. */
+function lookAround(problem: Problem, out: Passage, t: number, mass: Float64Array, lanes: number): void {
+  const { size, driverStates, frontStates, horizon, levels, calendarOf } = problem.grid;
+  const { measureHaste } = problem;
+  let k = (calendarOf[Math.min(t, horizon - 1)] as number) * size;
+  let at = ground;
+  let hastened = 0;
+  for (let f = 0; f < frontStates; f++) {
+    let here = 0;
+    for (let d = 0; d < driverStates; d++, at += lanes, k++) {
+      here += mass[at] as number;
+      hastened += (mass[at] as number) * (measureHaste[k] as number);
+    }
+    let rest = f;
+    for (let c = levels.length - 1; c >= 0; c--) {
+      const count = levels[c] as number;
+      const table = out.levels[c] as Float64Array;
+      const n = t * count + (rest % count);
+      table[n] = (table[n] as number) + here;
+      rest = (rest / count) | 0;
+    }
+  }
+  if (t < horizon) out.haste[t] = hastened;
+}
+
+/** The worth of the position met on the ground as it has moved, and of having waited for it. */
+function lookAtPositions(
+  problem: Problem,
+  plan: Plan,
+  out: Passage,
+  t: number,
+  mass: Float64Array,
+  lanes: number,
+  spent: Float64Array,
+  weight: Float64Array,
+): void {
+  const { size, driverStates, frontStates, horizon, parties, calendarOf } = problem.grid;
+  const calendar = calendarOf[Math.min(t, horizon - 1)] as number;
+  const mode = problem.talksOpen ? openTalks : noTalks;
+  for (let i = 0; i < parties; i++) {
+    const positions = plan.position[i] as Float64Array;
+    const cost = problem.cost[i] as Float64Array;
+    const growth = problem.growth[i] as Float64Array;
+    const quo = problem.statusQuo[i] as Float64Array;
+    const share = 1 - (problem.patience[i] as number);
+    let place = (t * 2 + mode) * size;
+    let k = calendar * size;
+    let at = ground;
+    let total = 0;
+    let passing = 0;
+    for (let f = 0; f < frontStates; f++) {
+      const standing = share * (quo[f] as number);
+      for (let d = 0; d < driverStates; d++, at += lanes, k++, place++) {
+        const here = mass[at] as number;
+        total += here * (positions[place] as number);
+        passing += here * (standing - (cost[k] as number) - (growth[k] as number) * t);
       }
     }
-    if (t < horizon) out.haste[t] = hastened;
-    if (t < plan.keptMonths)
-      for (let i = 0; i < parties; i++) {
-        const calendar = grid.calendarOf[Math.min(t, horizon - 1)] as number;
-        let total = 0;
-        const at = (t * 2 + mode) * size;
-        for (let s = 0; s < size; s++) total += (mass[s] as number) * (plan.position[i]?.[at + s] as number);
-        (out.position[i] as Float64Array)[t] = total;
-        (out.waiting[i] as Float64Array)[t] = (spent[i] as number) + (weight[i] as number) * total;
-        flowAt(problem, i, calendar, t, flow);
-        let passing = 0;
-        for (let s = 0; s < size; s++) passing += (mass[s] as number) * (flow[s] as number);
-        spent[i] = (spent[i] as number) + (weight[i] as number) * passing;
-        weight[i] = (weight[i] as number) * (problem.patience[i] as number);
-      }
-    if (t === horizon) break;
-    advance(grid, problem.steps[parties]?.[grid.calendarOf[t] as number] as Step, mass, next, scratch);
-    [mass, next] = [next, mass];
+    (out.position[i] as Float64Array)[t] = total;
+    (out.waiting[i] as Float64Array)[t] = (spent[i] as number) + (weight[i] as number) * total;
+    spent[i] = (spent[i] as number) + (weight[i] as number) * passing;
+    weight[i] = (weight[i] as number) * (problem.patience[i] as number);
   }
 }

@@ -59,18 +59,3 @@ export function isBarren({ frontiers }: Problem): boolean {
   for (const kind of frontiers) for (const frontier of kind) if (frontier.size > 0) return false;
   return true;
 }
-
-/** What a month without a deal brings in itself: the status quo's share of worth, less the cost of fighting. */
-export function flowAt(problem: Problem, i: number, calendar: number, t: number, out: Float64Array): void {
-  const { size, driverStates, frontStates } = problem.grid;
-  const share = 1 - (problem.patience[i] as number);
-  const cost = problem.cost[i] as Float64Array;
-  const growth = problem.growth[i] as Float64Array;
-  const quo = problem.statusQuo[i] as Float64Array;
-  let s = 0;
-  let k = calendar * size;
-  for (let f = 0; f < frontStates; f++) {
-    const worth = share * (quo[f] as number);
-    for (let d = 0; d < driverStates; d++, s++, k++) out[s] = worth - (cost[k] as number) - (growth[k] as number) * t;
-  }
-}
