@@ -1,0 +1,41 @@
+/** What is taken out of an article's file: its text, and what the file says of itself; each with where that was read. */
+export interface HeadField {
+  readonly value: string;
+  /** Where it was read, in words: "meta article:published_time". */
+  readonly from: string;
+}
+
+export interface Extracted {
+  readonly format: "text" | "html" | "pdf" | "docx";
+  /** Name and version of the way from the file to the text: another way may give another text. */
+  readonly by: string;
+  readonly text: string;
+  readonly encoding: string | null;
+  readonly head: Readonly<Partial<Record<"title" | "byline" | "publisher" | "published" | "language", HeadField>>>;
+  /** Remarks for the reader: a guessed encoding, pages without text. */
+  readonly remarks: readonly string[];
+}
+
+/** A file that cannot be taken in: a code of docs/faults.md, what was expected and what was read. */
+export class IntakeRefusal extends Error {
+  readonly code: string;
+  readonly expected: string;
+  readonly read: string;
+  constructor(code: string, expected: string, read: string) {
+    super(`${code}: expected ${expected}, read ${read}`);
+    this.code = code;
+    this.expected = expected;
+    this.read = read;
+  }
+}
+
+export const longestText = 8_000_000;
+
+/** Trailing spaces and runs of empty lines mean nothing in a text that was put together from boxes and tags. */
+export function tidied(text: string): string {
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[ \t\u00a0]+\n/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}
