@@ -1,6 +1,6 @@
 /**
  * Bytes of a text file as text. A byte-order mark decides; else UTF-8 where the bytes are that; else what the page says of
- * itself; else the Windows code page, Cyrillic or Western, under which more of the letters stand beside their like.
+ * itself; else the Windows code page, Cyrillic where the letters beyond ASCII stand together, Western where they stand alone.
  */
 export interface Decoded {
   readonly text: string;
@@ -17,13 +17,8 @@ export function decodeText(bytes: Uint8Array): Decoded {
   } catch {
     const declared = declaredEncoding(bytes);
     if (declared !== null) return { text: decoded(bytes, declared), encoding: declared, guessed: false };
-    const [western, cyrillic] = [decoded(bytes, "windows-1252"), decoded(bytes, "windows-1251")];
-    const isCyrillic = runsOf(cyrillic, /[а-яёіїєґ]{3,}/gi) > runsOf(western, /[a-zß-ÿ]{3,}/gi);
-    return {
-      text: isCyrillic ? cyrillic : western,
-      encoding: isCyrillic ? "windows-1251" : "windows-1252",
-      guessed: true,
-    };
+    const encoding = isCyrillic(decoded(bytes, "windows-1252")) ? "windows-1251" : "windows-1252";
+    return { text: decoded(bytes, encoding), encoding, guessed: true };
   }
 }
 
@@ -48,6 +43,12 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   }
 }
 
-function runsOf(text: string, run: RegExp): number {
-  return (text.match(run) ?? []).reduce((sum, found) => sum + found.length, 0);
+/** Western words have an accent here and there; Cyrillic ones read as Western are all accents. */
+function isCyrillic(western: string): boolean {
+  let [together, apart] = [0, 0];
+  for (const [accents] of western.matchAll(/[À-ÿ]+/g)) {
+    if (accents.length >= 3) together += accents.length;
+    else apart += accents.length;
+  }
+  return together > apart;
 }
