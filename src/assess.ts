@@ -14,6 +14,7 @@ import type {
   CarriedEvent,
   CarriedFigure,
   CounterWorth,
+  Influence,
   Ladder,
   Method,
   OfferAsked,
@@ -163,6 +164,25 @@ export function varianceRows(run: Run, request: VarianceRequest, first: number, 
 /** How a figure's variance is shared out among groups of judgements, from the rows of the whole design. */
 export function varianceShares(run: Run, request: VarianceRequest, rows: Float64Array): VarianceShares {
   return outlook.varianceShares(run.posing, run.method, request, rows);
+}
+
+/** Rows of futures `first` … `first + count − 1` for `influence`. */
+export function leverRows({ posing, poseOptions, method }: Run, first: number, count: number): Float64Array {
+  return outlook.leverRows(posing.state, poseOptions, method.seed, first, count);
+}
+
+/** Who can move whom, from the rows of all futures. */
+export function influence({ posing, method }: Run, rows: Float64Array): Influence {
+  return outlook.influence(
+    posing.state,
+    {
+      ...method,
+      name: "Third parties' drivers held in each state",
+      exactness: `Each future is solved exactly, once as things stand and once for each state in which a third party's driver is held to the horizon; ${method.futures} futures are drawn from the judgements. Ties, stances and chains are judged, not computed.`,
+      digest: sha256Hex(canonicalJson({ assessment: method.digest, influence: true })),
+    },
+    rows,
+  );
 }
 
 /** Rows of futures `first` … `first + count − 1` for `ladder`. */

@@ -9,3 +9,4 @@ export type * from "./contract/offers.ts";
 export type * from "./contract/probe.ts";
 export type * from "./contract/scores.ts";
 export type * from "./contract/sensitivity.ts";
+export type * from "./contract/third-parties.ts";

@@ -8,6 +8,7 @@ import {
   type Batch,
   counterRows,
   ladderRows,
+  leverRows,
   mergeBatches,
   obstacleRows,
   prepare,
@@ -67,6 +68,7 @@ export const works = {
   counters: work({ futuresPerPiece: manySolves, prepare, rows: counterRows, join: endToEnd }),
   obstacles: work({ futuresPerPiece: manySolves, prepare, rows: obstacleRows, join: endToEnd }),
   ladder: work({ futuresPerPiece: 100, prepare, rows: ladderRows, join: endToEnd }),
+  levers: work({ futuresPerPiece: manySolves, prepare, rows: leverRows, join: endToEnd }),
   variance: work({ futuresPerPiece: manySolves, prepare: variancePlan, rows: varianceWork, join: endToEnd }),
   /** Once or twice a future, and posed anew for each piece. */
   probe: work<ProbeRequest, ProbeWork, Float64Array>({

@@ -171,9 +171,13 @@ export function buildDrivers(building: Building, from: Day): readonly Case.Drive
     const states = Object.keys(entry.value.states);
     if (states.length < 2 || states.length > 6)
       building.faults.push(entryFault(entry, ["states"], "driver.states", "2 to 6 states", `${states.length}`, true));
+    const movedBy = entry.value["moved-by"] ?? [];
+    for (const [i, party] of movedBy.entries())
+      refer(entry, ["moved-by", i], "a party", party, building.known.ids("parties"), building.faults);
     return {
       id: idOf(entry),
       name: entry.value.name,
+      movedBy,
       states: Object.entries(entry.value.states).map(([id, state]) => ({
         id,
         name: state.name ?? id,

@@ -188,6 +188,8 @@ export interface Driver {
   readonly id: string;
   readonly name: string;
   readonly states: readonly DriverState[];
+  /** Parties that could bring it about, alone or together. */
+  readonly movedBy: readonly string[];
   readonly start: readonly DatedState[];
   readonly moves: readonly Move[];
 }

@@ -167,6 +167,7 @@ const entries = {
     name: text,
     states: z.record(z.string(), z.strictObject({ ...provenance, name: z.optional(text), multiplies: effects })),
     start: z.union([optionId, z.array(dated("state"))]),
+    "moved-by": z.optional(ids),
     moves: z.optional(z.catchall(z.object(provenance), judgements)),
   }),
   windows: z.strictObject({

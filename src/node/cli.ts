@@ -10,6 +10,7 @@ import { compareCommand } from "./commands/compare-command.ts";
 import { countersCommand } from "./commands/counters-command.ts";
 import { discoverCommand } from "./commands/discover-command.ts";
 import { importCommand } from "./commands/import-command.ts";
+import { influenceCommand } from "./commands/influence-command.ts";
 import { ladderCommand } from "./commands/ladder-command.ts";
 import { newCommand } from "./commands/new-command.ts";
 import { offersCommand } from "./commands/offers-command.ts";
@@ -36,6 +37,7 @@ const commands: Readonly<Record<string, Command>> = {
   discover: discoverCommand,
   ladder: ladderCommand,
   import: importCommand,
+  influence: influenceCommand,
   serve: serveCommand,
   schema: schemaCommand,
 };

@@ -6,6 +6,7 @@ import {
   type AssessOptions,
   type Batch,
   counterWorth,
+  influence,
   ladder,
   ladderMonths,
   offers,
@@ -20,6 +21,7 @@ import type {
   Assessment,
   CounterWorth,
   DifferenceSplit,
+  Influence,
   Ladder,
   Offers,
   VarianceShares,
@@ -102,6 +104,16 @@ export async function splitInParallel(
 ): Promise<DifferenceSplit> {
   const { plan, seed } = splitPlan(theCase, request);
   return summariseSplit(plan, seed, await rowsInParallel(theCase, { work: "split", request, futures }, parallel));
+}
+
+export async function influenceInParallel(
+  theCase: Case,
+  options: AssessOptions,
+  parallel: ParallelOptions = {},
+): Promise<Influence> {
+  const run = prepare(theCase, options);
+  const { futures } = run.method;
+  return influence(run, await rowsInParallel(theCase, { work: "levers", request: options, futures }, parallel));
 }
 
 /** How the variance of a figure is shared out among groups of judgements, over `rows` futures after those of the options. */

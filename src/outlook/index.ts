@@ -15,6 +15,7 @@ export {
   splitFutures,
   summariseSplit,
 } from "./lens-comparison.ts";
+export { leverRows } from "./lever-rows.ts";
 export { offers } from "./offers.ts";
 export { type Pooling, pooledChance, usualPooling } from "./pooling.ts";
 export { probeRows } from "./probe.ts";
@@ -28,4 +29,5 @@ export { whatCarries } from "./sensitivity/what-carries.ts";
 export { sideBySide } from "./side-by-side.ts";
 export { simulate } from "./simulate.ts";
 export { packagePicks, summarise } from "./summarise.ts";
+export { influence } from "./third-parties.ts";
 export { obstacleRows, whyNoDeal } from "./why-no-deal.ts";

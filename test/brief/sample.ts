@@ -197,6 +197,7 @@ export function aCase(parts: Partial<Case> = {}): Case {
       {
         id: "aid",
         name: "Aid to Ashland",
+        movedBy: [],
         states: [
           { id: "flowing", name: "Flowing", effects: [] },
           { id: "paused", name: "Paused", effects: [] },

@@ -51,7 +51,7 @@ export function designRows(
 type RowMaker = (at: (anew: number) => number, row: number) => ArrayLike<number>;
 
 function rowMaker(kind: DesignKind, groups: number, seed: number): RowMaker {
-  const all = 2 ** groups - 1;
+  const all = (1 << groups) - 1;
   const alone = Array.from({ length: groups }, (_, k) => 1 << k);
   if (kind === "sobol") return (at) => [0, all, ...alone].map(at);
   if (kind === "shapley over all subsets") {
