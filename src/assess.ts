@@ -19,8 +19,11 @@ import type {
   Method,
   OfferAsked,
   Offers,
+  OffersAnswer,
   Probe,
   ScenarioBoxes,
+  Trade,
+  Trades,
   VarianceGroup,
   VarianceRequest,
   VarianceShares,
@@ -134,6 +137,30 @@ export function probeRows(run: Run, asked: OfferAsked, first: number, count: num
 /** What a public offer is worth, taken or refused, from the rows of all futures. Throws: for an offer that cannot be meant. */
 export function probe({ posing, method }: Run, asked: OfferAsked, rows: Float64Array): Probe {
   return outlook.probe(posing, method, asked, rows, (path) => judgementName(posing.state.case, path));
+}
+
+/** All about what to offer, from a batch; `from`, where given, is the package to trade from, the rest at its status quo. */
+export function offersAnswer(
+  run: Run,
+  batch: outlook.Batch,
+  from: Readonly<Record<string, string>> | null = null,
+): OffersAnswer {
+  const best = offers(run, batch);
+  return { ...best, ...outlook.aroundOffers(run.posing, batch, best, from) };
+}
+
+/** What is worth more to every principal than a package, from a batch. */
+export function trades(run: Run, batch: outlook.Batch, from: Readonly<Record<string, string>>): Trades {
+  return outlook.trades(run.posing, batch, outlook.packagePicks(run.posing, from));
+}
+
+/** The changes of one issue among them, quick enough to answer while a package is put together. */
+export function oneIssueTrades(
+  run: Run,
+  batch: outlook.Batch,
+  from: Readonly<Record<string, string>>,
+): readonly Trade[] {
+  return outlook.oneIssueTrades(run.posing, batch, outlook.packagePicks(run.posing, from));
 }
 
 /** Which judgements carry a figure: rank correlations over the futures of a batch. */

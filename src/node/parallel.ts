@@ -9,7 +9,7 @@ import {
   influence,
   ladder,
   ladderMonths,
-  offers,
+  offersAnswer,
   prepare,
   type Run,
   summarise,
@@ -23,7 +23,7 @@ import type {
   DifferenceSplit,
   Influence,
   Ladder,
-  Offers,
+  OffersAnswer,
   VarianceShares,
   WhyNoDeal,
 } from "../contract.ts";
@@ -56,10 +56,11 @@ export async function assessInParallel(
 export async function offersInParallel(
   theCase: Case,
   options: AssessOptions,
+  from: Readonly<Record<string, string>> | null,
   parallel: ParallelOptions = {},
-): Promise<Offers> {
+): Promise<OffersAnswer> {
   const { run, batch } = await simulateInParallel(theCase, options, parallel);
-  return offers(run, batch);
+  return offersAnswer(run, batch, from);
 }
 
 export async function counterWorthInParallel(

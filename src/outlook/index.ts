@@ -2,6 +2,7 @@
 export { acceptability } from "./acceptability.ts";
 export { type Batch, mergeBatches, type Table, type TableName } from "./batch.ts";
 export { counterRows, counterWorth } from "./counter-worth.ts";
+export { efficientPackages } from "./efficient-packages.ts";
 export { daysToAssess, forecastScores } from "./forecast-scores.ts";
 export { ladder, ladderMonths, ladderRows } from "./ladder.ts";
 export {
@@ -17,6 +18,7 @@ export {
 } from "./lens-comparison.ts";
 export { leverRows } from "./lever-rows.ts";
 export { offers } from "./offers.ts";
+export { aroundOffers } from "./offers-answer.ts";
 export { type Pooling, pooledChance, usualPooling } from "./pooling.ts";
 export { probeRows } from "./probe.ts";
 export { probe } from "./probe-answer.ts";
@@ -26,8 +28,10 @@ export { scenarioBoxes } from "./sensitivity/scenario-boxes.ts";
 export { groupsByJudgement, groupsBySection, restGroup } from "./sensitivity/variance-groups.ts";
 export { designOf, mostSubsetGroups, varianceRows, varianceShares } from "./sensitivity/variance-shares.ts";
 export { whatCarries } from "./sensitivity/what-carries.ts";
+export { separatingOffers } from "./separating-offers.ts";
 export { sideBySide } from "./side-by-side.ts";
 export { simulate } from "./simulate.ts";
 export { packagePicks, summarise } from "./summarise.ts";
 export { influence } from "./third-parties.ts";
+export { oneIssueTrades, trades } from "./trades.ts";
 export { obstacleRows, whyNoDeal } from "./why-no-deal.ts";

@@ -21,6 +21,27 @@ test("offers meets the textbook: A asks for all that B would still take, B likew
   expect([exact, byParty.a.picks.pie, byParty.b.picks.pie, mediator.picks.pie]).toEqual([true, "70", "40", "55"]);
 });
 
+test("offers tells every division efficient, and from one that nothing is left to trade", async () => {
+  const asked = ["offers", join(root, "cases/bargaining-range"), "--futures", "4", "--from"];
+  const { code, stdout } = await parley(...asked, "a-too-greedy", "--json");
+  expect(code).toBe(0);
+  const { efficient, separating, trades } = JSON.parse(stdout);
+  expect(efficient).toMatchObject({ futures: 4, atMeans: 101, total: 101, listedAll: true });
+  expect(separating).toEqual({ futures: 4, exact: true, lines: [] });
+  expect(trades).toMatchObject({ from: { pie: "75" }, all: 0, accepts: { a: 1, b: 0 }, efficient: true, best: null });
+  const picked = await parley(...asked, "pie=75");
+  expect(picked.code).toBe(0);
+  expect(picked.stdout).toContain("it is efficient there");
+});
+
+test.each(["cake=1", "pie=101", "pie=1,pie=2", "pie", "pie=1=2", ""])(
+  "offers --from %j, which is no package, is wrong usage",
+  async (from) => {
+    const { code, stderr } = await parley("offers", join(root, "cases/bargaining-range"), "--from", from);
+    expect([code, stderr.includes("--from")]).toEqual([2, true]);
+  },
+);
+
 test("an unknown option is wrong usage", async () => {
   expect((await parley("why", join(root, "cases/bargaining-range"), "--loud")).code).toBe(2);
 });
