@@ -1,5 +1,9 @@
 /** The door of the case room. */
 export type * from "./case.ts";
+export { claimsOnIssue } from "./claims-on-issue.ts";
+export { editYaml, yamlValue } from "./edit-entry.ts";
+export { changedUnits, mergeUnits, type Unit, unitsOf, wholeFile } from "./entry-units.ts";
+export type { Json } from "./json-data.ts";
 export { type CaseReading, readCase } from "./read-case.ts";
 export { caseJsonSchema } from "./schema.ts";
 export { type Slot, slotOf, slots } from "./slots.ts";

@@ -13,4 +13,5 @@ export {
 } from "./grade.ts";
 export { type Corroboration, corroboration } from "./independence.ts";
 export { type Ledger, ledgerOn, standingClaims } from "./ledger.ts";
+export { type Found, type Search, type SearchFilters, searchOver } from "./search.ts";
 export { type Balance, type BalanceCount, sourceBalance } from "./source-balance.ts";

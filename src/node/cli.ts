@@ -17,6 +17,7 @@ import { offersCommand } from "./commands/offers-command.ts";
 import { probeCommand } from "./commands/probe-command.ts";
 import { schemaCommand } from "./commands/schema-command.ts";
 import { scoresCommand } from "./commands/scores-command.ts";
+import { searchCommand } from "./commands/search-command.ts";
 import { sensitivityCommand } from "./commands/sensitivity-command.ts";
 import { serveCommand } from "./commands/serve-command.ts";
 import { whyCommand } from "./commands/why-command.ts";
@@ -37,6 +38,7 @@ const commands: Readonly<Record<string, Command>> = {
   discover: discoverCommand,
   ladder: ladderCommand,
   import: importCommand,
+  search: searchCommand,
   influence: influenceCommand,
   serve: serveCommand,
   schema: schemaCommand,
