@@ -31,11 +31,24 @@ export interface PackageSpace {
 
 export const largestComposite = 20_000;
 
+/** The spaces asked for last: questions pose one case again and again, and what may be combined seldom changes. */
+const known = new Map<string, PackageSpace>();
+const mostKnown = 8;
+
 export function packageSpace(
   optionCounts: readonly number[],
   decided: readonly number[],
   rules: readonly Rule[],
 ): PackageSpace {
+  const key = JSON.stringify([optionCounts, decided, rules.map(({ strikes }) => strikes)]);
+  const space = known.get(key) ?? factored(optionCounts, decided, rules);
+  known.delete(key);
+  known.set(key, space);
+  for (const [oldest] of known) if (known.size > mostKnown) known.delete(oldest);
+  return space;
+}
+
+function factored(optionCounts: readonly number[], decided: readonly number[], rules: readonly Rule[]): PackageSpace {
   const isDecided = new Set(decided);
   const bites = rules.map((rule) => rule.strikes.length > 0 && rule.strikes.every(({ issue }) => isDecided.has(issue)));
   const groupOf = new Map(decided.map((issue) => [issue, [issue]]));
@@ -52,11 +65,16 @@ export function packageSpace(
     if (!bites[r]) return null;
     const at = groups.findIndex((issues) => issues.includes(rule.strikes[0]?.issue ?? -1));
     const { issues, members, size } = composites[at] as Composite;
+    const width = issues.length;
+    const hits = rule.strikes.map(({ issue, options: listed }) => {
+      const among = new Uint8Array(optionCounts[issue] as number);
+      for (const option of listed) among[option] = 1;
+      return { j: issues.indexOf(issue), among };
+    });
     const options: number[] = [];
     for (let o = 0; o < size; o++) {
-      const hit = rule.strikes.every(({ issue, options: listed }) =>
-        listed.includes(members[o * issues.length + issues.indexOf(issue)] as number),
-      );
+      let hit = true;
+      for (const { j, among } of hits) if (among[members[o * width + j] as number] !== 1) hit = false;
       if (hit) options.push(o);
     }
     return { composite: at, options };
