@@ -3,10 +3,8 @@
  * its bytes; and a change of a text as the one stretch that differs.
  */
 import { createHash } from "node:crypto";
+import type { Content } from "./revision.ts";
 import { StoreError } from "./store-errors.ts";
-
-/** A text is given in UTF-8; what is no such text stays bytes. */
-export type Content = string | Uint8Array;
 
 export interface Kept {
   readonly form: "text" | "base64";

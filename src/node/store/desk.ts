@@ -4,12 +4,12 @@
  */
 import { changedUnits, editYaml, mergeUnits, unitsOf, wholeFile } from "../../case/index.ts";
 import { canonicalJson } from "../../ground/index.ts";
-import { type Content, kept, unkept } from "./content.ts";
+import { kept, unkept } from "./content.ts";
 import type { Db } from "./database.ts";
 import { fileOfEntry } from "./entry-file.ts";
 import { fitDocument, fitPath } from "./names.ts";
 import { contentsAt, historyOf } from "./reading.ts";
-import type { Change, DocumentChange, EntryChange, FileChange } from "./store.ts";
+import type { Change, Content, DocumentChange, EntryChange, FileChange } from "./revision.ts";
 import { type Clash, StoreError } from "./store-errors.ts";
 
 type Space = "file" | "document";
@@ -57,7 +57,7 @@ export class Desk {
     const path = await fileOfEntry(
       this.#db,
       this.#caseId,
-      this.#items,
+      this.items(),
       entry,
       into === undefined ? undefined : fitPath(into),
     );

@@ -2,8 +2,16 @@
 import { unitsOf, yamlValue } from "../../case/index.ts";
 import { unkept } from "./content.ts";
 import type { Db } from "./database.ts";
-import type { OnDesk } from "./desk.ts";
+import type { Content } from "./revision.ts";
 import { StoreError } from "./store-errors.ts";
+
+/** A file that the revision has changed already. */
+interface Changed {
+  readonly space: string;
+  readonly path: string;
+  readonly before: Content | null;
+  readonly after: Content | null;
+}
 
 interface Cut {
   readonly path: string;
@@ -19,7 +27,7 @@ const mostKnown = 2_000;
 export async function fileOfEntry(
   db: Db,
   caseId: string,
-  desk: ReadonlyMap<string, OnDesk>,
+  desk: readonly Changed[],
   keys: readonly string[],
   into: string | undefined,
 ): Promise<string | null> {
@@ -50,7 +58,7 @@ function depth({ names }: Cut, keys: readonly string[]): number {
 }
 
 /** Files that can be cut, as they lie on the desk or in the store. */
-async function cutFiles(db: Db, caseId: string, desk: ReadonlyMap<string, OnDesk>): Promise<readonly Cut[]> {
+async function cutFiles(db: Db, caseId: string, desk: readonly Changed[]): Promise<readonly Cut[]> {
   const rows = await db
     .selectFrom("parley_items")
     .select(["path", "form", "content", "digest"])
@@ -62,7 +70,7 @@ async function cutFiles(db: Db, caseId: string, desk: ReadonlyMap<string, OnDesk
   const texts = new Map(
     rows.map(({ path, form, content, digest }) => [path, { content: unkept(form, content), digest }]),
   );
-  for (const { space, path, before, after } of desk.values())
+  for (const { space, path, before, after } of desk)
     if (space === "file" && before !== after && /\.ya?ml$/i.test(path)) {
       if (after === null) texts.delete(path);
       else texts.set(path, { content: after, digest: "" });

@@ -7,11 +7,11 @@
 import { lstat, opendir, readdir, readFile, realpath, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { makeFolder } from "../make-folder.ts";
-import { bytesOf, type Content, contentOf, kept } from "./content.ts";
+import { bytesOf, contentOf, kept } from "./content.ts";
 import type { Database } from "./database.ts";
 import { fitCase, fitPath } from "./names.ts";
 import { contentsAt, stateOf } from "./reading.ts";
-import type { FileChange, Imported, ImportOptions, State } from "./store.ts";
+import type { Content, FileChange, Imported, ImportOptions, State } from "./revision.ts";
 import { StoreError } from "./store-errors.ts";
 import { lockedHead, newCase, revise } from "./writing.ts";
 

@@ -6,9 +6,9 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { canonicalJson } from "../../ground/index.ts";
-import { type Content, kept, spliced, unkept } from "./content.ts";
+import { kept, spliced, unkept } from "./content.ts";
 import type { Db } from "./database.ts";
-import type { ChangeNote, HistoryOptions, Revision, State, StoredCase, StoredDocument } from "./store.ts";
+import type { ChangeNote, Content, HistoryOptions, Revision, State, StoredCase, StoredDocument } from "./revision.ts";
 import { StoreError } from "./store-errors.ts";
 import type { Tables } from "./tables.ts";
 

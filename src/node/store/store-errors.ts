@@ -5,7 +5,7 @@
  * `store.damaged` (what was read is not what was written). Nothing was changed in any of these cases; but where a server
  * was lost while it answered, whether it kept the revision has to be looked up in the log, and the message says so.
  */
-import type { Revision } from "./store.ts";
+import type { Revision } from "./revision.ts";
 
 export type StoreErrorCode =
   | "store.missing"

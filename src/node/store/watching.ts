@@ -1,9 +1,9 @@
 /** Revisions as they come, by asking again and again: the one way that works for a file and a server alike. */
 import { setTimeout as wait } from "node:timers/promises";
-import type { Revision, Store, WatchOptions } from "./store.ts";
+import type { HistoryOptions, Revision, WatchOptions } from "./revision.ts";
 
 export async function* watched(
-  store: Pick<Store, "history">,
+  history: (caseId: string, options: HistoryOptions) => Promise<readonly Revision[]>,
   caseId: string,
   since: number,
   { signal, everyMs = 250 }: WatchOptions = {},
@@ -11,7 +11,7 @@ export async function* watched(
   let seen = since;
   const stopped = () => signal?.aborted === true;
   while (!stopped()) {
-    for (const revision of await store.history(caseId, { since: seen })) {
+    for (const revision of await history(caseId, { since: seen })) {
       if (stopped()) return;
       seen = revision.number;
       yield revision;

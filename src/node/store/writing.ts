@@ -5,12 +5,12 @@
  * Cost   the files that change are read, cut and edited (some milliseconds for 100 kB); splices are what is kept.
  */
 import { changedUnits, wholeFile } from "../../case/index.ts";
-import { type Content, kept, noDigest, spliceBetween } from "./content.ts";
+import { kept, noDigest, spliceBetween } from "./content.ts";
 import type { Database, Db } from "./database.ts";
 import { Desk, type OnDesk } from "./desk.ts";
 import { fitCase, fitWords } from "./names.ts";
 import { headOf, historyOf, noteOf, revisionDigest, revisionOf } from "./reading.ts";
-import type { Change, Revision, Writing } from "./store.ts";
+import type { Change, Content, Revision, Writing } from "./revision.ts";
 import { StoreConflict, StoreError } from "./store-errors.ts";
 import type { Tables } from "./tables.ts";
 
