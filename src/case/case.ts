@@ -3,7 +3,7 @@
  * judgement, kept by its path in `judgements`, so that a lens or a counter can override it and a screen can open it.
  * Every record is an id-ordered list in the order of the files, so that nothing depends on hashing.
  */
-import type { Claim, Source } from "../evidence/index.ts";
+import type { Claim, Rating, Source } from "../evidence/index.ts";
 import type { Day, Distribution, QuantityKind } from "../ground/index.ts";
 import type { Series } from "../territory/index.ts";
 
@@ -358,6 +358,19 @@ export interface Lens {
   readonly overrides: ReadonlyMap<string, JudgementEntry>;
 }
 
+/** An open question of fact, with competing hypotheses. No probability is computed from it. */
+export interface Inquiry {
+  readonly id: string;
+  readonly question: string;
+  readonly hypotheses: readonly { readonly id: string; readonly words: string }[];
+  /** By claim: how it sits with each hypothesis. */
+  readonly evidence: readonly {
+    readonly claim: string;
+    readonly because: string | null;
+    readonly ratings: Readonly<Record<string, Rating>>;
+  }[];
+}
+
 export interface Case {
   readonly title: string;
   readonly question: string;
@@ -398,6 +411,7 @@ export interface Case {
   readonly questions: readonly Question[];
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];
+  readonly inquiries: readonly Inquiry[];
   readonly lenses: readonly Lens[];
   readonly judgements: ReadonlyMap<string, Judgement>;
   /** SHA-256 (hex) of the case's files, normalised. */

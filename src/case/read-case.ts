@@ -15,6 +15,7 @@ import {
   buildTalks,
   buildWindows,
 } from "./build-ground.ts";
+import { buildInquiries } from "./build-inquiries.ts";
 import { buildGuarantees, buildIssues, buildPackages, buildRedLines, buildWants } from "./build-issues.ts";
 import { buildMeasures } from "./build-measures.ts";
 import { buildParties, buildPositions, buildStances, buildTies } from "./build-parties.ts";
@@ -170,6 +171,7 @@ export function readCase(files: ReadonlyMap<string, string>): CaseReading {
     questions: buildQuestions(building, by),
     sources: buildSources(building),
     claims: buildClaims(building),
+    inquiries: buildInquiries(building),
     lenses: buildLenses(building, judgements, by),
     judgements,
     digest: sha256Hex(canonicalJson([...files].sort(([a], [b]) => (a < b ? -1 : 1)))),

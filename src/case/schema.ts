@@ -340,6 +340,14 @@ const entries = {
     sensitive: z.optional(z.boolean()),
     note: z.optional(text),
   }),
+  inquiries: z.strictObject({
+    question: text,
+    hypotheses: z.record(z.string(), text),
+    evidence: z.record(
+      z.string(),
+      z.catchall(z.object({ because: z.optional(text) }), z.enum(["CC", "C", "N", "I", "II", "NA"])),
+    ),
+  }),
   lenses: z.strictObject({
     name: text,
     source: id,
@@ -387,6 +395,7 @@ export const sectionDepth: Readonly<Record<SectionName, 0 | 1 | 2>> = {
   questions: 1,
   sources: 1,
   claims: 1,
+  inquiries: 1,
   lenses: 1,
   preferences: 2,
   costs: 2,

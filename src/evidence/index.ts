@@ -1,6 +1,13 @@
 /** The door of the evidence room. */
 export { type Citation, citation, webAddress } from "./citation.ts";
 export type { Claim, Quantity, Source } from "./claim.ts";
+export {
+  type HypothesisMatrix,
+  hypothesisMatrix,
+  type Piece,
+  type Rating,
+  ratings,
+} from "./competing-hypotheses.ts";
 export { type Contradiction, type ContradictionKind, contradictions } from "./contradictions.ts";
 export { dateWords } from "./date-words.ts";
 export {

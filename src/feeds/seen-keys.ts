@@ -2,12 +2,12 @@
  * Which keys have been seen, in 8 bytes a key: two independent 32-bit hashes in an open table. Two keys of ten million are
  * taken for one with a chance of about 3 in a million.
  * Source: hashes as [fowler-noll-vo], of the text forwards and backwards with different offsets; own table.
- * Cost: constant for a key; doubles as it fills. Throws: beyond 2^26 keys.
+ * Cost: constant for a key; doubles as it fills. Throws: beyond 67 million keys.
  */
 import { misuse } from "../ground/index.ts";
 
 const prime = 0x01000193;
-const mostKeys = 2 ** 26;
+const mostKeys = 67_108_864;
 
 export class SeenKeys {
   private size = 0;
