@@ -5,7 +5,8 @@
  * more likely holds than not; in a future, where it breaks none that holds there. A share counts a future in which the
  * package is not feasible as one in which it is not efficient.
  * Source: [raiffa-1982] for the frontier; own for its share of futures.
- * Departs: of packages of equal worth to all, one stands for them. Looks at the first thousand futures, a hundred with
+ * Departs: of packages of equal worth to all, one stands for them. Those efficient at the means are counted in every
+ * future; others from the first hundred on only if they were met there. Looks at the first thousand futures, a hundred with
  * three or more principals. Beyond `mostListed` only packages are listed whose chances of acceptance, party by party, no
  * other betters; the rest are counted.
  * Cost: a frontier a future.
@@ -27,6 +28,8 @@ export const leastEfficientShare = 0.1;
 /** With three or more principals a frontier is merged point against point. */
 export const mostEfficientFutures = (principals: number): number => (principals === 2 ? 1_000 : 100);
 const mostListed = 2_000;
+/** What is efficient in a tenth of the futures is missed in all of so many with a chance of 3 in 100,000. */
+const futuresToMeet = 100;
 
 export function efficientPackages(posing: Posing, batch: Batch): EfficientPackages {
   const laid = packageAnswers(posing, batch, mostEfficientFutures(posing.parties.length));
@@ -58,7 +61,7 @@ export function efficientPackages(posing: Posing, batch: Batch): EfficientPackag
       if (found.has(key)) continue;
       const known = others.get(key);
       if (known !== undefined) known.times++;
-      else if (couldStillBeOften(row, futures))
+      else if (row < futuresToMeet)
         others.set(key, { picks, atMeans: false, times: 1, sums: [], answers: new Uint8Array(0) });
     }
   }
@@ -79,11 +82,6 @@ export function efficientPackages(posing: Posing, batch: Batch): EfficientPackag
         (Object.values(p.picks).join() < Object.values(q.picks).join() ? -1 : 1),
     ),
   };
-}
-
-/** Whether a package first met in this future could yet be efficient often enough: if not, it need not be remembered. */
-function couldStillBeOften(row: number, futures: number): boolean {
-  return futures - row >= leastEfficientShare * futures;
 }
 
 interface Found {

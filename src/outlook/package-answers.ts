@@ -68,14 +68,15 @@ export function brokenRules(posing: Posing, picks: ArrayLike<number>): readonly 
 }
 
 /** Kept for as long as the batch is: one package after another is judged on it. */
-const laidOut = new WeakMap<Batch, Map<number, PackageAnswers>>();
+const laidOut = new WeakMap<Batch, { readonly posing: Posing; readonly byFutures: Map<number, PackageAnswers> }>();
 
 export function packageAnswers(posing: Posing, batch: Batch, most = batch.count): PackageAnswers {
   const futures = Math.min(most, batch.count);
-  const held = laidOut.get(batch) ?? new Map<number, PackageAnswers>();
+  const known = laidOut.get(batch);
+  const held = known?.posing === posing ? known : { posing, byFutures: new Map<number, PackageAnswers>() };
   laidOut.set(batch, held);
-  const laid = held.get(futures) ?? layOut(posing, batch, futures);
-  held.set(futures, laid);
+  const laid = held.byFutures.get(futures) ?? layOut(posing, batch, futures);
+  held.byFutures.set(futures, laid);
   return laid;
 }
 

@@ -34,6 +34,27 @@ test("offers tells every division efficient, and from one that nothing is left t
   expect(picked.stdout).toContain("it is efficient there");
 });
 
+test("offers gives the same bytes on one thread and on two, red lines and trades told", async () => {
+  const ask = (workers: string) =>
+    parley(
+      ...["offers", join(root, "cases/kursk-2024"), "--futures", "20", "--from", "kursk=return,line=summer"],
+      ...["--json", "--workers", workers],
+    );
+  const [one, two] = [await ask("1"), await ask("2")];
+  expect(one.code).toBe(0);
+  expect(two.stdout).toBe(one.stdout);
+  const { separating, trades, efficient } = JSON.parse(one.stdout);
+  expect(separating.exact).toBe(false);
+  for (const { entropyBits, byMediator } of separating.lines) {
+    expect(byMediator.bits).toBeGreaterThanOrEqual(0);
+    expect(byMediator.bits).toBeLessThanOrEqual(entropyBits);
+  }
+  for (const { gain } of trades.trades)
+    for (const { mean } of Object.values<{ mean: number }>(gain)) expect(mean).toBeGreaterThan(0);
+  expect(trades.best === null).toBe(trades.efficient);
+  expect(efficient.packages.length).toBe(efficient.total);
+});
+
 test.each(["cake=1", "pie=101", "pie=1,pie=2", "pie", "pie=1=2", ""])(
   "offers --from %j, which is no package, is wrong usage",
   async (from) => {
