@@ -111,7 +111,7 @@ export function counterRows({ posing, poseOptions, method }: Run, first: number,
 
 /** What each bargaining counter brings, from the rows of all futures. */
 export function counterWorth({ posing, method }: Run, rows: Float64Array): CounterWorth {
-  return outlook.counterWorth(posing.state, method.seed, rows);
+  return outlook.counterWorth(posing, method, rows);
 }
 
 /** Rows of futures `first` … `first + count − 1` for `whyNoDeal`. */

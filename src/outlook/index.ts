@@ -1,7 +1,8 @@
 /** The door of the outlook room. */
 export { acceptability } from "./acceptability.ts";
 export { type Batch, mergeBatches, type Table, type TableName } from "./batch.ts";
-export { counterRows, counterWorth } from "./counter-worth.ts";
+export { counterRows } from "./counter-rows.ts";
+export { counterWorth } from "./counter-worth.ts";
 export { efficientPackages } from "./efficient-packages.ts";
 export { daysToAssess, forecastScores } from "./forecast-scores.ts";
 export { ladder, ladderMonths, ladderRows } from "./ladder.ts";

@@ -82,7 +82,8 @@ function orderOf(players: number, seed: number, future: number): readonly number
   return future % 2 === 0 ? order : order.reverse();
 }
 
-function meanOfPairs(values: Float64Array): ShapleyShare {
+/** Mean, and its standard error over pairs of futures that share an order. */
+export function meanOfPairs(values: Float64Array): ShapleyShare {
   const pairs = Math.ceil(values.length / 2);
   let sum = 0;
   for (const value of values) sum += value;
