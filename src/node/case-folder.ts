@@ -1,6 +1,7 @@
 /**
  * Reads the folder of a case: every *.yaml, *.yml and *.csv in it and below, as text, in the order of their paths.
- * Takes  a folder. Names that begin with a dot are passed over; links are followed to files inside the folder only.
+ * Takes  a folder; or `store:CASE`, `store:CASE@REVISION`, of which the texts come out of the store. Names that begin with
+ *        a dot are passed over; links are followed to files inside the folder only.
  * Gives  relative path (with `/`) → text, and faults. With an error among the faults the files are not complete.
  * Faults `case.no-folder`, `case.empty`, `case.too-many-files`, `case.file-too-large`, `case.too-large`,
  *        `case.not-utf-8`, `case.link-outside`, `case.unreadable`.
@@ -11,6 +12,8 @@ import { type FileHandle, open, opendir, realpath, stat } from "node:fs/promises
 import { join, relative, sep } from "node:path";
 import { type Case, readCase } from "../case/index.ts";
 import type { Fault } from "../ground/index.ts";
+import { namesStoredCase } from "./store/store-place.ts";
+import { readStoredCase } from "./store/stored-case.ts";
 
 export const largestFileBytes = 8_000_000;
 export const largestCaseBytes = 64_000_000;
@@ -40,6 +43,7 @@ export function isError(fault: Fault): boolean {
 }
 
 export async function readCaseFolder(folder: string): Promise<CaseFolder> {
+  if (namesStoredCase(folder)) return readStoredCase(folder);
   const root = await rootOf(folder);
   if (root === null) return refused(fault("case.no-folder", undefined, "the folder of a case", folder));
   const found = await listCaseFiles(root);

@@ -20,6 +20,7 @@ import { scoresCommand } from "./commands/scores-command.ts";
 import { searchCommand } from "./commands/search-command.ts";
 import { sensitivityCommand } from "./commands/sensitivity-command.ts";
 import { serveCommand } from "./commands/serve-command.ts";
+import { storeCommand } from "./commands/store-command.ts";
 import { whyCommand } from "./commands/why-command.ts";
 import { leaveQuietlyWithReader, say, warn } from "./terminal.ts";
 
@@ -41,6 +42,7 @@ const commands: Readonly<Record<string, Command>> = {
   search: searchCommand,
   influence: influenceCommand,
   serve: serveCommand,
+  store: storeCommand,
   schema: schemaCommand,
 };
 
@@ -52,7 +54,7 @@ function help(): string {
     "Parley: which agreements could every principal accept, and what follows from waiting.\n",
     ...lines,
     "  parley COMMAND --help\n      All options of a command.",
-    "\nA CASE is a folder. Exit codes: 0 done, 1 faults in the case, 2 wrong usage, 130 stopped with Ctrl-C.",
+    "\nA CASE is a folder, or store:CASE[@REVISION]. Exit codes: 0 done, 1 faults in the case, 2 wrong usage, 130 stopped with Ctrl-C.",
   ].join("\n");
 }
 

@@ -11,6 +11,10 @@ import { isError, openCase } from "./case-folder.ts";
 export * from "../index.ts";
 export { type CaseFolder, type OpenedCase, openCase, readCaseFolder } from "./case-folder.ts";
 export { assessInParallel, type ParallelOptions } from "./parallel.ts";
+export { openStore } from "./store/open-store.ts";
+export type * from "./store/revision.ts";
+export type { Store } from "./store/store.ts";
+export { type Clash, StoreConflict, StoreError, type StoreErrorCode } from "./store/store-errors.ts";
 
 /** Throws an error that tells every fault, and carries them as `faults`. */
 export async function loadCase(folder: string): Promise<Case> {

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { readCase } from "../../src/case/index.ts";
-import { openStore, type Store } from "../../src/node/store/store.ts";
+import { storeAt as openStore, type Store } from "../../src/node/store/store.ts";
 import { StoreConflict, StoreError } from "../../src/node/store/store-errors.ts";
 import { places, temporaryFolder } from "./places.ts";
 

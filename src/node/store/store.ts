@@ -53,8 +53,8 @@ export interface Store {
   readonly close: () => Promise<void>;
 }
 
-/** `place`: a file, or the address of a PostgreSQL server. Without `create`, one that is not there is `store.missing`. */
-export async function openStore(place: string, { create = false }: { readonly create?: boolean } = {}): Promise<Store> {
+/** As `open-store.ts` has it. */
+export async function storeAt(place: string, { create = false }: { readonly create?: boolean } = {}): Promise<Store> {
   const database = await openDatabase(place, create);
   const store: Store = {
     place: database.place,

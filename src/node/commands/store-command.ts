@@ -1,0 +1,154 @@
+/** `parley store`: case folders into the store and out of it, and what happened to them there. */
+import { userInfo } from "node:os";
+import { parseArgs } from "node:util";
+import { readCase } from "../../case/index.ts";
+import { openStore } from "../store/open-store.ts";
+import type { Store } from "../store/store.ts";
+import { StoreError } from "../store/store-errors.ts";
+import { storedCaseName, storePlace } from "../store/store-place.ts";
+import { textsOf } from "../store/stored-case.ts";
+import { say, warn } from "../terminal.ts";
+import { type Command, onePositional, plural, UsageError, wholeNumber } from "./command.ts";
+import { caseLines, revisionLines, stateLines } from "./store-text.ts";
+
+const flags = {
+  store: { type: "string" },
+  as: { type: "string" },
+  author: { type: "string" },
+  reason: { type: "string" },
+  base: { type: "string" },
+  output: { type: "string", short: "o" },
+  revision: { type: "string" },
+  last: { type: "string" },
+  json: { type: "boolean", default: false },
+} as const;
+
+type Flags = ReturnType<typeof parseArgs<{ options: typeof flags; allowPositionals: true }>>["values"];
+
+interface Task {
+  readonly allowed: readonly (keyof Flags)[];
+  readonly run: (store: Store, positionals: readonly string[], flags: Flags) => Promise<void>;
+}
+
+const tasks: Readonly<Record<string, Task>> = {
+  import: { allowed: ["as", "author", "reason", "base"], run: importTask },
+  export: { allowed: ["output", "revision"], run: exportTask },
+  log: { allowed: ["last", "json"], run: logTask },
+  list: { allowed: ["json"], run: listTask },
+  show: { allowed: ["revision", "json"], run: showTask },
+  verify: { allowed: [], run: verifyTask },
+};
+
+export const storeCommand: Command = {
+  usage: "store import FOLDER | export CASE -o FOLDER | log CASE | list | show CASE | verify CASE",
+  purpose: "Keeps cases that several people change: each change a revision, with author, time and reason.",
+  options: `  import FOLDER        a folder as a new case, or over a case that is there:
+    --as CASE            another name than the folder's
+    --author NAME        who did this; without it PARLEY_AUTHOR, or your name on this machine
+    --reason TEXT        why
+    --base N             the revision that the folder was taken from; wanted where the case is there
+  export CASE          a case as a folder:
+    -o, --output FOLDER  new or empty
+    --revision N         as it was then
+  log CASE             its revisions, the latest first: who, when, why, what
+    --last N             only so many
+  list                 the cases there are
+  show CASE            a state: its files, their digests and that of the case
+    --revision N         as it was then
+  verify CASE          holds every digest in the log against what it says
+  --json               log, list and show as JSON on stdout
+  --store FILE         the store; without it the server in PARLEY_DATABASE_URL, the file in PARLEY_STORE, or ./parley.db
+Other commands read a case from there as store:CASE or store:CASE@REVISION.`,
+  run: async (args) => {
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: flags });
+    const [name = "", ...rest] = positionals;
+    const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined;
+    if (task === undefined)
+      throw new UsageError(`store wants one of ${Object.keys(tasks).join(", ")}${name === "" ? "" : `, not ${name}`}`);
+    const idle = Object.entries(values).find(
+      ([flag, value]) => value !== false && flag !== "store" && !task.allowed.includes(flag as keyof Flags),
+    );
+    if (idle !== undefined) throw new UsageError(`store ${name} has no --${idle[0]}`);
+    try {
+      const store = await openStore(storePlace(values.store), { create: name === "import" });
+      await task.run(store, rest, values).finally(() => store.close());
+      return 0;
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      warn(`parley: ${error.message}  (${error.code})`);
+      return error.code === "store.conflict" || error.code === "store.damaged" ? 1 : 2;
+    }
+  },
+};
+
+async function importTask(
+  store: Store,
+  positionals: readonly string[],
+  { as, author, reason, base }: Flags,
+): Promise<void> {
+  const folder = onePositional(positionals, "FOLDER");
+  const from = wholeNumber("base", base, 0, Number.MAX_SAFE_INTEGER);
+  const imported = await store.importFolder(folder, {
+    author: author || process.env.PARLEY_AUTHOR || userInfo().username,
+    ...(as !== undefined && { as }),
+    ...(reason !== undefined && { reason }),
+    ...(from !== undefined && { base: from }),
+  });
+  if (imported.passedOver.length > 0)
+    warn(`Left out, since their names begin with a dot: ${imported.passedOver.join(", ")}`);
+  const { case: id, revision, files } = imported;
+  say(
+    `${id} is in ${store.place} at revision ${revision.number}, from ${plural(files, "file")}. Next: parley check store:${id}`,
+  );
+}
+
+async function exportTask(store: Store, positionals: readonly string[], { output, revision }: Flags): Promise<void> {
+  const name = caseAt(positionals, revision);
+  if (output === undefined) throw new UsageError("-o FOLDER is missing");
+  const state = await store.exportFolder(name.case, output, name.revision);
+  say(`Revision ${state.revision} of ${state.case}, ${plural(state.files.size, "file")}, is in ${output}.`);
+}
+
+async function logTask(store: Store, positionals: readonly string[], { last, json }: Flags): Promise<void> {
+  const name = storedCaseName(onePositional(positionals, "CASE"));
+  const most = wholeNumber("last", last, 1, Number.MAX_SAFE_INTEGER);
+  const upTo = name.revision;
+  const log = await store.history(name.case, {
+    ...(most !== undefined && { last: most }),
+    ...(upTo !== undefined && { upTo }),
+  });
+  say(json ? JSON.stringify(log.toReversed(), null, 2) : log.toReversed().flatMap(revisionLines).join("\n"));
+}
+
+async function listTask(store: Store, positionals: readonly string[], { json }: Flags): Promise<void> {
+  if (positionals.length > 0) throw new UsageError(`list wants no ${positionals.join(" ")}`);
+  const cases = await store.cases();
+  say(json ? JSON.stringify(cases, null, 2) : caseLines(store.place, cases).join("\n"));
+}
+
+async function showTask(store: Store, positionals: readonly string[], { revision, json }: Flags): Promise<void> {
+  const name = caseAt(positionals, revision);
+  const state = await store.read(name.case, name.revision);
+  const [made] = await store.history(name.case, { since: state.revision - 1, upTo: state.revision });
+  if (made === undefined) throw new StoreError("store.damaged", `revision ${state.revision} is not in the log`);
+  const digest = readCase(textsOf(state.files).files).case?.digest ?? null;
+  const { facts, lines } = stateLines(state, made, digest);
+  say(json ? JSON.stringify(facts, null, 2) : lines.join("\n"));
+}
+
+async function verifyTask(store: Store, positionals: readonly string[]): Promise<void> {
+  const { case: id } = storedCaseName(onePositional(positionals, "CASE"));
+  const { revisions } = await store.verify(id);
+  say(`${id}: ${plural(revisions, "revision")}, all as they were written.`);
+}
+
+/** CASE, CASE@REVISION or CASE with --revision. */
+function caseAt(
+  positionals: readonly string[],
+  flag: string | undefined,
+): { readonly case: string; readonly revision?: number } {
+  const name = storedCaseName(onePositional(positionals, "CASE"));
+  const revision = wholeNumber("revision", flag, 1, Number.MAX_SAFE_INTEGER);
+  if (revision !== undefined && name.revision !== undefined) throw new UsageError("the revision is named twice");
+  return revision === undefined ? name : { ...name, revision };
+}
