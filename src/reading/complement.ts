@@ -1,0 +1,167 @@
+/**
+ * What stands after a cue, as far as the lexicon lets the cue take it.
+ * Takes   items, the position after the cue (or after its subject), and the lexicon's entry.
+ * Gives   the kind of complement and where it begins; null where the cue stands alone.
+ */
+import type { CueEntry } from "./cue-lexicon.ts";
+import { phraseAfter } from "./noun-group.ts";
+import { calendarWords } from "./speaker-words.ts";
+import type { Item } from "./unit.ts";
+
+export type ComplementType = "that" | "quote" | "clause" | "wh" | "to" | "as" | "ing" | "noun" | "phrase" | "of";
+
+export interface Complement {
+  readonly type: ComplementType;
+  /** First item of the content. */
+  readonly from: number;
+  /** Where the cue ends, with a preposition that belongs to it. */
+  readonly cueTo: number | null;
+}
+
+const whWords = /^(?:whether|why|how|what|who|when|where|if|which)$/;
+const mostSkipped = 22;
+
+export function complementAfter(items: readonly Item[], start: number, entry: CueEntry): Complement | null {
+  return strong(items, start, entry) ?? weak(items, start, entry);
+}
+
+/** "That", a quotation or a question word, also after an addressee, a place or a day. */
+function strong(items: readonly Item[], start: number, { takes }: CueEntry): Complement | null {
+  let at = start;
+  let addressed = false;
+  while (at < items.length && at - start <= mostSkipped) {
+    const item = items[at] as Item;
+    const next = items[at + 1];
+    if (item.lower === "that" && takes.has("that") && !isPointing(items, at))
+      return { type: "that", from: at, cueTo: null };
+    if (
+      item.tag === "QUOTE" &&
+      takes.has("quote") &&
+      (at === start || addressed || isSpeech(item) || items[at - 1]?.lower === ":")
+    ) {
+      return { type: "quote", from: at, cueTo: null };
+    }
+    if (whWords.test(item.lower) && takes.has("wh")) return { type: "wh", from: at, cueTo: null };
+    if ((item.lower === ":" || item.lower === ",") && next?.tag === "QUOTE" && takes.has("quote")) {
+      return { type: "quote", from: at + 1, cueTo: null };
+    }
+    if (item.lower === ":" && takes.has("quote") && next !== undefined)
+      return { type: "clause", from: at + 1, cueTo: null };
+    // "Said, in a speech on Monday, that": one phrase between commas.
+    if (item.lower === "," && next?.tag === "ADP") {
+      at++;
+      continue;
+    }
+    if (item.lower === "," && at > start && items[at - 1]?.tag !== "ADP" && next?.lower === "that") {
+      at++;
+      continue;
+    }
+    const skipped = skip(items, at, !addressed && (takes.has("whom") || at === start));
+    if (skipped === null) return null;
+    if (skipped.addressee) {
+      if (!takes.has("whom")) return null;
+      addressed = true;
+    }
+    at = skipped.to;
+  }
+  return null;
+}
+
+/** "That day", "that agreement": pointing, not joining. */
+function isPointing(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  if (next === undefined || /^[.,;:]$/.test(next.lower)) return true;
+  return (
+    (items[at] as Item).tag === "DET" && next.tag === "NOUN" && /^(?:[.,;]|and)$/.test(items[at + 2]?.lower ?? ".")
+  );
+}
+
+function isSpeech({ quotation, text }: Item): boolean {
+  return quotation !== null && (text.length > 30 || /[.,!?…]["”’]$/.test(text));
+}
+
+/** What may stand between cue and content: adverbs, days, phrases with a preposition, an addressee. */
+function skip(items: readonly Item[], at: number, mayAddress: boolean): { to: number; addressee: boolean } | null {
+  const item = items[at] as Item;
+  if (item.tag === "ADV" || calendarWords.has(item.lower) || item.lower === "earlier" || item.lower === "late") {
+    return { to: at + 1, addressee: false };
+  }
+  if (
+    item.tag === "ADP" ||
+    item.lower === "to" ||
+    item.lower === "for" ||
+    item.lower === "during" ||
+    item.lower === "after"
+  ) {
+    const phrase = phraseAfter(items, at + 1);
+    return phrase === null ? null : { to: Math.max(phrase.end, at + 2), addressee: false };
+  }
+  if (/^(?:last|this|next|later|earlier)$/.test(item.lower)) {
+    const phrase = phraseAfter(items, at);
+    return { to: phrase?.end ?? at + 1, addressee: false };
+  }
+  if (!mayAddress) return null;
+  const phrase = phraseAfter(items, at);
+  return phrase === null ? null : { to: phrase.end, addressee: true };
+}
+
+function weak(items: readonly Item[], start: number, { takes }: CueEntry): Complement | null {
+  let at = start;
+  if (takes.has("whom")) {
+    const whom = phraseAfter(items, at);
+    if (whom !== null && items[whom.headEnd]?.tag !== "AUX") at = whom.headEnd;
+    if (items[at]?.lower === "to" && at > start && items[at + 1]?.tag === "VERB")
+      return { type: "to", from: start, cueTo: null };
+  }
+  while (calendarWords.has(items[at]?.lower ?? "") || (items[at]?.tag === "ADV" && clauseAt(items, at + 1))) at++;
+  const first = items[at];
+  if (first === undefined) return null;
+  const infinitive = first.lower === "to" || (first.lower === "not" && items[at + 1]?.lower === "to");
+  if (infinitive) return takes.has("to") ? { type: "to", from: at, cueTo: null } : null;
+  if (takes.has(first.lower) && first.tag === "ADP") return { type: "phrase", from: at + 1, cueTo: at + 1 };
+  if (takes.has("as") || takes.has("of")) {
+    const object = phraseAfter(items, at);
+    const link = object === null ? undefined : linkAfter(items, object.headEnd, takes.has("as") ? "as" : "of");
+    if (link === true) return { type: takes.has("as") ? "as" : "of", from: at, cueTo: null };
+  }
+  if (takes.has("ing") && first.tag === "VERB" && first.lower.endsWith("ing"))
+    return { type: "ing", from: at, cueTo: null };
+  if (takes.has("clause") && clauseAt(items, at)) return { type: "clause", from: at, cueTo: null };
+  const noun = first.tag === "ADV" ? at + 1 : at;
+  return takes.has("noun") && phraseAfter(items, noun) !== null ? { type: "noun", from: at, cueTo: null } : null;
+}
+
+function linkAfter(items: readonly Item[], from: number, word: string): boolean {
+  for (let at = from; at < Math.min(items.length, from + 12); at++) {
+    const { lower } = items[at] as Item;
+    if (lower === word) return true;
+    if (/^[.;:]$/.test(lower)) return false;
+  }
+  return false;
+}
+
+/** Does a clause of its own, with subject and finite verb, begin here? */
+export function clauseAt(items: readonly Item[], at: number): boolean {
+  const first = items[at];
+  if (first === undefined) return false;
+  if (/^(?:there|if|when|once|because)$/.test(first.lower)) return true;
+  const phrase = phraseAfter(items, at);
+  if (phrase === null) return false;
+  for (let i = phrase.headEnd; i < Math.min(items.length, phrase.headEnd + 14); i++) {
+    const { tag, lower } = items[i] as Item;
+    if (/^[.;:]$/.test(lower) || /^(?:while|whereas|because|although|though)$/.test(lower)) return false;
+    if (lower === "," && items[i + 1]?.lower !== "who" && items[i + 1]?.lower !== "which") return false;
+    if (lower === "to") return false;
+    if (tag === "AUX") return true;
+    if (
+      tag === "VERB" &&
+      !lower.endsWith("ing") &&
+      items[i - 1]?.lower !== "to" &&
+      !/^(?:who|that|which)$/.test(items[i - 1]?.lower ?? "")
+    ) {
+      // "Attempts made by": a participle before "by" is no finite verb.
+      return items[i + 1]?.lower !== "by";
+    }
+  }
+  return false;
+}

@@ -1,0 +1,210 @@
+/**
+ * Where a noun phrase begins to the left of a word, and where one ends to the right of it.
+ * Takes   the items of a unit and a position.
+ * Gives   positions; null where no noun phrase stands there.
+ * Departs from a grammar: tags and closed word classes only, so a phrase cut short or run together is possible. The kinds of
+ *         heads that `speaker-kind.ts` accepts keep most of those out.
+ */
+import { calendarWords, pronouns } from "./speaker-words.ts";
+import type { Item } from "./unit.ts";
+
+const inside = new Set(["NOUN", "PROPN", "NUM", "ADJ", "X", "SYM"]);
+const possessive = new Set(["his", "her", "their", "its", "our", "my", "your", "whose"]);
+const joiners = new Set(["-", "–", "/", "&", "."]);
+
+/** From the last word of a base phrase back to its first. */
+export function baseStart(items: readonly Item[], last: number): number | null {
+  let at = last;
+  if (items[at] === undefined) return null;
+  // "No one": the pronoun is "one", the sense is "no".
+  if (isPronoun(items[at] as Item)) return items[at - 1]?.lower === "no" ? at - 1 : at;
+  for (; at >= 0; at--) {
+    const item = items[at] as Item;
+    const next = items[at + 1];
+    if (item.tag === "DET" || possessive.has(item.lower)) {
+      if (at === last && !isPronoun(item)) return null;
+      // "All the", "both the", "neither the".
+      return at > 0 && /^(?:all|both|half|neither|only)$/.test((items[at - 1] as Item).lower) ? at - 1 : at;
+    }
+    if (at < last && isPronoun(item)) break;
+    // `…the group "Recovery," Jane Roe`: the comma inside the marks ends the phrase.
+    if (item.tag === "QUOTE" && at < last && /[,.?!]["”’»]$/.test(item.text)) break;
+    if (item.tag === "QUOTE" ? short(item) : inside.has(item.tag)) {
+      // "On Tuesday Smith said": the day belongs to what stands before.
+      if (at < last && calendarWords.has(item.lower) && next?.tag === "PROPN") break;
+      continue;
+    }
+    if (item.tag === "PART" && /^['’]s?$/.test(item.text) && at < last) continue;
+    if (item.lower === "'" && at < last && items[at - 1]?.lower.endsWith("s")) continue;
+    if (joiners.has(item.lower) && at < last && glued(items, at)) continue;
+    if (item.tag === "VERB" && at < last && adjectival(items, at)) continue;
+    if (item.tag === "ADV" && at < last && next?.tag === "ADJ" && items[at - 1]?.tag === "DET") continue;
+    break;
+  }
+  return at === last ? null : at + 1;
+}
+
+function isPronoun({ lower, tag }: Item): boolean {
+  return (
+    Object.hasOwn(pronouns, lower) &&
+    (tag === "PRON" || tag === "DET" || tag === "NOUN" || tag === "NUM" || tag === "ADJ")
+  );
+}
+
+/** A hyphen, slash or point with no space around it. */
+function glued(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  const after = items[at + 1];
+  const here = items[at] as Item;
+  return before !== undefined && after !== undefined && (before.end === here.start || here.lower === "&");
+}
+
+/** "The visiting minister", "a wanted man": a verb's form between an article or noun and a noun. */
+function adjectival(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1]?.tag;
+  const after = items[at + 1]?.tag;
+  return (
+    /(?:ing|ed|en)$/.test((items[at] as Item).lower) &&
+    (before === "DET" || before === "ADJ" || (before === "PART" && items[at - 1]?.lower === "'s")) &&
+    (after === "NOUN" || after === "PROPN" || after === "ADJ")
+  );
+}
+
+/** "Told visiting minister …", "called for renewed efforts". */
+function leading(items: readonly Item[], at: number): boolean {
+  return /(?:ing|ed)$/.test((items[at] as Item).lower) && /^(?:NOUN|PROPN|ADJ)$/.test(items[at + 1]?.tag ?? "");
+}
+
+function short({ quotation }: Item): boolean {
+  return quotation !== null && quotation.end - quotation.start <= 60;
+}
+
+const postPrepositions = new Set(
+  "of for in to from at with on by near close between against under within among inside behind across over about".split(
+    " ",
+  ),
+);
+
+/** The whole phrase that ends before `end`: base, and what stands behind the head: "a source familiar with the talks". */
+export function phraseBefore(items: readonly Item[], end: number): { start: number; headEnd: number } | null {
+  let last = end - 1;
+  // "Smith (R-Texas) said".
+  if (items[last]?.lower === ")") {
+    const open = findBack(items, last, (item) => item.lower === "(", 12);
+    if (open !== null) last = open - 1;
+  }
+  const base = baseStart(items, last);
+  if (base === null) return null;
+  let start = base;
+  let headEnd = last + 1;
+  for (let rounds = 0; rounds < 6; rounds++) {
+    const earlier = behind(items, start, headEnd);
+    if (earlier === null) break;
+    start = earlier.start;
+    headEnd = earlier.headEnd;
+  }
+  return { start, headEnd };
+}
+
+/** The head phrase of which the phrase at `start` is a part, by a preposition or a relative clause before it. */
+function behind(items: readonly Item[], start: number, headEndNow: number): { start: number; headEnd: number } | null {
+  const before = items[start - 1];
+  if (before === undefined) return null;
+  let headEnd: number | null = null;
+  if (before.tag === "ADP" || before.lower === "to" || before.lower === "for") {
+    if (!postPrepositions.has(before.lower)) return null;
+    headEnd = start - 1;
+    const link = items[headEnd - 1];
+    // "Officials briefed on", "sources close to".
+    if (link !== undefined && (link.tag === "ADJ" || link.tag === "VERB") && isNominal(items[headEnd - 2])) headEnd--;
+    else if (link?.tag === "ADV" && isNominal(items[headEnd - 2])) headEnd--;
+  } else if (before.tag === "CCONJ" && (before.lower === "and" || before.lower === "nor" || before.lower === "or")) {
+    const first = baseStart(items, start - 2);
+    const left = first === null ? undefined : items[first - 1];
+    if (first === null) return null;
+    // "Analyst and strategist Jane Roe" is one person: the name stays the head.
+    if (items[start - 2]?.tag === "NOUN" && items[headEndNow - 1]?.tag === "PROPN")
+      return { start: first, headEnd: headEndNow };
+    const listed =
+      left === undefined ||
+      /^(?:,|both|neither|either|and|but)$/.test(left.lower) ||
+      left.tag === "SCONJ" ||
+      left.tag === "ADP" ||
+      left.tag === "VERB";
+    return listed ? { start: first, headEnd: start - 1 } : null;
+  } else if (before.tag === "VERB" || before.tag === "AUX") {
+    const who = findBack(items, start - 1, (item) => item.lower === "who" || item.lower === "that", 6);
+    if (who === null || !isNominal(items[who - 1])) return null;
+    headEnd = who;
+  }
+  if (headEnd === null || !isNominal(items[headEnd - 1])) return null;
+  const base = baseStart(items, headEnd - 1);
+  return base === null ? null : { start: base, headEnd };
+}
+
+function isNominal(item: Item | undefined): boolean {
+  return (
+    item !== undefined &&
+    (item.tag === "NOUN" || item.tag === "PROPN" || item.tag === "PRON" || item.tag === "QUOTE" || item.tag === "NUM")
+  );
+}
+
+export function findBack(
+  items: readonly Item[],
+  from: number,
+  is: (item: Item) => boolean,
+  most: number,
+): number | null {
+  for (let at = from; at >= 0 && from - at <= most; at--) if (is(items[at] as Item)) return at;
+  return null;
+}
+
+/** The phrase that begins at `start`: where its base ends, and where all of it ends. Null where none begins. */
+export function phraseAfter(items: readonly Item[], start: number): { headEnd: number; end: number } | null {
+  const headEnd = baseEnd(items, start);
+  if (headEnd === null) return null;
+  let end = headEnd;
+  for (let rounds = 0; rounds < 4; rounds++) {
+    const link = items[end];
+    if (link === undefined) break;
+    let inner: number | null = null;
+    if (link.tag === "ADP" && postPrepositions.has(link.lower)) inner = baseEnd(items, end + 1);
+    else if (link.lower === "and" && items[end + 1]?.tag !== "VERB") inner = baseEnd(items, end + 1);
+    else if ((link.tag === "ADJ" || link.tag === "VERB") && items[end + 1]?.tag === "ADP")
+      inner = baseEnd(items, end + 2);
+    if (inner === null) break;
+    end = inner;
+  }
+  return { headEnd, end };
+}
+
+function baseEnd(items: readonly Item[], start: number): number | null {
+  let at = start;
+  const first = items[at];
+  if (first === undefined) return null;
+  if (isPronoun(first)) return at + 1;
+  let nouns = 0;
+  for (; at < items.length; at++) {
+    const item = items[at] as Item;
+    if (item.tag === "DET" || possessive.has(item.lower)) {
+      if (at > start && !/^(?:all|both|half)$/.test(items[at - 1]?.lower ?? "")) break;
+      continue;
+    }
+    if (item.tag === "PART" && /^['’]s?$/.test(item.text) && at > start) continue;
+    if (item.lower === "'" && at > start && items[at - 1]?.lower.endsWith("s") && isNominal(items[at + 1])) continue;
+    if (joiners.has(item.lower) && at > start && glued(items, at)) continue;
+    if (item.tag === "QUOTE" && !short(item)) break;
+    if (inside.has(item.tag) || item.tag === "QUOTE") {
+      // A day after a name is when, not who: "said Smith Tuesday".
+      if (nouns > 0 && calendarWords.has(item.lower) && !calendarWords.has(items[at - 1]?.lower ?? "")) break;
+      if (isNominal(item)) nouns++;
+      continue;
+    }
+    if (item.tag === "VERB" && (at > start ? adjectival(items, at) : leading(items, at))) continue;
+    break;
+  }
+  // "The offensive", "the public": an adjective that stands as a noun.
+  const last = items[at - 1];
+  const standing = nouns === 0 && at - start >= 2 && last?.tag === "ADJ" && (items[start] as Item).tag === "DET";
+  return nouns === 0 && !standing ? null : at;
+}

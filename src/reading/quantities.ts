@@ -1,0 +1,213 @@
+/**
+ * Amounts: areas, shares, lengths, sums of money, counts, with the word that qualifies them.
+ * Takes   a stretch of text.
+ * Gives   drafts of quantity proposals. The value is the text's own number; units are spelled one way, never converted.
+ * Departs dates, ranks, ages and "one of" are no quantities; a count needs a noun of people or things that are counted in news.
+ */
+import { numberWord } from "./date-patterns.ts";
+import type { Qualifier, QuantityProposal } from "./proposal.ts";
+
+export type QuantityDraft = Omit<QuantityProposal, "id" | "text" | "by" | "statement">;
+
+const digits = "\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+const spelled = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty";
+const scale = "(?:[ -]?(?:hundred|thousand|million|billion|trillion|mln|bn)\\b)?";
+const amount = `(?:${digits}|\\b(?:${spelled})\\b)${scale}`;
+const qualifiers: readonly (readonly [string, Qualifier])[] = [
+  ["at least|no (?:fewer|less) than|a minimum of", "at-least"],
+  ["more than|upwards? of|in excess of|exceeding|over|above", "over"],
+  ["less than|fewer than|under|below", "under"],
+  ["up to|at most|no more than|as (?:many|much) as", "at-most"],
+  ["almost|nearly|just under|not quite", "almost"],
+  ["close to|about|around|roughly|some|approximately|an? estimated|circa|~|nearing|or so", "about"],
+];
+const qualifier = `(?:\\b(?:${qualifiers.map(([words]) => words).join("|")}) )?`;
+
+interface UnitPattern {
+  readonly rule: string;
+  readonly dimension: QuantityProposal["dimension"];
+  readonly unit: string;
+  readonly words: string;
+  readonly score: number;
+}
+
+const countedPeople =
+  "people|persons|soldiers|troops|servicemen|civilians|residents|prisoners|captives|hostages|refugees|fighters|children|women|men|officers|conscripts|recruits|casualties|deaths|dead|wounded|injured|killed|victims|workers|voters|members|lawmakers|militants|contractors|mercenaries|peacekeepers|observers|migrants";
+const countedThings =
+  "tanks|vehicles|aircraft|jets|drones|missiles|rockets|shells|ships|villages|settlements|towns|cities|buildings|houses|homes|hospitals|schools|strikes|attacks|brigades|battalions|units|checkpoints|bodies|barrels|tonnes|tons|megawatts|votes|seats";
+
+/** Earlier rows win where two match the same number. */
+const units: readonly UnitPattern[] = [
+  {
+    rule: "area-km2",
+    dimension: "area",
+    unit: "km2",
+    words: "(?:square[ -]kilomet(?:re|er)s?|sq\\.? ?km\\.?|km\\^?2|km²)",
+    score: 0.97,
+  },
+  { rule: "area-mi2", dimension: "area", unit: "mi2", words: "(?:square[ -]miles?|sq\\.? ?mi\\.?)", score: 0.97 },
+  { rule: "area-ha", dimension: "area", unit: "ha", words: "(?:hectares?|ha)\\b", score: 0.95 },
+  { rule: "area-acre", dimension: "area", unit: "acre", words: "acres?\\b", score: 0.95 },
+  {
+    rule: "area-m2",
+    dimension: "area",
+    unit: "m2",
+    words: "(?:square[ -]met(?:re|er)s?|sq\\.? ?m\\.?|m²)",
+    score: 0.95,
+  },
+  {
+    rule: "share-points",
+    dimension: "share",
+    unit: "percentage point",
+    words: "(?:percentage |per cent |percent )points?\\b",
+    score: 0.9,
+  },
+  { rule: "share-percent", dimension: "share", unit: "percent", words: "(?:%|per ?cent\\b)", score: 0.95 },
+  { rule: "length-km", dimension: "length", unit: "km", words: "(?:kilomet(?:re|er)s?|km)\\b", score: 0.93 },
+  { rule: "length-mile", dimension: "length", unit: "mile", words: "miles?\\b", score: 0.93 },
+  { rule: "length-m", dimension: "length", unit: "m", words: "met(?:re|er)s?\\b", score: 0.85 },
+  {
+    rule: "money",
+    dimension: "money",
+    unit: "",
+    words: "(dollars?|euros?|pounds?|rou?bles?|hryvnias?)\\b",
+    score: 0.9,
+  },
+  {
+    rule: "count-people",
+    dimension: "count",
+    unit: "",
+    words: `(?:[\\p{L}-]+ ){0,2}?(${countedPeople})\\b`,
+    score: 0.85,
+  },
+  {
+    rule: "count-things",
+    dimension: "count",
+    unit: "",
+    words: `(?:[\\p{L}-]+ ){0,2}?(${countedThings})\\b`,
+    score: 0.8,
+  },
+];
+
+const unitPatterns = units.map((each) => ({
+  ...each,
+  pattern: new RegExp(
+    `(${qualifier})((?:[$€£] ?)?)(${amount})(?:(?: to | and |–|—|-| or )(${amount}))?[ \\u00a0-]?${each.words}`,
+    "giu",
+  ),
+}));
+const sum = new RegExp(`(${qualifier})(US\\$|[$€£]) ?(${amount})`, "giu");
+const vague = new RegExp(
+  `(?:\\b(?:tens|hundreds|thousands|dozens|scores|millions) of )+(?:[\\p{L}-]+ ){0,2}?(${countedPeople}|${countedThings})\\b`,
+  "giu",
+);
+const fraction =
+  /(\b(?:almost|nearly|about|around|roughly|more than|over|less than|at least|close to|under) )?\b(half|(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?|tenths?))(?= of (?!the (?:way|time|year|century|month|game)))/giu;
+
+export function quantities(text: string, start: number, end: number): readonly QuantityDraft[] {
+  const slice = text.slice(start, end);
+  const found: QuantityDraft[] = [];
+  const put = (match: RegExpMatchArray, draft: Omit<QuantityDraft, "start" | "end" | "kind">) => {
+    const from = start + (match.index ?? 0) + leadingSpace(match[0]);
+    const to = start + (match.index ?? 0) + match[0].trimEnd().length;
+    if (!found.some((each) => from < each.end && to > each.start))
+      found.push({ kind: "quantity", start: from, end: to, ...draft });
+  };
+  for (const { pattern, rule, dimension, unit, score } of unitPatterns) {
+    for (const match of slice.matchAll(pattern)) {
+      const [, word = "", currency = "", first = "", second, noun] = match;
+      if (currency !== "" && dimension !== "money") continue;
+      // "1,263" must not be read from within "11,263", nor "3" from "1.3".
+      if (/[\d.,]$/.test(slice.slice(0, match.index)) && word === "") continue;
+      const value = amountOf(first);
+      const chance =
+        dimension === "share" &&
+        /^ ?(?:chance|probability|likelihood|odds)\b/i.test(slice.slice((match.index ?? 0) + match[0].length));
+      put(match, {
+        rule,
+        dimension: chance ? "probability" : dimension,
+        unit: unit === "" ? (noun ?? "").toLowerCase() : unit,
+        value,
+        upTo: second === undefined ? null : amountOf(second),
+        qualifier: qualifierOf(word),
+        score,
+      });
+    }
+  }
+  for (const match of slice.matchAll(sum)) {
+    const [, word = "", currency = "", first = ""] = match;
+    const unit = currency.includes("$") ? "USD" : currency === "€" ? "EUR" : "GBP";
+    put(match, {
+      rule: "money",
+      dimension: "money",
+      unit,
+      value: amountOf(first),
+      upTo: null,
+      qualifier: qualifierOf(word),
+      score: 0.93,
+    });
+  }
+  for (const match of slice.matchAll(vague)) {
+    put(match, {
+      rule: "count-vague",
+      dimension: "count",
+      unit: (match[1] ?? "").toLowerCase(),
+      value: null,
+      upTo: null,
+      qualifier: "about",
+      score: 0.7,
+    });
+  }
+  for (const match of slice.matchAll(fraction)) {
+    const value = fractionOf(match[2] ?? "");
+    put(match, {
+      rule: "share-fraction",
+      dimension: "share",
+      unit: "fraction",
+      value,
+      upTo: null,
+      qualifier: qualifierOf(match[1] ?? ""),
+      score: 0.8,
+    });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function leadingSpace(words: string): number {
+  return words.length - words.trimStart().length;
+}
+
+function qualifierOf(words: string): Qualifier {
+  const small = words.trim().toLowerCase();
+  if (small === "") return "exactly";
+  return qualifiers.find(([pattern]) => new RegExp(`^(?:${pattern})$`).test(small))?.[1] ?? "about";
+}
+
+const scales: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  mln: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+  trillion: 1e12,
+};
+
+function amountOf(words: string): number | null {
+  const parts = /^([\d.,\u00a0\u202f]+|\p{L}+)(?:[ -]?(\p{L}+))?$/u.exec(words.trim());
+  if (parts === null) return null;
+  const [, head = "", tail = ""] = parts;
+  const base = /^\d/.test(head) ? Number(head.replace(/[,\u00a0\u202f]/g, "")) : numberWord(head);
+  if (base === null || !Number.isFinite(base)) return null;
+  return base * (scales[tail.toLowerCase()] ?? 1);
+}
+
+function fractionOf(words: string): number | null {
+  const small = words.toLowerCase();
+  if (small === "half") return 0.5;
+  const [top = "", bottom = ""] = small.split(/[ -]/);
+  const parts: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5, tenth: 10 };
+  const under = parts[bottom.replace(/s$/, "")];
+  const over = numberWord(top);
+  return under === undefined || over === null ? null : over / under;
+}

@@ -1,0 +1,304 @@
+/**
+ * Who is meant by the words that name a speaker.
+ * Takes   the phrase, its kind, the cast of the text, and who spoke or was the subject before.
+ * Gives   a speaker with a canonical name and the way it was found; where nobody can be named, the words themselves.
+ * Departs pronouns go to the last speaker or subject of fitting gender, titles to the last person who bore one like it: no
+ *         deeper understanding, so `resolvedBy` is shown beside the name.
+ */
+import type { Cast, Member, Mention } from "./cast.ts";
+import { isPressNoun } from "./cast.ts";
+import type { ResolvedBy, Speaker } from "./proposal.ts";
+import { nameKey, type Register } from "./register.ts";
+import { sameRole } from "./role-words.ts";
+import type { SpeakerKind } from "./speaker-kind.ts";
+import { demonyms, seats } from "./speaker-words.ts";
+import type { Item } from "./unit.ts";
+
+/** What was said of whom so far; grows as the text is read. */
+export interface Discourse {
+  readonly cast: Cast;
+  readonly register: Register;
+  /** Speakers so far, with the offset of their words. */
+  readonly speakers: { at: number; speaker: Speaker; member: Member | null }[];
+}
+
+export interface Phrase {
+  readonly items: readonly Item[];
+  readonly start: number;
+  readonly end: number;
+  readonly kind: SpeakerKind;
+}
+
+interface Resolved {
+  readonly canonical: string;
+  readonly kind: Speaker["kind"];
+  readonly by: ResolvedBy;
+  readonly member: Member | null;
+}
+
+export function speakerOf(
+  text: string,
+  phrase: Phrase,
+  discourse: Discourse,
+): { speaker: Speaker; member: Member | null } {
+  const first = phrase.items[phrase.start] as Item;
+  const last = phrase.items[phrase.end - 1] as Item;
+  const words = text.slice(first.start, last.end);
+  const found = resolve(phrase, words, first.start, last.end, discourse);
+  const speaker: Speaker = {
+    canonical: found.canonical,
+    start: first.start,
+    end: last.end,
+    kind: found.kind,
+    resolvedBy: found.by,
+    party: found.member?.actor?.party ?? partyOf(found.canonical, discourse.register),
+  };
+  return { speaker, member: found.member };
+}
+
+function partyOf(name: string, register: Register): string | null {
+  return register.byKey.get(nameKey(name))?.party ?? null;
+}
+
+function resolve(phrase: Phrase, words: string, start: number, end: number, discourse: Discourse): Resolved {
+  const { kind, naming } = phrase.kind;
+  const asWritten: Resolved = { canonical: tidy(words), kind, by: "none", member: null };
+  if (naming === "name")
+    return ofName(phrase, start, end, discourse) ?? { ...asWritten, canonical: nameWords(phrase), by: "name" };
+  if (naming === "state") {
+    const name = nameWords(phrase);
+    const registered = discourse.register.byKey.get(nameKey(name));
+    const state =
+      registered?.name ??
+      (nameKey(name) === "west" ? "the West" : null) ??
+      seats[name.toLowerCase()] ??
+      seats[phrase.kind.head] ??
+      name;
+    return { canonical: state, kind, by: state === name ? "name" : "metonym", member: null };
+  }
+  if (naming === "pronoun") return ofPronoun(phrase, start, discourse) ?? asWritten;
+  if (naming === "descriptor")
+    return ofDescriptor(phrase, words, start, end, discourse) ?? { ...asWritten, by: "descriptor" };
+  return asWritten;
+}
+
+function tidy(words: string): string {
+  return words
+    .replace(/\s+/g, " ")
+    .replace(/^(?:the|a|an)\s+(?=\p{Ll})/iu, "")
+    .trim();
+}
+
+function nameWords({ items, kind }: Phrase): string {
+  const [from, to] = kind.name ?? [0, 0];
+  const before = items[from - 1];
+  const words = items
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(" ")
+    .replace(/ - /g, "-");
+  return before?.text === "The" || (before?.lower === "the" && /\b(?:Times|Post|Journal|Guardian)$/.test(words))
+    ? `The ${words}`
+    : words;
+}
+
+function ofName(phrase: Phrase, start: number, end: number, { cast, register }: Discourse): Resolved | null {
+  const [from, to] = phrase.kind.name ?? [0, 0];
+  const nameStart = phrase.items[from]?.start ?? start;
+  const nameEnd = phrase.items[to - 1]?.end ?? end;
+  const mention = mentionOver(cast, nameStart, nameEnd);
+  const member = mention?.member ?? null;
+  if (member !== null) {
+    const kind = member.kind === "person" ? "person" : "institution";
+    const same = nameKey(member.canonical) === nameKey(nameWords(phrase));
+    return {
+      canonical: member.canonical,
+      kind,
+      by: same ? "name" : member.actor === null ? "name" : "register",
+      member,
+    };
+  }
+  const actor = register.byKey.get(nameKey(nameWords(phrase))) ?? register.byKey.get(nameKey(phrase.kind.head));
+  return actor === undefined
+    ? null
+    : { canonical: actor.name, kind: actor.kind === "person" ? "person" : "institution", by: "register", member: null };
+}
+
+/** The mention that covers the end of a name. */
+function mentionOver({ mentions }: Cast, start: number, end: number): Mention | null {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).end >= end) high = middle;
+    else low = middle + 1;
+  }
+  const found = mentions[low];
+  return found !== undefined && found.start < end && found.end > start ? found : null;
+}
+
+function ofPronoun({ kind: { head } }: Phrase, start: number, discourse: Discourse): Resolved | null {
+  if (head === "it") return lastBody(start, discourse);
+  if (head !== "he" && head !== "she") return ofGroupPronoun(head, start, discourse);
+  const fits = (member: Member) => member.kind === "person" && (member.gender === null || member.gender === head);
+  const member = lastSubject(start, discourse, fits) ?? lastMention(start, discourse.cast, fits);
+  if (member === null) return null;
+  if (member.gender === null) member.gender = head;
+  return { canonical: member.canonical, kind: "person", by: "pronoun", member };
+}
+
+/** The last person who spoke or was a subject before an offset. */
+function lastSubject(start: number, { cast, speakers }: Discourse, fits: (member: Member) => boolean): Member | null {
+  let best: { at: number; member: Member } | null = null;
+  for (const { at, member } of speakers) if (member !== null && at < start && fits(member)) best = { at, member };
+  const subjects = cast.mentions.filter((mention) => mention.subject && mention.end <= start && fits(mention.member));
+  const subject = subjects.at(-1);
+  if (best === null) return subject?.member ?? null;
+  return subject !== undefined && subject.start > best.at ? subject.member : best.member;
+}
+
+function lastMention(start: number, cast: Cast, fits: (member: Member) => boolean): Member | null {
+  return cast.mentions.filter((mention) => mention.end <= start && fits(mention.member)).at(-1)?.member ?? null;
+}
+
+function lastBody(start: number, { speakers }: Discourse): Resolved | null {
+  const last = speakers
+    .filter(({ at, speaker }) => at < start && (speaker.kind === "institution" || speaker.kind === "document"))
+    .at(-1);
+  return last === undefined
+    ? null
+    : { canonical: last.speaker.canonical, kind: last.speaker.kind, by: "pronoun", member: last.member };
+}
+
+/** "Some … others …" of those last spoken of; "they" of the last plural speaker. */
+function ofGroupPronoun(head: string, start: number, { speakers }: Discourse): Resolved | null {
+  const last = speakers
+    .filter(
+      ({ at, speaker }) => at < start && start - at < 600 && (speaker.kind === "anonymous" || speaker.kind === "group"),
+    )
+    .at(-1);
+  if (last === undefined) return null;
+  const of = last.speaker.canonical.replace(/^(?:some|others?|several|many|most)\s+/i, "");
+  const small = /^\p{Lu}\p{Ll}+s\b/u.test(of) ? of.charAt(0).toLowerCase() + of.slice(1) : of;
+  if (head === "they")
+    return { canonical: last.speaker.canonical, kind: last.speaker.kind, by: "pronoun", member: last.member };
+  const quantified = head === "others" ? "other" : head;
+  return {
+    canonical: `${quantified} ${small}`,
+    kind: last.speaker.kind === "group" && head === "most" ? "group" : "anonymous",
+    by: "antecedent",
+    member: null,
+  };
+}
+
+function ofDescriptor(
+  phrase: Phrase,
+  words: string,
+  start: number,
+  end: number,
+  discourse: Discourse,
+): Resolved | null {
+  const { kind } = phrase;
+  // A name in apposition: "the aide, Yuri Ushakov," or "Name, adviser to …".
+  const named = discourse.cast.mentions.find(
+    (mention) => mention.start >= start && mention.end <= end && mention.member.kind === "person" && mention.subject,
+  );
+  if (named !== undefined && kind.kind === "person" && /,/.test(words)) {
+    return { canonical: named.member.canonical, kind: "person", by: "name", member: named.member };
+  }
+  const owner = possessor(phrase, discourse);
+  if (isPressNoun(kind.head) || isPressNoun(phrase.items[phrase.end - 1]?.lower ?? "")) {
+    if (owner?.press === true)
+      return { canonical: owner.canonical, kind: "institution", by: "descriptor", member: owner };
+    const first = phrase.items[phrase.start]?.lower ?? "";
+    if (first === "the" || phrase.end - phrase.start === 1) {
+      const press = lastMention(start, discourse.cast, (member) => member.press);
+      if (press !== null) return { canonical: press.canonical, kind: "institution", by: "descriptor", member: press };
+    }
+  }
+  if (kind.kind === "document") return ofDocument(words, start, end, discourse);
+  if (kind.kind === "person") return ofTitle(phrase, words, start, discourse);
+  if (kind.kind === "institution" && kind.naming === "descriptor" && !kind.plural) return ofBody(phrase, words);
+  return null;
+}
+
+/** "An analysis by A and B" is theirs; "a Reuters report" is the agency's. */
+function ofDocument(words: string, start: number, end: number, { cast }: Discourse): Resolved | null {
+  const inside = cast.mentions.filter((mention) => mention.start >= start && mention.end <= end);
+  const by = /\bby\b/.exec(words);
+  const authors =
+    by === null
+      ? []
+      : inside.filter((mention) => mention.start >= start + by.index && mention.member.kind === "person");
+  if (authors.length > 0) {
+    const names = authors.map(({ member }) => member.canonical).join(" and ");
+    return {
+      canonical: names,
+      kind: "person",
+      by: "name",
+      member: authors.length === 1 ? (authors[0]?.member ?? null) : null,
+    };
+  }
+  const body = inside.find(({ member }) => member.kind === "body")?.member ?? null;
+  return body === null ? null : { canonical: body.canonical, kind: "institution", by: "descriptor", member: body };
+}
+
+/** Who stands before the 's. */
+function possessor({ items, start, end }: Phrase, { cast }: Discourse): Member | null {
+  const mark = items.slice(start, end).find(({ text }) => /^['’]s?$/.test(text));
+  if (mark === undefined) return null;
+  return cast.mentions.find((mention) => mention.end === mark.start)?.member ?? null;
+}
+
+function ofTitle(
+  { items, start: from, end: to, kind }: Phrase,
+  words: string,
+  start: number,
+  discourse: Discourse,
+): Resolved | null {
+  const nations = new Set<string>();
+  for (const item of items.slice(from, to)) {
+    const nation = demonyms[item.lower] ?? seats[item.lower];
+    if (nation !== undefined) nations.add(nation.toLowerCase());
+  }
+  const former = /\bformer\b/i.test(words);
+  const fits = (member: Member) =>
+    member.kind === "person" &&
+    sameRole(kind.head, member.titles) &&
+    (nations.size === 0 || member.nations.size === 0 || [...nations].some((nation) => member.nations.has(nation))) &&
+    (!former || member.titles.has("former"));
+  const exact = (member: Member) =>
+    fits(member) && (nations.size === 0 || [...nations].some((nation) => member.nations.has(nation)));
+  const member =
+    lastSubject(start, discourse, exact) ??
+    lastMention(start, discourse.cast, exact) ??
+    lastMention(start, discourse.cast, fits) ??
+    registered(kind.head, nations, discourse.register);
+  if (member === null) return null;
+  return {
+    canonical: member.canonical,
+    kind: "person",
+    by: "title",
+    member: "mentions" in member ? (member as Member) : null,
+  };
+}
+
+/** An office that only the register knows: "the Ruritanian president". */
+function registered(head: string, nations: ReadonlySet<string>, { actors }: Register): { canonical: string } | null {
+  if (nations.size === 0) return null;
+  const found = actors.filter(({ kind, roles }) => {
+    const words = roles.flatMap((role) => role.toLowerCase().split(/[^\p{L}-]+/u));
+    return (
+      kind === "person" &&
+      sameRole(head, new Set(words)) &&
+      !words.includes("former") &&
+      words.some((word) => nations.has((demonyms[word] ?? seats[word] ?? "").toLowerCase()))
+    );
+  });
+  return found.length === 1 && found[0] !== undefined ? { canonical: found[0].name } : null;
+}
+
+/** "The Ukrainian government" speaks for the state it names, and keeps its own name. */
+function ofBody(_phrase: Phrase, words: string): Resolved {
+  return { canonical: tidy(words), kind: "institution", by: "descriptor", member: null };
+}
