@@ -10,12 +10,12 @@
  * starts (the case's named packages, the terms most often agreed), which may stop short of the best, and says so.
  * Cost: packages tried × futures × issues.
  */
-import { comparisonUnit, dealKinds, type Posing } from "../bargaining/index.ts";
+import { dealKinds, type Posing } from "../bargaining/index.ts";
 import type { Offer, Offers } from "../contract.ts";
-import { acceptability, kindOf } from "./acceptability.ts";
+import { acceptability } from "./acceptability.ts";
 import type { Batch } from "./batch.ts";
 import { offerErrors, withRanks } from "./offer-errors.ts";
-import { packageAnswers } from "./package-answers.ts";
+import { isAgreed, type PackageAnswers, packageAnswers } from "./package-answers.ts";
 import { packagePicks } from "./summarise.ts";
 
 export const mostListed = 2_000;
@@ -24,9 +24,9 @@ const mostStarts = 12;
 export function offers(posing: Posing, batch: Batch): Offers {
   const { parties, issues, state } = posing;
   const listed = issues.reduce((product, issue) => product * issue.options, 1);
-  const judge = verdicts(posing, batch);
-  const starts = listed <= mostListed ? everyPackage(posing) : startingPackages(posing, batch);
   const laid = packageAnswers(posing, batch);
+  const judge = verdicts(posing, batch, laid);
+  const starts = listed <= mostListed ? everyPackage(posing) : startingPackages(posing, batch);
   const best = (whose: number | null, score: (verdict: Verdict) => number): Offer => {
     let top: { readonly picks: Int32Array; readonly score: number } | null = null;
     for (const start of starts) {
@@ -75,72 +75,36 @@ export function offers(posing: Posing, batch: Batch): Offers {
 
 interface Verdict {
   readonly all: number;
-  readonly accepts: readonly number[];
   /** Mean worth to each party of making this offer. */
   readonly offering: readonly number[];
   /** The smallest mean gain of any party. */
   readonly leastGain: number;
 }
 
-/** Judges a package in every future; the same rules as `acceptability`, without its tables. */
-function verdicts(posing: Posing, batch: Batch): (picks: Int32Array) => Verdict {
-  const { parties, issues, rules, optionCount, levelOf } = posing;
-  const { count, tables } = batch;
+/** Judges a package in every future. */
+function verdicts({ parties }: Posing, { tables }: Batch, laid: PackageAnswers): (picks: Int32Array) => Verdict {
   const n = parties.length;
-  const worth = new Float64Array(n);
-  const accept = new Uint8Array(n);
-  const deferrable = posing.state.case.issues.map((issue) => issue.deferrable);
+  const { futures } = laid;
+  const scratch = parties.map(() => new Float64Array(futures));
   return (picks) => {
-    const ceasefire = kindOf(posing, picks) === "ceasefire";
-    const broken = rules.flatMap((rule, r) => {
-      const bites = rule.strikes.every(
-        ({ issue, options }) => !(ceasefire && deferrable[issue]) && options.includes(picks[issue] as number),
-      );
-      return bites ? [{ r, party: rule.party }] : [];
-    });
-    const needs = issues.flatMap((issue, k) => {
-      const needed = issue.needs[picks[k] as number];
-      return needed ? [needed] : [];
-    });
+    const sums = parties.map((_, i) => laid.sums(i, picks, scratch[i]));
+    const answers = laid.answers(picks, sums);
     let all = 0;
-    const accepts = parties.map(() => 0);
-    const offering = parties.map(() => 0);
-    const gain = parties.map(() => 0);
-    for (let row = 0; row < count; row++) {
-      let possible = true;
-      accept.fill(1);
-      for (const { r, party } of broken)
-        if (tables.rulesHold[row * rules.length + r]) {
-          if (party === null) possible = false;
-          else accept[party] = 0;
-        }
-      for (const { front, above } of needs)
-        if ((levelOf[front]?.[tables.frontState[row] as number] as number) <= above) possible = false;
-      let refusals = possible ? 0 : 1;
-      for (let i = 0; i < n; i++) {
-        let sum = 0;
-        const base = (row * n + i) * optionCount;
-        for (let k = 0; k < issues.length; k++)
-          sum += tables.worth[
-            base + (issues[k] as Posing["issues"][number]).firstOption + (picks[k] as number)
-          ] as number;
-        worth[i] = sum;
-        const over = sum - (tables.reservation[row * n + i] as number);
-        gain[i] = (gain[i] as number) + over / count;
-        if (over < -comparisonUnit) accept[i] = 0;
-        if (accept[i]) accepts[i] = (accepts[i] as number) + 1 / count;
-        else refusals++;
-      }
-      if (refusals === 0) all++;
-      for (let i = 0; i < n; i++) {
+    for (let row = 0; row < futures; row++) if (isAgreed(answers[row] as number, n)) all++;
+    let leastGain = Number.POSITIVE_INFINITY;
+    const offering = sums.map((sum, i) => {
+      let [made, gain] = [0, 0];
+      for (let row = 0; row < futures; row++) {
+        const worth = (sum[row] as number) / 1e12;
+        const without = tables.reservation[row * n + i] as number;
+        gain += worth - without;
         // Its own red line it would not offer to cross: then it keeps what it has.
-        const taken = refusals === 0;
-        offering[i] =
-          (offering[i] as number) +
-          (taken ? (worth[i] as number) : (tables.reservation[row * n + i] as number)) / count;
+        made += isAgreed(answers[row] as number, n) ? worth : without;
       }
-    }
-    return { all: all / count, accepts, offering, leastGain: Math.min(...gain) };
+      leastGain = Math.min(leastGain, gain / futures);
+      return made / futures;
+    });
+    return { all: all / futures, offering, leastGain };
   };
 }
 
