@@ -10,6 +10,7 @@ import { judgementName } from "./brief/index.ts";
 import { type Case, stateOfPlay } from "./case/index.ts";
 import type {
   Acceptability,
+  Arenas,
   Assessment,
   CarriedEvent,
   CarriedFigure,
@@ -191,6 +192,17 @@ export function varianceRows(run: Run, request: VarianceRequest, first: number, 
 /** How a figure's variance is shared out among groups of judgements, from the rows of the whole design. */
 export function varianceShares(run: Run, request: VarianceRequest, rows: Float64Array): VarianceShares {
   return outlook.varianceShares(run.posing, run.method, request, rows);
+}
+
+/** Where the actors of each arena would meet: issues that many decide. */
+export function arenas({ posing, method }: Run): Arenas {
+  return outlook.arenas(posing.state, {
+    ...method,
+    name: "Compromise: the mean position, by capability times salience",
+    exactness: `The mean is exact in each of ${method.futures} futures drawn from the judgements. Arenas bear on no other figure.`,
+    solution: "weighted mean; weighted median beside it",
+    digest: sha256Hex(canonicalJson({ assessment: method.digest, arenas: true })),
+  });
 }
 
 /** Rows of futures `first` … `first + count − 1` for `influence`. */

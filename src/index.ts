@@ -2,6 +2,7 @@
 export {
   type AssessOptions,
   acceptability,
+  arenas,
   assess,
   type Batch,
   counterRows,

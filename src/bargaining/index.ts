@@ -9,6 +9,15 @@ export {
   type TwoTypeDemand,
   type TwoTypes,
 } from "./closed-forms.ts";
+export {
+  type ArenaActor,
+  compromise,
+  disagreement,
+  pull,
+  weightedMedian,
+  weightShares,
+  winset,
+} from "./compromise.ts";
 export { solveBackwards } from "./continuation.ts";
 export { advance, expectation, type Scratch, type Step, scratchFor } from "./expectation.ts";
 export {

@@ -36,6 +36,7 @@ const namers: Readonly<Record<string, Namer>> = {
   beliefs: (n, [party, ...target]) => `view of ${n.party(party)} on ${target.join(" ")}`,
   measures: (n, [id, what, party]) => `${n.named(id)}: ${what}${party === undefined ? "" : ` to ${n.party(party)}`}`,
   probes: (n, [id, , party]) => `what it costs ${n.party(party)} if “${n.named(id)}” is refused`,
+  arenas: (n, [id, , actor, what]) => `${n.named(id)}: ${what} of ${actor}`,
   "third-party-ties": (_, [id]) => `strength of the tie “${id}”`,
 };
 
@@ -60,6 +61,16 @@ function namesIn(theCase: Case): Names {
     state: (driver, id) => nameIn(theCase.drivers.find((each) => each.id === driver)?.states ?? [], id),
     named: (id) =>
       worded.find((each) => each.id === id)?.words.replace(/\.$/, "") ??
-      nameIn([...theCase.windows, ...theCase.measures, ...theCase.probes, ...theCase.referenceClasses, ...options], id),
+      nameIn(
+        [
+          ...theCase.windows,
+          ...theCase.measures,
+          ...theCase.probes,
+          ...theCase.arenas,
+          ...theCase.referenceClasses,
+          ...options,
+        ],
+        id,
+      ),
   };
 }

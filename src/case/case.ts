@@ -104,6 +104,31 @@ export interface Issue {
   readonly divisible: number | null;
 }
 
+export interface ArenaMember {
+  readonly id: string;
+  readonly name: string;
+  /** The party that it is, or is a part of; null for neither. */
+  readonly party: string | null;
+  /** Paths of judgements. */
+  readonly position: string;
+  readonly salience: string;
+  readonly capability: string;
+}
+
+/** An issue that many actors decide, along one scale from 0 (`low`, in words) to 1 (`high`). */
+export interface Arena {
+  readonly id: string;
+  readonly name: string;
+  readonly question: string;
+  readonly low: string;
+  readonly high: string;
+  readonly issue: string | null;
+  /** Where the options of the issue lie; empty without one. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly statusQuo: number | null;
+  readonly actors: readonly ArenaMember[];
+}
+
 /** Issue id → option ids; stands for every package that has, in each of these issues, one of these options. */
 export type OptionSet = Readonly<Record<string, readonly string[]>>;
 
@@ -387,6 +412,7 @@ export interface Case {
   readonly ties: readonly Tie[];
   readonly stances: readonly Stance[];
   readonly issues: readonly Issue[];
+  readonly arenas: readonly Arena[];
   readonly exclusions: readonly Exclusion[];
   readonly floor: readonly FloorRule[];
   /** party → issue → `more` or `less`, for divisible issues. */

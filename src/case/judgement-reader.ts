@@ -13,6 +13,7 @@ import { slotOf } from "./slots.ts";
 /** Sections that hold judgements at slots; lenses, counters and probes hold overrides of them. */
 export const judgingSections: readonly SectionName[] = [
   "third-party-ties",
+  "arenas",
   "preferences",
   "fronts",
   "drivers",

@@ -5,6 +5,7 @@
  */
 import { canonicalJson, edtfSpan, type Fault, sha256Hex } from "../ground/index.ts";
 import type { Series } from "../territory/index.ts";
+import { buildArenas } from "./build-arenas.ts";
 import { buildClaims, buildSources } from "./build-evidence.ts";
 import {
   buildBeliefs,
@@ -133,6 +134,7 @@ export function readCase(files: ReadonlyMap<string, string>): CaseReading {
     ties: buildTies(building),
     stances: buildStances(building),
     issues: buildIssues(building),
+    arenas: buildArenas(building),
     exclusions: entries.exclusions.map((entry) => ({
       id: entry.ids[0] ?? "",
       forbids: optionSet(building, entry, "forbids", entry.value.forbids),

@@ -15,6 +15,17 @@ const slot = (pattern: string, kind: QuantityKind, means: string): Slot => ({ ke
 export const slots: readonly Slot[] = [
   slot("third-party-ties/*/strength", "share", "How far the one depends on the other through this tie"),
   slot(
+    "arenas/*/actors/*/position",
+    "share",
+    "Where the actor stands between the scale's low end (0) and its high end (1)",
+  ),
+  slot(
+    "arenas/*/actors/*/salience",
+    "share",
+    "How much of what the actor could bring to bear it would bring to bear here",
+  ),
+  slot("arenas/*/actors/*/capability", "factor", "What the actor could bring to bear, against the other actors'"),
+  slot(
     "preferences/*/*/salience",
     "share",
     "How much of all that is at stake for the party lies in this issue (relative)",

@@ -2,6 +2,7 @@
 /** `parley`: picks the command, and turns what becomes of it into an exit code. */
 import { readFileSync } from "node:fs";
 import { constants } from "node:os";
+import { arenasCommand } from "./commands/arenas-command.ts";
 import { assessCommand } from "./commands/assess-command.ts";
 import { briefCommand } from "./commands/brief-command.ts";
 import { checkCommand } from "./commands/check-command.ts";
@@ -41,6 +42,7 @@ const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
   search: searchCommand,
   influence: influenceCommand,
+  arenas: arenasCommand,
   serve: serveCommand,
   store: storeCommand,
   schema: schemaCommand,

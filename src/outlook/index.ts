@@ -1,5 +1,6 @@
 /** The door of the outlook room. */
 export { acceptability } from "./acceptability.ts";
+export { arenas } from "./arenas.ts";
 export { type Batch, mergeBatches, type Table, type TableName } from "./batch.ts";
 export { counterRows } from "./counter-rows.ts";
 export { counterWorth } from "./counter-worth.ts";

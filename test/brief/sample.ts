@@ -129,6 +129,7 @@ export function aCase(parts: Partial<Case> = {}): Case {
         basis: ["c-speech"],
       },
     ],
+    arenas: [],
     issues: [
       {
         id: "land",
