@@ -6,11 +6,10 @@
  */
 import type { Posing } from "../bargaining/index.ts";
 import type { Offer, OfferErrors, SampledMean, SampledShare } from "../contract.ts";
-import { isPoint, mean, normalQuantile } from "../ground/index.ts";
+import { isPoint, mean } from "../ground/index.ts";
 import type { Batch } from "./batch.ts";
 import { accepts, isAgreed, type PackageAnswers } from "./package-answers.ts";
-
-const deviate = normalQuantile(0.95);
+import { deviate90, wilsonInterval } from "./wilson-interval.ts";
 
 export function chanceError(share: number, futures: number): number {
   return Math.sqrt((share * (1 - share)) / futures);
@@ -20,15 +19,8 @@ export function chanceError(share: number, futures: number): number {
 export function sampledShare(times: number, futures: number, certain = false): SampledShare {
   const share = times / futures;
   if (certain) return { share, standardError: 0, low: share, high: share };
-  const square = (deviate * deviate) / futures;
-  const middle = (share + square / 2) / (1 + square);
-  const half = (deviate / (1 + square)) * Math.sqrt((share * (1 - share)) / futures + square / (4 * futures));
-  return {
-    share,
-    standardError: chanceError(share, futures),
-    low: Math.max(0, Math.min(share, middle - half)),
-    high: Math.min(1, Math.max(share, middle + half)),
-  };
+  const { low, high } = wilsonInterval(times, futures);
+  return { share, standardError: chanceError(share, futures), low, high };
 }
 
 export function sampledMean(values: ArrayLike<number>): SampledMean {
@@ -42,8 +34,8 @@ export function sampledMean(values: ArrayLike<number>): SampledMean {
   return {
     mean: average,
     standardError,
-    low: average - deviate * standardError,
-    high: average + deviate * standardError,
+    low: average - deviate90 * standardError,
+    high: average + deviate90 * standardError,
   };
 }
 
