@@ -12,8 +12,11 @@ import { exp, misuse } from "../ground/index.ts";
 const mostEventsAMonth = 40;
 const mostLevels = 64;
 
-/** Room for one row and the next, kept between calls: nothing of it outlives one. */
-const rooms: readonly [Float64Array, Float64Array] = [new Float64Array(mostLevels), new Float64Array(mostLevels)];
+const mostTerms = 200;
+
+/** Room for one row and for the weights, kept between calls: nothing of it outlives one. */
+const now = new Float64Array(mostLevels);
+const weights = new Float64Array(mostTerms);
 
 export function birthDeathMonth(levels: number, gained: number, lost: number, out: Float64Array, offset: number): void {
   if (levels > mostLevels) throw misuse("levels", `at most ${mostLevels}`, levels);
@@ -21,30 +24,37 @@ export function birthDeathMonth(levels: number, gained: number, lost: number, ou
   const q = (gained + lost) / scale;
   const up = q === 0 ? 0 : gained / scale / q;
   const down = q === 0 ? 0 : lost / scale / q;
-  const none = exp(-q);
+  // The weights are the same for every row.
+  let terms = 1;
+  weights[0] = exp(-q);
+  let left = 1 - (weights[0] as number);
+  for (; terms < mostTerms && left > 1e-13; terms++) {
+    const weight = ((weights[terms - 1] as number) * q) / terms;
+    weights[terms] = weight;
+    left -= weight;
+  }
+  const last = levels - 1;
   for (let from = 0; from < levels; from++) {
     const row = offset + from * levels;
-    let [now, next] = rooms;
-    now.fill(0);
+    now.fill(0, 0, levels);
     now[from] = 1;
-    let weight = none;
-    let left = 1 - weight;
-    for (let to = 0; to < levels; to++) out[row + to] = weight * (now[to] as number);
-    for (let k = 1; k < 200 && left > 1e-13; k++) {
-      next.fill(0, 0, levels);
+    for (let to = 0; to < levels; to++) out[row + to] = (weights[0] as number) * (now[to] as number);
+    for (let k = 1; k < terms; k++) {
+      const weight = weights[k] as number;
+      // What the level below had, before it was written over.
+      let below = now[0] as number;
       for (let to = 0; to < levels; to++) {
-        const mass = now[to] as number;
-        const higher = to + 1 < levels ? to + 1 : to;
-        const lower = to > 0 ? to - 1 : to;
-        next[higher] = (next[higher] as number) + up * mass;
-        next[lower] = (next[lower] as number) + down * mass;
+        const here = now[to] as number;
+        const lost = down * (to === last ? 0 : (now[to + 1] as number));
+        let mass: number;
+        if (last === 0) mass = up * here + down * here;
+        else if (to === 0) mass = down * here + lost;
+        else if (to === last) mass = up * below + up * here;
+        else mass = up * below + lost;
+        below = here;
+        now[to] = mass;
+        out[row + to] = (out[row + to] as number) + weight * mass;
       }
-      const filled = next;
-      next = now;
-      now = filled;
-      weight = (weight * q) / k;
-      left -= weight;
-      for (let to = 0; to < levels; to++) out[row + to] = (out[row + to] as number) + weight * (now[to] as number);
     }
     let total = 0;
     for (let to = 0; to < levels; to++) total += out[row + to] as number;

@@ -54,7 +54,6 @@ export function addComposite(
     : addInGeneral(frontier, worths, open, labels);
 }
 
-/** Two parties: each option shifts the staircase; shifted staircases are merged pairwise, each merge a linear sweep. */
 function addToStaircase(
   frontier: Frontier,
   first: ArrayLike<number>,
@@ -62,28 +61,47 @@ function addToStaircase(
   open: ArrayLike<number> | null,
   labels: Int32Array | null,
 ): Frontier {
+  const options = undominatedOptions(first, second, open);
+  return addStaircase(
+    frontier,
+    Float64Array.from(options, (o) => first[o] as number),
+    Float64Array.from(options, (o) => second[o] as number),
+    Int32Array.from(options, (o) => (labels === null ? o : (labels[o] as number))),
+    options.length,
+  );
+}
+
+/**
+ * Two parties, the composite's `count` options being a staircase themselves (x descending, y ascending): each shifts the
+ * staircase of the frontier; shifted staircases are merged pairwise, each merge a linear sweep.
+ */
+export function addStaircase(
+  frontier: Frontier,
+  x: Float64Array,
+  y: Float64Array,
+  labels: Int32Array,
+  count: number,
+): Frontier {
   const { size } = frontier;
   const [a, b] = frontier.points as readonly [Float64Array, Float64Array];
-  const options = undominatedOptions(first, second, open);
-  const label = (o: number): number => (labels === null ? o : (labels[o] as number));
   // From a single point the options are the staircase: a divisible issue has up to 1,001 of them.
   if (size === 1)
     return {
-      size: options.length,
+      size: count,
       points: [
-        Float64Array.from(options, (o) => (a[0] as number) + (first[o] as number)),
-        Float64Array.from(options, (o) => (b[0] as number) + (second[o] as number)),
+        x.slice(0, count).map((worth) => (a[0] as number) + worth),
+        y.slice(0, count).map((worth) => (b[0] as number) + worth),
       ],
-      option: Int32Array.from(options, label),
-      parent: new Int32Array(options.length),
+      option: labels.slice(0, count),
+      parent: new Int32Array(count),
       before: frontier,
     };
-  const room = size * options.length;
+  const room = size * count;
   if (workroom.room < room) workroom = { room: room * 2, held: sumsFor(room * 2), spare: sumsFor(room * 2) };
   let { held, spare } = workroom;
   held.size = 0;
-  for (const o of options) {
-    mergeShifted(held, a, b, size, first[o] as number, second[o] as number, label(o), spare);
+  for (let o = 0; o < count; o++) {
+    mergeShifted(held, a, b, size, x[o] as number, y[o] as number, labels[o] as number, spare);
     const merged = spare;
     spare = held;
     held = merged;

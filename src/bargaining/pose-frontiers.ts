@@ -1,21 +1,24 @@
 /**
  * What can be agreed in one future, in every front state: the frontier of a space of packages.
- * Takes: the posing, a space and its layout, which rules hold, the worth of each option in each front state.
+ * Takes: the posing, a space and its layout, which rules hold, what each option is worth.
  * Gives: rounded frontiers by front state, and the way back from a point to its options.
- * Cost: what the ground does not touch is merged once; the rest once for each combination of levels it depends on.
+ * Cost: what the ground does not touch is merged once; the rest once for each combination of levels it depends on. Nothing
+ * where the rules that hold close all options of some composite.
  */
 import {
   addComposite,
+  addStaircase,
   type Frontier,
-  fixed,
   optionsOf,
   origin,
   type RoundedFrontier,
   roundFrontier,
   withLotteries,
 } from "./frontier.ts";
+import { type Group, openGroups, staircaseOf } from "./open-groups.ts";
+import { type OptionWorths, placeOf, standingOption } from "./option-worths.ts";
 import type { Composite, PackageSpace } from "./package-space.ts";
-import type { Posing } from "./posing.ts";
+import type { PosedIssue, Posing } from "./posing.ts";
 import type { CompositeLayout, SpaceLayout } from "./space-layout.ts";
 
 /** An agreed package: option by issue (−1: not decided by this kind of deal). */
@@ -26,28 +29,23 @@ export interface SpaceFrontiers {
   picked(f: number, point: number): PickedOptions;
 }
 
-/** Worth of option o of issue k to party i in front state f; with breach where it is agreed. */
-export type WorthOf = (i: number, k: number, o: number, f: number, agreed: boolean) => number;
-
 export function spaceFrontiers(
   posing: Posing,
   space: PackageSpace,
   layout: SpaceLayout,
   rulesHold: Uint8Array,
-  worthOf: WorthOf,
-  quoOption: (k: number, f: number) => number,
+  worths: OptionWorths,
 ): SpaceFrontiers {
   const { issues, grid, parties } = posing;
-  const open = space.composites.map((composite) => new Uint8Array(composite.size).fill(1));
-  space.struck.forEach((struck, r) => {
-    if (struck !== null && rulesHold[r]) for (const o of struck.options) (open[struck.composite] as Uint8Array)[o] = 0;
-  });
+  const open = layout.composites.map((its) => openClasses(its, rulesHold));
+  if (open.some((classes) => !classes.includes(1))) return nothingToAgree(posing);
   let base = origin(parties.length);
-  const grounded: { readonly c: number; readonly groups: readonly Group[] }[] = [];
+  const grounded: { readonly c: number; readonly groups: readonly Group[]; readonly fronts: readonly number[] }[] = [];
   for (const c of layout.order) {
     const [composite, its] = [space.composites[c] as Composite, layout.composites[c] as CompositeLayout];
-    const groups = openGroups(posing, composite, its, open[c] as Uint8Array, worthOf);
-    if (its.fronts.length > 0) grounded.push({ c, groups });
+    const groups = openGroups(posing, composite, its, open[c] as Uint8Array, worths);
+    if (its.fronts.length > 0)
+      grounded.push({ c, groups, fronts: [...new Set([...(grounded.at(-1)?.fronts ?? []), ...its.fronts])] });
     else
       base = addGroups(
         base,
@@ -56,22 +54,23 @@ export function spaceFrontiers(
       );
   }
   const decided = new Set(space.issues);
-  const deferred = issues.map((_, k) => k).filter((k) => !decided.has(k));
-  // A composite changes only with the levels of the fronts it depends on: equal ways through the levels are merged once.
-  const merged = new Map<string, Frontier>();
+  const deferred = issues.filter((_, k) => !decided.has(k));
+  // A composite changes only with the levels of the fronts it and those before it depend on: equal ones are merged once.
+  const merged = new Map<number, Frontier>();
   const full: Frontier[] = [];
-  const rounded = Array.from({ length: grid.frontStates }, (_, f) => {
+  const rounded: RoundedFrontier[] = [];
+  for (let f = 0; f < grid.frontStates; f++) {
     let frontier = base;
-    let way = "";
-    for (const { c, groups } of grounded) {
+    for (let step = 0; step < grounded.length; step++) {
+      const { c, groups, fronts } = grounded[step] as (typeof grounded)[number];
       const [composite, its] = [space.composites[c] as Composite, layout.composites[c] as CompositeLayout];
-      way += `${its.fronts.map((front) => posing.levelOf[front]?.[f]).join(",")};`;
+      const way = step * grid.frontStates + levelsOf(posing, fronts, f);
       const known: Frontier =
         merged.get(way) ??
         addGroups(
           frontier,
           groups,
-          groups.map((group) => groundWorth(posing, composite, its, group, f, worthOf)),
+          groups.map((group) => groundWorth(posing, composite, its, group, f, worths)),
         );
       merged.set(way, known);
       frontier = known;
@@ -79,10 +78,10 @@ export function spaceFrontiers(
     full.push(frontier);
     const packages = roundFrontier(
       frontier,
-      parties.map((_, i) => deferred.reduce((sum, k) => sum + fixed(worthOf(i, k, quoOption(k, f), f, true)), 0)),
+      parties.map((_, i) => standingWorth(posing, deferred, worths, i, f)),
     );
-    return posing.lotteries ? withLotteries(packages) : packages;
-  });
+    rounded.push(posing.lotteries ? withLotteries(packages) : packages);
+  }
   return {
     rounded,
     picked(f, point) {
@@ -99,71 +98,46 @@ export function spaceFrontiers(
   };
 }
 
-/** Options that agree in all issues on which the ground bears: which they are, and the rest of their worth. */
-interface Group {
-  /** Any option of the group: what it has in the issues on which the ground bears. */
-  readonly sample: number;
-  readonly options: Int32Array;
-  readonly worths: readonly Float64Array[];
+/** A frontier without points in every front state. */
+export function nothingToAgree({ parties, grid, issues }: Posing): SpaceFrontiers {
+  const nothing: RoundedFrontier = {
+    size: 0,
+    points: parties.map(() => new Float64Array(0)),
+    index: new Int32Array(0),
+    hull: new Int32Array(0),
+  };
+  return {
+    rounded: new Array<RoundedFrontier>(grid.frontStates).fill(nothing),
+    picked: () => new Int32Array(issues.length).fill(-1),
+  };
 }
 
-/** The open options by group; with two parties those that another of the group dominates are dropped. */
-function openGroups(
+/** 1 for each class of options that no rule strikes which holds. */
+function openClasses({ strikers }: CompositeLayout, rulesHold: Uint8Array): Uint8Array {
+  const open = new Uint8Array(strikers.length).fill(1);
+  for (let id = 0; id < open.length; id++) for (const r of strikers[id] as Int32Array) if (rulesHold[r]) open[id] = 0;
+  return open;
+}
+
+/** The levels of these fronts, as one number below that of the front states. */
+function levelsOf({ levelOf, grid }: Posing, fronts: readonly number[], f: number): number {
+  let levels = 0;
+  for (const front of fronts) levels = levels * (grid.levels[front] as number) + (levelOf[front]?.[f] as number);
+  return levels;
+}
+
+/** What the issues that a deal leaves open are worth as they stand, in 1e-12. */
+function standingWorth(
   posing: Posing,
-  { issues: members, members: tuple }: Composite,
-  { free, groups }: CompositeLayout,
-  open: Uint8Array,
-  worthOf: WorthOf,
-): readonly Group[] {
-  const width = members.length;
-  const tables = posing.parties.map((_, i) =>
-    free.map((j) =>
-      Float64Array.from({ length: posing.issues[members[j] as number]?.options ?? 0 }, (_, o) =>
-        fixed(worthOf(i, members[j] as number, o, 0, true)),
-      ),
-    ),
-  );
-  return groups.flatMap((group) => {
-    const options = group.filter((o) => open[o] === 1);
-    if (options.length === 0) return [];
-    const worths = tables.map((table) => {
-      const out = new Float64Array(options.length);
-      for (let k = 0; k < out.length; k++) {
-        let sum = 0;
-        for (let j = 0; j < free.length; j++)
-          sum += (table[j] as Float64Array)[
-            tuple[(options[k] as number) * width + (free[j] as number)] as number
-          ] as number;
-        out[k] = sum;
-      }
-      return out;
-    });
-    const kept =
-      worths.length === 2 && options.length > 1
-        ? undominatedPairs(worths[0] as Float64Array, worths[1] as Float64Array)
-        : null;
-    if (kept === null) return [{ sample: options[0] as number, options, worths }];
-    return [
-      {
-        sample: options[0] as number,
-        options: kept.map((k) => options[k] as number),
-        worths: worths.map((worth) => Float64Array.from(kept, (k) => worth[k] as number)),
-      },
-    ];
-  });
-}
-
-/** Indices of the pairs that no other dominates; of equal ones the first. */
-function undominatedPairs(x: Float64Array, y: Float64Array): Int32Array {
-  const order = Int32Array.from(x.keys()).sort(
-    (p, q) => (x[q] as number) - (x[p] as number) || (y[q] as number) - (y[p] as number) || p - q,
-  );
-  let top = Number.NEGATIVE_INFINITY;
-  return order.filter((p) => {
-    if ((y[p] as number) <= top) return false;
-    top = y[p] as number;
-    return true;
-  });
+  deferred: readonly PosedIssue[],
+  { fixedAgreed, levels }: OptionWorths,
+  i: number,
+  f: number,
+): number {
+  let sum = 0;
+  for (const issue of deferred)
+    sum += fixedAgreed[i]?.[placeOf(posing, levels, issue, standingOption(posing, issue, f), f)] as number;
+  return sum;
 }
 
 /** The worth in a front state of what a group has in the issues on which the ground bears; null where it is not there. */
@@ -173,16 +147,19 @@ function groundWorth(
   { grounded }: CompositeLayout,
   { sample }: Group,
   f: number,
-  worthOf: WorthOf,
+  { fixedAgreed, levels }: OptionWorths,
 ): readonly number[] | null {
-  const at = (j: number): number => tuple[sample * members.length + j] as number;
+  const sums = posing.parties.map(() => 0);
   for (const j of grounded) {
-    const needs = posing.issues[members[j] as number]?.needs[at(j)];
+    const issue = posing.issues[members[j] as number] as PosedIssue;
+    const option = tuple[sample * members.length + j] as number;
+    const needs = issue.needs[option];
     if (needs && (posing.levelOf[needs.front]?.[f] as number) <= needs.above) return null;
+    const place = placeOf(posing, levels, issue, option, f);
+    for (let i = 0; i < sums.length; i++)
+      sums[i] = (sums[i] as number) + ((fixedAgreed[i] as Float64Array)[place] as number);
   }
-  return posing.parties.map((_, i) =>
-    grounded.reduce((sum, j) => sum + fixed(worthOf(i, members[j] as number, at(j), f, true)), 0),
-  );
+  return sums;
 }
 
 function addGroups(
@@ -190,6 +167,10 @@ function addGroups(
   groups: readonly Group[],
   ground: readonly (readonly number[] | null)[],
 ): Frontier {
+  if (frontier.points.length === 2) {
+    const { size, x, y, label } = staircaseOf(groups, ground);
+    return addStaircase(frontier, x, y, label, size);
+  }
   let count = 0;
   for (let g = 0; g < groups.length; g++) if (ground[g] !== null) count += (groups[g] as Group).options.length;
   const labels = new Int32Array(count);

@@ -3,12 +3,12 @@
  * Gives: the problem, and what else of the future the outlook reports. Cost: below that of solving it.
  */
 import { gammaQuantile } from "../ground/index.ts";
-import type { RoundedFrontier } from "./frontier.ts";
 import type { Grid } from "./grid.ts";
 import { hasten } from "./hazard.ts";
 import { type Multipliers, productsAt } from "./multipliers.ts";
 import { keeps } from "./observance.ts";
-import { type PickedOptions, type SpaceFrontiers, spaceFrontiers } from "./pose-frontiers.ts";
+import { type OptionWorths, optionWorths, placeOf, standingOption } from "./option-worths.ts";
+import { nothingToAgree, type PickedOptions, type SpaceFrontiers, spaceFrontiers } from "./pose-frontiers.ts";
 import { levelAt } from "./pose-ground.ts";
 import { stepsOf } from "./pose-steps.ts";
 import type { PosedFront, PosedPace, Posing } from "./posing.ts";
@@ -37,7 +37,7 @@ export interface Future {
 }
 
 export function poseFuture(posing: Posing, draws: ArrayLike<number>): Future {
-  const { grid, issues, rules, fronts } = posing;
+  const { grid, rules, fronts } = posing;
   const at = (draw: number): number => draws[draw] as number;
   const startLevels = fronts.map((front) => startLevel(front, draws));
   const frontState = startLevels.reduce((f, level, c) => f * (grid.levels[c] as number) + level, 0);
@@ -47,37 +47,12 @@ export function poseFuture(posing: Posing, draws: ArrayLike<number>): Future {
   );
   const preconditionsReal = Uint8Array.from(posing.preconditions, (it) => (at(it.chance) < at(it.credence) ? 1 : 0));
 
-  const utility = utilities(posing, draws);
-  const breach = breachCosts(posing, draws);
-  /** Worth of option o of issue k to party i in front state f; with breach for what is agreed. */
-  const worthOf = (i: number, k: number, o: number, f: number, agreed: boolean): number => {
-    const issue = issues[k] as Posing["issues"][number];
-    const own = utility[i] as Float64Array;
-    let worth = own[issue.firstOption + o] as number;
-    if (issue.scales[o] && issue.front !== null) {
-      const none = own[issue.firstOption + (issue.statusQuoAt[0] as number)] as number;
-      worth = none + shareAt(posing, issue.front, f) * (worth - none);
-    }
-    return agreed && posing.guarantee?.issue === k ? worth - (breach[i]?.[o] as number) : worth;
-  };
-  const quoOption = (k: number, f: number): number => {
-    const issue = issues[k] as Posing["issues"][number];
-    return issue.front === null
-      ? issue.statusQuo
-      : (issue.statusQuoAt[posing.levelOf[issue.front]?.[f] as number] as number);
-  };
-
+  const worths = optionWorths(posing, draws);
   const frontiers = posing.spaces.map((space, kind) =>
     space === null
-      ? null
-      : spaceFrontiers(posing, space, posing.layouts[kind] as SpaceLayout, rulesHold, worthOf, quoOption),
+      ? nothingToAgree(posing)
+      : spaceFrontiers(posing, space, posing.layouts[kind] as SpaceLayout, rulesHold, worths),
   );
-  const nothing: RoundedFrontier = {
-    size: 0,
-    points: posing.parties.map(() => new Float64Array(0)),
-    index: new Int32Array(0),
-    hull: new Int32Array(0),
-  };
   const retreat = fronts.map((front) => paces(front.retreat, draws));
   const advance = fronts.map((front) => paces(front.advance, draws));
   const unmet = new Uint8Array(grid.size);
@@ -93,15 +68,11 @@ export function poseFuture(posing: Posing, draws: ArrayLike<number>): Future {
     patience: posing.patience.map(at),
     frozen: posing.frozen.map(at),
     powers: posing.powers,
-    statusQuo: posing.parties.map((_, i) =>
-      Float64Array.from({ length: grid.frontStates }, (_, f) =>
-        issues.reduce((sum, _, k) => sum + worthOf(i, k, quoOption(k, f), f, false), 0),
-      ),
-    ),
+    statusQuo: posing.parties.map((_, i) => standing(posing, worths, i)),
     cost,
     growth,
     steps: stepsOf(posing, retreat, advance, draws),
-    frontiers: frontiers.map((it) => it?.rounded ?? Array.from({ length: grid.frontStates }, () => nothing)),
+    frontiers: frontiers.map(({ rounded }) => rounded),
     talks: where(unmet, 0, chance("talks")),
     breakdown: where(unmet, 1, chance("breakdown")),
     strike: dealKinds.map((kind) => chance(kind)),
@@ -130,13 +101,7 @@ export function poseFuture(posing: Posing, draws: ArrayLike<number>): Future {
     problem,
     frontState,
     startLevels,
-    worth: posing.parties.map((_, i) =>
-      Float64Array.from(
-        issues.flatMap((issue, k) =>
-          Array.from({ length: issue.options }, (_, o) => worthOf(i, k, o, frontState, true)),
-        ),
-      ),
-    ),
+    worth: posing.parties.map((_, i) => agreedAt(posing, worths, i, frontState)),
     rulesHold,
     preconditionsReal,
     retreat,
@@ -157,31 +122,27 @@ function shareAt(posing: Posing, front: number, f: number): number {
   return posing.fronts[front]?.front.levels[posing.levelOf[front]?.[f] as number]?.share as number;
 }
 
-/** Salience (normalised) times value, per party and option. */
-function utilities(posing: Posing, draws: ArrayLike<number>): readonly Float64Array[] {
-  return posing.parties.map((_, i) => {
-    const out = new Float64Array(posing.optionCount);
-    let total = 0;
-    for (const issue of posing.issues) total += draws[issue.salience[i] as number] as number;
-    for (const issue of posing.issues) {
-      const weight = total === 0 ? 1 / posing.issues.length : (draws[issue.salience[i] as number] as number) / total;
-      const values = issue.values[i] as readonly number[] | Float64Array;
-      for (let o = 0; o < issue.options; o++) {
-        const value = issue.drawn ? (draws[values[o] as number] as number) : (values[o] as number);
-        out[issue.firstOption + o] = weight * value;
-      }
-    }
-    return out;
-  });
+/** What stands without agreement is worth in each front state, all issues together. */
+function standing(posing: Posing, { standing: table, levels }: OptionWorths, i: number): Float64Array {
+  const out = new Float64Array(posing.grid.frontStates);
+  const own = table[i] as Float64Array;
+  for (let f = 0; f < out.length; f++) {
+    let sum = 0;
+    for (const issue of posing.issues)
+      sum += own[placeOf(posing, levels, issue, standingOption(posing, issue, f), f)] as number;
+    out[f] = sum;
+  }
+  return out;
 }
 
-/** Chance that the other side breaks the deal, times what that costs, per party and guarantee option. */
-function breachCosts(posing: Posing, draws: ArrayLike<number>): readonly (readonly number[])[] {
-  const { guarantee } = posing;
-  if (guarantee === null) return posing.parties.map(() => []);
-  return guarantee.breach.map((byOption, i) =>
-    byOption.map((draw) => (draws[draw] as number) * (draws[guarantee.loss[i] as number] as number)),
-  );
+/** Worth after breach of each option in a front state. */
+function agreedAt(posing: Posing, { agreed, levels }: OptionWorths, i: number, f: number): Float64Array {
+  const out = new Float64Array(posing.optionCount);
+  const own = agreed[i] as Float64Array;
+  for (const issue of posing.issues)
+    for (let o = 0; o < issue.options; o++)
+      out[issue.firstOption + o] = own[placeOf(posing, levels, issue, o, f)] as number;
+  return out;
 }
 
 /** The rate in each view: as judged, or learned from the series by a gamma–Poisson update of the view's prior. */
@@ -201,7 +162,8 @@ function paces(pace: PosedPace | null, draws: ArrayLike<number>): readonly numbe
 
 /** The chances, but `instead` where a state is flagged, in every calendar. */
 function where(flags: Uint8Array, instead: number, chances: Float64Array): Float64Array {
-  for (let k = 0; k < chances.length; k++) if (flags[k % flags.length]) chances[k] = instead;
+  for (let at = 0; at < chances.length; at += flags.length)
+    for (let s = 0; s < flags.length; s++) if (flags[s]) chances[at + s] = instead;
   return chances;
 }
 
@@ -244,12 +206,16 @@ function costs(
     const held = term.front === null ? 0 : (posing.fronts[term.front] as PosedFront).monthsHeld;
     const products = productsAt(term.multipliers, draws);
     const [into, growing] = [cost[term.party] as Float64Array, growth[term.party] as Float64Array];
+    const { front } = term;
+    const shares = Float64Array.from({ length: grid.frontStates }, (_, f) =>
+      front === null ? 1 : shareAt(posing, front, f),
+    );
+    const { classOf } = term.multipliers;
     let place = 0;
     for (let calendar = 0; calendar < grid.calendars; calendar++)
       for (let d = 0; d < grid.driverStates; d++)
         for (let f = 0; f < grid.frontStates; f++) {
-          const share = term.front === null ? 1 : shareAt(posing, term.front, f);
-          const now = monthly * share * (products[term.multipliers.classOf[place++] as number] as number);
+          const now = monthly * (shares[f] as number) * (products[classOf[place++] as number] as number);
           const k = calendar * grid.size + f * grid.driverStates + d;
           into[k] = (into[k] as number) + now * (1 + grows * held);
           growing[k] = (growing[k] as number) + now * grows;

@@ -16,59 +16,72 @@ export function stepsOf(
   advances: Rates,
   draws: ArrayLike<number>,
 ): readonly (readonly Step[])[] {
-  const { grid } = posing;
+  const { grid, fronts } = posing;
   const drivers = posing.drivers.map((driver) => driver.moves.map((move) => productsAt(move.multipliers, draws)));
-  const paces = posing.fronts.map((front) => ({
+  const paces = fronts.map((front) => ({
     lost: front.retreat === null ? null : productsAt(front.retreat.multipliers, draws),
     gained: front.advance === null ? null : productsAt(front.advance.multipliers, draws),
   }));
   // Views that believe the same, and calendars that multiply alike, share what they would compute twice.
-  const rowsOf = new Map<string, FrontRows>();
-  const weightsOf = new Map<string, Float64Array>();
-  const shared = <T>(known: Map<string, T>, key: string, make: () => T): T => {
-    const held = known.get(key) ?? make();
-    known.set(key, held);
-    return held;
-  };
-  return Array.from({ length: grid.parties + 1 }, (_, view) => {
-    const keys = posing.fronts.map(
-      (front, c) =>
-        `${c}:${retreats[c]?.[view] ?? 0}:${advances[c]?.[view] ?? 0}:${front.moves.length > 0 ? view : ""}`,
-    );
-    const rows = posing.fronts.map((front, c) =>
-      shared(rowsOf, keys[c] as string, () =>
-        frontRows(posing, front, view, paces[c] as Pace, retreats[c]?.[view] ?? 0, advances[c]?.[view] ?? 0, draws),
-      ),
-    );
-    return Array.from({ length: grid.calendars }, (_, calendar) => ({
-      fronts: grid.groups.map((group) => {
-        const key = group.fronts
-          .map((c) => `${keys[c]}@${calendarClass(posing.fronts[c] as PosedFront, calendar)}`)
-          .join(" ");
-        return shared(weightsOf, key, () => groupWeights(posing, group, rows, calendar));
-      }),
-      drivers: posing.drivers.map((driver, j) =>
-        stochastic(
-          driver.states,
-          driver.moves.map((move, m) => {
-            const belief = move.beliefs[view];
-            const haste = drivers[j]?.[m]?.[
-              move.multipliers.classOf[calendar * grid.driverStates * grid.frontStates] as number
-            ] as number;
-            return {
-              from: move.from,
-              to: move.to,
-              chance: hasten(draws[move.draw] as number, haste * (belief == null ? 1 : (draws[belief] as number))),
-            };
-          }),
+  const alike = (c: number, view: number, other: number): boolean =>
+    fronts[c]?.moves.length === 0 &&
+    retreats[c]?.[view] === retreats[c]?.[other] &&
+    advances[c]?.[view] === advances[c]?.[other];
+  const rows: FrontRows[][] = [];
+  const steps: Step[][] = [];
+  for (let view = 0; view <= grid.parties; view++) {
+    const own = fronts.map((front, c) => {
+      for (let other = 0; other < view; other++) if (alike(c, view, other)) return rows[other]?.[c] as FrontRows;
+      return frontRows(
+        posing,
+        front,
+        view,
+        paces[c] as Pace,
+        retreats[c]?.[view] ?? 0,
+        advances[c]?.[view] ?? 0,
+        draws,
+      );
+    });
+    rows.push(own);
+    const byCalendar: Step[] = [];
+    for (let calendar = 0; calendar < grid.calendars; calendar++)
+      byCalendar.push({
+        fronts: grid.groups.map((group, n) => {
+          const sees = (other: number): boolean => group.fronts.every((c) => rows[other]?.[c] === own[c]);
+          for (let other = 0; other <= view; other++) {
+            if (!sees(other)) continue;
+            const known = other === view ? byCalendar : (steps[other] as readonly Step[]);
+            for (let earlier = 0; earlier < known.length; earlier++)
+              if (group.fronts.every((c) => samePace(fronts[c] as PosedFront, calendar, earlier)))
+                return known[earlier]?.fronts[n] as Float64Array;
+          }
+          return groupWeights(posing, group, own, calendar);
+        }),
+        drivers: posing.drivers.map((driver, j) =>
+          stochastic(
+            driver.states,
+            driver.moves.map((move, m) => {
+              const belief = move.beliefs[view];
+              const haste = drivers[j]?.[m]?.[
+                move.multipliers.classOf[calendar * grid.driverStates * grid.frontStates] as number
+              ] as number;
+              return {
+                from: move.from,
+                to: move.to,
+                chance: hasten(draws[move.draw] as number, haste * (belief == null ? 1 : (draws[belief] as number))),
+              };
+            }),
+          ),
         ),
-      ),
-    }));
-  });
+      });
+    steps.push(byCalendar);
+  }
+  return steps;
 }
 
-function calendarClass({ retreat, advance }: PosedFront, calendar: number): string {
-  return `${retreat?.multipliers.calendarClass[calendar] ?? 0}.${advance?.multipliers.calendarClass[calendar] ?? 0}`;
+function samePace({ retreat, advance }: PosedFront, calendar: number, other: number): boolean {
+  const [lost, gained] = [retreat?.multipliers.calendarClass, advance?.multipliers.calendarClass];
+  return lost?.[calendar] === lost?.[other] && gained?.[calendar] === gained?.[other];
 }
 
 interface Pace {
@@ -93,7 +106,6 @@ function frontRows(
   advance: number,
   draws: ArrayLike<number>,
 ): FrontRows {
-  const { grid } = posing;
   const count = posed.front.levels.length;
   if (lost === null && gained === null)
     return {
@@ -106,24 +118,38 @@ function frontRows(
       ),
       matrixOf: null,
     };
-  const places = grid.calendars * grid.driverStates * grid.frontStates;
-  const losses = lost?.length ?? 1;
+  const { matrixOf, pairs } = pacesOf(posing, posed);
   const gains = gained?.length ?? 1;
-  const lostAt = posed.retreat?.multipliers.classOf;
-  const gainedAt = posed.advance?.multipliers.classOf;
-  const matrices = new Float64Array(losses * gains * count * count);
-  const done = new Uint8Array(losses * gains);
-  const matrixOf = new Int32Array(places);
-  for (let place = 0; place < places; place++) {
-    const l = lostAt?.[place] ?? 0;
-    const g = gainedAt?.[place] ?? 0;
-    const id = l * gains + g;
-    matrixOf[place] = id;
-    if (done[id]) continue;
-    done[id] = 1;
+  const matrices = new Float64Array((lost?.length ?? 1) * gains * count * count);
+  for (const id of pairs) {
+    const l = (id / gains) | 0;
+    const g = id % gains;
     birthDeathMonth(count, advance * (gained?.[g] ?? 1), retreat * (lost?.[l] ?? 1), matrices, id * count * count);
   }
   return { matrices, matrixOf };
+}
+
+interface Paces {
+  readonly matrixOf: Int32Array;
+  /** Pairs of a class of losses and one of gains that occur. */
+  readonly pairs: readonly number[];
+}
+
+/** The same in every future of a posing. */
+const known = new WeakMap<PosedFront, Paces>();
+
+function pacesOf({ grid }: Posing, posed: PosedFront): Paces {
+  const held = known.get(posed);
+  if (held !== undefined) return held;
+  const lost = posed.retreat?.multipliers;
+  const gained = posed.advance?.multipliers;
+  const gains = gained?.classes ?? 1;
+  const matrixOf = new Int32Array(grid.calendars * grid.driverStates * grid.frontStates);
+  for (let place = 0; place < matrixOf.length; place++)
+    matrixOf[place] = (lost?.classOf[place] ?? 0) * gains + (gained?.classOf[place] ?? 0);
+  const paces = { matrixOf, pairs: [...new Set(matrixOf)] };
+  known.set(posed, paces);
+  return paces;
 }
 
 /** The group's chances of each new level, at every old joint front state and new driver state. */
@@ -133,25 +159,25 @@ function groupWeights(
   rows: readonly FrontRows[],
   calendar: number,
 ): Float64Array {
-  const { frontStates, driverStates, levels } = posing.grid;
+  const { frontStates, driverStates, levels, size } = posing.grid;
   const out = new Float64Array(frontStates * group.levels * driverStates);
-  const single = group.fronts.length === 1 ? (group.fronts[0] as number) : -1;
-  for (let f = 0; f < frontStates; f++)
-    for (let g = 0; g < group.levels; g++) {
-      const at = g * frontStates * driverStates + f * driverStates;
-      for (let d = 0; d < driverStates; d++) {
-        const place = (calendar * driverStates + d) * frontStates + f;
-        out[at + d] =
-          single < 0
-            ? jointChance(levels, rows, place, f, g)
-            : rowChance(rows[single] as FrontRows, group.levels, place, ((f / group.stride) | 0) % group.levels, g);
+  const single = group.fronts.length === 1 ? rows[group.fronts[0] as number] : undefined;
+  const count = group.levels;
+  for (let f = 0; f < frontStates; f++) {
+    const from = ((f / group.stride) | 0) % count;
+    for (let d = 0; d < driverStates; d++) {
+      const place = (calendar * driverStates + d) * frontStates + f;
+      const at = f * driverStates + d;
+      if (single === undefined)
+        for (let g = 0; g < count; g++) out[g * size + at] = jointChance(levels, rows, place, f, g);
+      else {
+        const { matrices, matrixOf } = single;
+        const row = ((matrixOf === null ? 0 : (matrixOf[place] as number)) * count + from) * count;
+        for (let g = 0; g < count; g++) out[g * size + at] = matrices[row + g] as number;
       }
     }
+  }
   return out;
-}
-
-function rowChance({ matrices, matrixOf }: FrontRows, count: number, place: number, from: number, to: number): number {
-  return matrices[((matrixOf === null ? 0 : (matrixOf[place] as number)) * count + from) * count + to] as number;
 }
 
 /** Fronts that depend on each other in a circle move as one: the product of their chances. */
@@ -167,7 +193,9 @@ function jointChance(
   let chance = 1;
   for (let c = levels.length - 1; c >= 0; c--) {
     const count = levels[c] as number;
-    chance *= rowChance(rows[c] as FrontRows, count, place, from % count, to % count);
+    const { matrices, matrixOf } = rows[c] as FrontRows;
+    const matrix = matrixOf === null ? 0 : (matrixOf[place] as number);
+    chance *= matrices[(matrix * count + (from % count)) * count + (to % count)] as number;
     from = (from / count) | 0;
     to = (to / count) | 0;
   }
