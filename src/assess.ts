@@ -23,6 +23,7 @@ import type {
   OffersAnswer,
   Probe,
   ScenarioBoxes,
+  TimingAnswer,
   Trade,
   Trades,
   VarianceGroup,
@@ -118,6 +119,16 @@ export function counterWorth({ posing, method }: Run, rows: Float64Array): Count
 /** Rows of futures `first` … `first + count − 1` for `whyNoDeal`. */
 export function obstacleRows({ posing, poseOptions, method }: Run, first: number, count: number): Float64Array {
   return outlook.obstacleRows(posing.state, poseOptions, method.seed, first, count);
+}
+
+/** Rows of futures `first` … `first + count − 1` for `timingAnswer`. */
+export function timingRows({ posing, poseOptions, method }: Run, first: number, count: number): Float64Array {
+  return outlook.timingRows(posing, poseOptions, method.seed, first, count);
+}
+
+/** When: to settle or to wait, the windows, and the hurting stalemate, from the rows of all futures. */
+export function timingAnswer({ posing, method }: Run, rows: Float64Array): TimingAnswer {
+  return outlook.timingAnswer(posing, method, rows);
 }
 
 /** What stands in the way of a deal, from the rows of all futures. */

@@ -11,3 +11,4 @@ export type * from "./contract/probe.ts";
 export type * from "./contract/scores.ts";
 export type * from "./contract/sensitivity.ts";
 export type * from "./contract/third-parties.ts";
+export type * from "./contract/timing.ts";

@@ -15,6 +15,7 @@ import {
   probeRows,
   type Run,
   simulate,
+  timingRows,
   varianceRows,
   version,
 } from "./assess.ts";
@@ -66,6 +67,7 @@ export const works = {
     join: mergeBatches,
   }),
   counters: work({ futuresPerPiece: manySolves, prepare, rows: counterRows, join: endToEnd }),
+  timing: work({ futuresPerPiece: 50, prepare, rows: timingRows, join: endToEnd }),
   obstacles: work({ futuresPerPiece: manySolves, prepare, rows: obstacleRows, join: endToEnd }),
   ladder: work({ futuresPerPiece: 100, prepare, rows: ladderRows, join: endToEnd }),
   levers: work({ futuresPerPiece: manySolves, prepare, rows: leverRows, join: endToEnd }),

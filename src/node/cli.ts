@@ -22,6 +22,7 @@ import { searchCommand } from "./commands/search-command.ts";
 import { sensitivityCommand } from "./commands/sensitivity-command.ts";
 import { serveCommand } from "./commands/serve-command.ts";
 import { storeCommand } from "./commands/store-command.ts";
+import { timingCommand } from "./commands/timing-command.ts";
 import { whyCommand } from "./commands/why-command.ts";
 import { leaveQuietlyWithReader, say, warn } from "./terminal.ts";
 
@@ -33,6 +34,7 @@ const commands: Readonly<Record<string, Command>> = {
   scores: scoresCommand,
   brief: briefCommand,
   counters: countersCommand,
+  timing: timingCommand,
   why: whyCommand,
   offers: offersCommand,
   probe: probeCommand,

@@ -13,6 +13,7 @@ import {
   prepare,
   type Run,
   summarise,
+  timingAnswer,
   varianceShares,
   whyNoDeal,
 } from "../assess.ts";
@@ -24,6 +25,7 @@ import type {
   Influence,
   Ladder,
   OffersAnswer,
+  TimingAnswer,
   VarianceShares,
   WhyNoDeal,
 } from "../contract.ts";
@@ -71,6 +73,16 @@ export async function counterWorthInParallel(
   const run = prepare(theCase, options);
   const { futures } = run.method;
   return counterWorth(run, await rowsInParallel(theCase, { work: "counters", request: options, futures }, parallel));
+}
+
+export async function timingInParallel(
+  theCase: Case,
+  options: AssessOptions,
+  parallel: ParallelOptions = {},
+): Promise<TimingAnswer> {
+  const run = prepare(theCase, options);
+  const { futures } = run.method;
+  return timingAnswer(run, await rowsInParallel(theCase, { work: "timing", request: options, futures }, parallel));
 }
 
 export async function whyNoDealInParallel(

@@ -34,6 +34,7 @@ export { separatingOffers } from "./separating-offers.ts";
 export { sideBySide } from "./side-by-side.ts";
 export { simulate } from "./simulate.ts";
 export { packagePicks, summarise } from "./summarise.ts";
+export { timingAnswer, timingRows } from "./timing.ts";
 export { influence } from "./third-parties.ts";
 export { oneIssueTrades, trades } from "./trades.ts";
 export { obstacleRows, whyNoDeal } from "./why-no-deal.ts";

@@ -17,6 +17,7 @@ import { type Batch, column } from "./batch.ts";
 import { conclusions } from "./conclusions.ts";
 import { anyDeal, fan } from "./curves.ts";
 import { questionForecasts } from "./question-forecasts.ts";
+import { settleOrWait } from "./settle-or-wait.ts";
 import { stateSummary } from "./state-summary.ts";
 
 export function summarise(posing: Posing, batch: Batch, method: Method): Assessment {
@@ -177,21 +178,8 @@ function leverage(posing: Posing, batch: Batch, i: number): Leverage {
   };
 }
 
-/** Departs: waiting is judged by the analyst's ground, and as if no deal came before; the months after are not planned. */
 function timing(posing: Posing, { count, tables }: Batch, i: number): Timing {
   const n = posing.parties.length;
   const months = tables.waiting.length / count / n;
-  const at = (row: number, m: number): number => tables.waiting[(row * n + i) * months + m] as number;
-  const best = Int16Array.from({ length: count }, (_, row) => {
-    let top = 0;
-    for (let m = 1; m < months; m++) if (at(row, m) > at(row, top)) top = m;
-    return top;
-  });
-  const each = (of: (row: number, m: number) => number): readonly Spread[] =>
-    Array.from({ length: months }, (_, m) => spreadOf(Float64Array.from({ length: count }, (_, row) => of(row, m))));
-  return {
-    gainByMonth: each((row, m) => at(row, m) - at(row, 0)),
-    regretByMonth: each((row, m) => at(row, best[row] as number) - at(row, m)),
-    bestShare: Array.from({ length: months }, (_, m) => best.filter((top) => top === m).length / count),
-  };
+  return settleOrWait(count, months, (row, m) => tables.waiting[(row * n + i) * months + m] as number);
 }
