@@ -16,6 +16,8 @@ import type {
   CarriedFigure,
   CounterWorth,
   Influence,
+  Inverse,
+  InverseAsked,
   Ladder,
   Method,
   OfferAsked,
@@ -134,6 +136,26 @@ export function timingAnswer({ posing, method }: Run, rows: Float64Array): Timin
 /** What stands in the way of a deal, from the rows of all futures. */
 export function whyNoDeal({ posing, method }: Run, rows: Float64Array): WhyNoDeal {
   return outlook.whyNoDeal(posing.state, method.seed, rows);
+}
+
+/** Judgements to try in `inverse`, at most so many: all where they are few (then no batch is needed), else by the batch. */
+export function inverseCandidates(
+  { posing, method }: Run,
+  most: number,
+  batch: outlook.Batch | null,
+): readonly string[] {
+  const all = outlook.bearingOnZone(posing);
+  return all.length <= most || batch === null ? all : outlook.inverseCandidates(posing, method.seed, batch, most);
+}
+
+/** Rows of futures `first` … `first + count − 1` for `inverse`. */
+export function inverseRows({ posing, method }: Run, asked: InverseAsked, first: number, count: number): Float64Array {
+  return outlook.inverseRows(posing, asked.paths, method.seed, first, count);
+}
+
+/** What would have to change for a deal to open, or to close: one judgement at a time, from the rows of all futures. */
+export function inverse({ posing, method }: Run, asked: InverseAsked, rows: Float64Array): Inverse {
+  return outlook.inverse(posing, method, asked, rows, (path) => judgementName(posing.state.case, path));
 }
 
 /** Each principal's best offer and a mediator's, from a batch. */

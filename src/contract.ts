@@ -3,6 +3,7 @@ export type * from "./contract/arenas.ts";
 export type * from "./contract/assessment.ts";
 export type * from "./contract/counters.ts";
 export type * from "./contract/figures.ts";
+export type * from "./contract/inverse.ts";
 export type * from "./contract/ladder.ts";
 export type * from "./contract/lenses.ts";
 export type * from "./contract/obstacles.ts";

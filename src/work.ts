@@ -7,6 +7,7 @@ import {
   type AssessOptions,
   type Batch,
   counterRows,
+  inverseRows,
   ladderRows,
   leverRows,
   mergeBatches,
@@ -20,7 +21,7 @@ import {
   version,
 } from "./assess.ts";
 import { type Case, stateOfPlay } from "./case/index.ts";
-import type { OfferAsked, VarianceRequest } from "./contract.ts";
+import type { InverseAsked, OfferAsked, VarianceRequest } from "./contract.ts";
 import { misuse, parseDay } from "./ground/index.ts";
 import { futuresPerOrder, planSplit, type SplitOptions, type SplitRows, splitFutures } from "./outlook/index.ts";
 
@@ -56,6 +57,12 @@ export interface ProbeRequest {
   readonly asked: OfferAsked;
 }
 
+/** Judgements to try one at a time, and the run to try them in. */
+export interface InverseRequest {
+  readonly options: AssessOptions;
+  readonly asked: InverseAsked;
+}
+
 /** A question that is solved anew a dozen times a future. Even, so that a future and its antithetic neighbour stay together. */
 const manySolves = 10;
 
@@ -72,6 +79,13 @@ export const works = {
   ladder: work({ futuresPerPiece: 100, prepare, rows: ladderRows, join: endToEnd }),
   levers: work({ futuresPerPiece: manySolves, prepare, rows: leverRows, join: endToEnd }),
   variance: work({ futuresPerPiece: manySolves, prepare: variancePlan, rows: varianceWork, join: endToEnd }),
+  /** Some hundred solves a future. */
+  inverse: work<InverseRequest, InverseWork, Float64Array>({
+    futuresPerPiece: 2,
+    prepare: (theCase, { options, asked }) => ({ run: prepare(theCase, options), asked }),
+    rows: ({ run, asked }, first, count) => inverseRows(run, asked, first, count),
+    join: endToEnd,
+  }),
   /** Once or twice a future, and posed anew for each piece. */
   probe: work<ProbeRequest, ProbeWork, Float64Array>({
     futuresPerPiece: 50,
@@ -132,6 +146,11 @@ function variancePlan(
 
 function varianceWork({ run, request }: ReturnType<typeof variancePlan>, first: number, count: number): Float64Array {
   return varianceRows(run, request, first, count);
+}
+
+interface InverseWork {
+  readonly run: Run;
+  readonly asked: InverseAsked;
 }
 
 interface ProbeWork {

@@ -6,6 +6,9 @@ export { counterRows } from "./counter-rows.ts";
 export { counterWorth } from "./counter-worth.ts";
 export { efficientPackages } from "./efficient-packages.ts";
 export { daysToAssess, forecastScores } from "./forecast-scores.ts";
+export { inverseRows } from "./inverse.ts";
+export { inverse } from "./inverse-answer.ts";
+export { bearingOnZone, inverseCandidates } from "./inverse-candidates.ts";
 export { ladder, ladderMonths, ladderRows } from "./ladder.ts";
 export {
   futuresPerOrder,
@@ -34,7 +37,7 @@ export { separatingOffers } from "./separating-offers.ts";
 export { sideBySide } from "./side-by-side.ts";
 export { simulate } from "./simulate.ts";
 export { packagePicks, summarise } from "./summarise.ts";
-export { timingAnswer, timingRows } from "./timing.ts";
 export { influence } from "./third-parties.ts";
+export { timingAnswer, timingRows } from "./timing.ts";
 export { oneIssueTrades, trades } from "./trades.ts";
 export { obstacleRows, whyNoDeal } from "./why-no-deal.ts";

@@ -1,8 +1,13 @@
-/** `parley why`: what stands in the way of a deal, obstacle by obstacle. */
+/** `parley why`: what stands in the way of a deal, obstacle by obstacle; or what would have to change (`--inverse`). */
+import { parseArgs } from "node:util";
 import type { Estimated, Obstacle, WhyNoDeal } from "../../contract.ts";
 import { roundedChance } from "../../ground/index.ts";
 import { whyNoDealInParallel } from "../parallel.ts";
-import { plural } from "./command.ts";
+import { inverseInParallel } from "../parallel-inverse.ts";
+import { progressBar, say } from "../terminal.ts";
+import { assessmentFlags, readAssessmentFlags } from "./assessment-flags.ts";
+import { type Command, caseOrTellFaults, onePositional, plural, wholeNumber } from "./command.ts";
+import { inverseText } from "./inverse-text.ts";
 import { questionCommand } from "./question.ts";
 import { textTable, wrapped } from "./text-table.ts";
 
@@ -17,13 +22,57 @@ const names: Readonly<Record<Obstacle, string>> = {
   "low-costs": "low costs of fighting",
 };
 
-export const whyCommand = questionCommand({
+/** Each future is solved some hundred times. */
+const usualInverseFutures = 200;
+const usualTried = 20;
+
+const obstacleCommand = questionCommand({
   name: "why",
   purpose: "Why there is no deal: each obstacle removed alone, all together, and its share.",
   usualFutures,
   answer: whyNoDealInParallel,
   text: (_, why) => text(why),
 });
+
+export const whyCommand: Command = {
+  usage: "why CASE [--inverse] [the options of assess]",
+  purpose: `${obstacleCommand.purpose}\n      With --inverse: the smallest change of each judgement that would open a deal, or close it.`,
+  options: `  --inverse       what would have to change, one judgement at a time (${usualInverseFutures} futures where not said)
+  --threshold P   with --inverse: open where something can be agreed in this percentage of futures; 50 where not said
+  --most N        with --inverse: try at most so many judgements, those that go with it most; ${usualTried} where not said
+${obstacleCommand.options}`,
+  run: async (args, signal) => {
+    if (!args.includes("--inverse")) return obstacleCommand.run(args, signal);
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        ...assessmentFlags,
+        inverse: { type: "boolean", default: false },
+        threshold: { type: "string" },
+        most: { type: "string" },
+        json: { type: "boolean", default: false },
+      },
+    });
+    const folder = onePositional(positionals, "CASE");
+    const { options, workers } = readAssessmentFlags(values);
+    const threshold = (wholeNumber("threshold", values.threshold?.replace(/%$/, ""), 1, 100) ?? 50) / 100;
+    const most = wholeNumber("most", values.most, 1, 1000) ?? usualTried;
+    const theCase = await caseOrTellFaults(folder);
+    if (theCase === null) return 1;
+    const bar = progressBar("Futures");
+    try {
+      const asked = { futures: usualInverseFutures, ...options };
+      const parallel = { workers, signal, onProgress: bar.show };
+      const found = await inverseInParallel(theCase, asked, { threshold, most }, parallel);
+      bar.clear();
+      say(values.json ? JSON.stringify(found, null, 2) : inverseText(found));
+    } finally {
+      bar.clear();
+    }
+    return 0;
+  },
+};
 
 function text(why: WhyNoDeal): string {
   const rows = why.obstacles.map(({ id, noZoneAlone, noDealAlone, zoneShare, dealShare }) => [
