@@ -256,8 +256,9 @@ function replaced(read: ReadText, node: Node | null, owner: Owner, value: Json):
     if (node === null || start === end) throw new Unfit();
     return [{ from: start, to: end, insert: inBraces(value) }];
   }
-  // A list or mapping in braces stays in braces.
-  if (isInline && (!isCollection(value) || !isScalar(node)) && !isBlockText(value))
+  // What stands in braces stays in braces, but for a mapping that was empty.
+  const begins = isMap(node) && node.items.length === 0 && isCollection(value);
+  if (isInline && !begins && (!isCollection(value) || !isScalar(node)) && !isBlockText(value))
     return [
       {
         from: start,

@@ -61,6 +61,12 @@ test("the order of options is part of a value", () => {
   expect(edited).toBe("issues:\n  i: { options: { a: { name: A }, b: { name: B } } }\n");
 });
 
+test("a section that was emptied takes a new entry on lines, as it had its old ones", () => {
+  const emptied = editYaml("claims: # all\n  a: 1\n", ["claims", "a"], undefined);
+  expect(emptied).toBe("claims: {}\n");
+  expect(editYaml(emptied as string, ["claims", "b"], { x: 1 })).toBe("claims:\n  b:\n    x: 1\n");
+});
+
 test("line ends of Windows stay", () => {
   expect(editYaml("a:\r\n  b: 1\r\n", ["a", "c"], 2)).toBe("a:\r\n  b: 1\r\n  c: 2\r\n");
 });

@@ -70,7 +70,7 @@ export class Desk {
         "store.refused",
         `${entry.join(".")} cannot be changed in ${item.path} without changing something else; change the file`,
       );
-    await this.#become(item, edited, true);
+    await this.#become(item, edited, true, entry.join("."));
   }
 
   async #layFile({ file, content }: FileChange): Promise<void> {
@@ -81,7 +81,7 @@ export class Desk {
       (await contentsAt(this.#db, this.#caseId, this.#base, "file", item.path)).get(item.path)?.content ?? null;
     if (same(base, content)) return; // not changed by this author
     const theirs = item.after;
-    const canBeCut = /\.ya?ml$/i.test(item.path) && [base, content, theirs].every((text) => typeof text === "string");
+    const canBeCut = isYaml(item.path) && [base, content, theirs].every((text) => typeof text === "string");
     const merged = canBeCut ? mergeUnits(base as string, content as string, theirs as string) : { both: [wholeFile] };
     if ("text" in merged) await this.#become(item, merged.text, false);
     else for (const unit of merged.both) await this.#clash(item, unit, content);
@@ -93,13 +93,13 @@ export class Desk {
   }
 
   /** `checked`: against each unit that someone else changed since the base. */
-  async #become(item: OnDesk, after: Content | null, checked: boolean): Promise<void> {
+  async #become(item: OnDesk, after: Content | null, checked: boolean, entry = ""): Promise<void> {
     if (after !== null && after.length > largestContent)
       throw new StoreError("store.refused", `${item.path} is larger than ${largestContent / 1e6} MB`);
     if (same(item.after, after)) return;
     if (checked && this.#base < this.#head) {
       const others = await this.#changedSince(item);
-      const units = unitsBetween(item, after);
+      const units = meant(unitsBetween(item, item.after, after), entry);
       for (const unit of units)
         if (others.includes(unit) || others.includes(wholeFile) || (unit === wholeFile && others.length > 0))
           await this.#clash(item, unit, after);
@@ -193,9 +193,25 @@ function same(a: Content | null, b: Content | null): boolean {
   return a !== null && b !== null && kept(a).digest === kept(b).digest;
 }
 
-function unitsBetween({ space, path, after: before }: OnDesk, after: Content | null): readonly string[] {
-  const isText = typeof before === "string" && typeof after === "string";
-  return space === "file" && isText && /\.ya?ml$/i.test(path) ? changedUnits(before, after) : [wholeFile];
+/** The entries in which a file differs, all of them where it is new; `*` for what has none, and for what is taken away. */
+export function unitsBetween(
+  { space, path }: Pick<OnDesk, "space" | "path">,
+  before: Content | null,
+  after: Content | null,
+): readonly string[] {
+  const isText = typeof (before ?? "") === "string" && typeof after === "string";
+  return space === "file" && isText && isYaml(path) ? changedUnits((before ?? "") as string, after) : [wholeFile];
+}
+
+/** Without the heading of a section that an entry only empties or begins: it is not what its author is about. */
+function meant(units: readonly string[], entry: string): readonly string[] {
+  return units.filter(
+    (unit) => !(entry.startsWith(`${unit}.`) && units.some((other) => other.startsWith(`${unit}.`))) || entry === "",
+  );
+}
+
+function isYaml(path: string): boolean {
+  return /\.ya?ml$/i.test(path);
 }
 
 function unitText(content: Content | null, unit: string): string | null {

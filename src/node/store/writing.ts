@@ -4,10 +4,10 @@
  * Throws `StoreConflict` where another revision since the base changed the same entry, file or document.
  * Cost   the files that change are read, cut and edited (some milliseconds for 100 kB); splices are what is kept.
  */
-import { changedUnits, wholeFile } from "../../case/index.ts";
+import { wholeFile } from "../../case/index.ts";
 import { kept, noDigest, spliceBetween } from "./content.ts";
 import type { Database, Db } from "./database.ts";
-import { Desk, type OnDesk } from "./desk.ts";
+import { Desk, type OnDesk, unitsBetween } from "./desk.ts";
 import { fitCase, fitWords } from "./names.ts";
 import { headOf, historyOf, noteOf, revisionDigest, revisionOf } from "./reading.ts";
 import type { Change, Content, Revision, Writing } from "./revision.ts";
@@ -16,6 +16,8 @@ import type { Tables } from "./tables.ts";
 
 /** After so many splices a content is put whole, so that old states stay quick to read. */
 const longestChain = 64;
+/** Rows in one statement; both databases take more. */
+const mostAtOnce = 1_000;
 
 export function written(
   database: Database,
@@ -117,8 +119,6 @@ async function keep(
 /** The change as the log has it: a splice where that is shorter and not too many stand in a row, else the whole. */
 function changeRow(caseId: string, number: number, item: OnDesk): Tables["parley_changes"] {
   const { space, path, before, after, chainStart, chainLength } = item;
-  const isYaml = space === "file" && /\.ya?ml$/i.test(path);
-  const cut = isYaml && typeof before === "string" && typeof after === "string";
   const common = {
     case_id: caseId,
     number,
@@ -126,7 +126,7 @@ function changeRow(caseId: string, number: number, item: OnDesk): Tables["parley
     path,
     before_digest: digestOf(before),
     after_digest: digestOf(after),
-    units: JSON.stringify(cut ? changedUnits(before, after) : [wholeFile]),
+    units: JSON.stringify(number === 1 ? [wholeFile] : unitsBetween(item, before, after)),
   };
   if (after === null)
     return { ...common, action: "drop", form: "text", start: 0, cut: 0, content: "", chain_start: number };
@@ -168,10 +168,11 @@ async function keepItem(
       .onConflict((conflict) => conflict.columns(["case_id", "space", "path"]).doUpdateSet(now))
       .execute();
   }
-  for (const unit of JSON.parse(row.units) as readonly string[])
+  const units = JSON.parse(row.units) as readonly string[];
+  for (let i = 0; i < units.length; i += mostAtOnce)
     await db
       .insertInto("parley_units")
-      .values({ case_id, space, path, unit, revision: number })
+      .values(units.slice(i, i + mostAtOnce).map((unit) => ({ case_id, space, path, unit, revision: number })))
       .onConflict((conflict) =>
         conflict.columns(["case_id", "space", "path", "unit"]).doUpdateSet({ revision: number }),
       )
