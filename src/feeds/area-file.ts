@@ -1,0 +1,130 @@
+/**
+ * One file of a map, whatever its format, as snapshots.
+ * Takes   the text, when it was published, how it is to be read. Gives snapshots, what was left out and why, and faults.
+ * Departs a map of unknown classes is read as one holding of nobody, `unclassed`, so that it can be measured; it cannot be
+ *         stored as a series.
+ * Faults  `area.format`, and those of the files that it uses.
+ * Cost    linear in the text, and the overlays of `area-snapshots.ts`.
+ */
+import type { Day, Fault } from "../ground/index.ts";
+import { type AxisOrder, type Borders, holdingStatuses, type Overlay, type Snapshot } from "../territory/index.ts";
+import { type AreaFeature, type AreaFeatures, geojsonFeatures } from "./area-features.ts";
+import { type AreaMapping, mapped } from "./area-mapping.ts";
+import { areaSnapshots, type ClassedFeature } from "./area-snapshots.ts";
+import { axisOrder } from "./axis-order.ts";
+import { deepState, looksLikeDeepState } from "./deepstate.ts";
+import { kmlFeatures } from "./kml-features.ts";
+import { looksLikeOwl, projectOwl } from "./project-owl.ts";
+
+/** `auto` looks at the file; `plain` takes every polygon as one. */
+export type AreaFormat = "auto" | "deepstate" | "owl" | "plain" | AreaMapping;
+
+export interface AreaFileInput {
+  readonly file: string;
+  readonly text: string;
+  readonly publishedAt: number;
+  readonly validFrom: Day;
+  readonly source: string;
+}
+
+export interface AreaFileContext {
+  readonly format: AreaFormat;
+  readonly borders: Borders | null;
+  readonly overlay: Overlay;
+}
+
+export interface AreaReading {
+  /** How it was read: deepstate, owl, holdings, mapping, plain; none where it could not be. */
+  readonly as: string;
+  readonly snapshots: readonly Snapshot[];
+  readonly features: readonly AreaFeature[];
+  readonly order: AxisOrder;
+  readonly ignored: { readonly points: number; readonly lines: number };
+  readonly leftOut: Readonly<Record<string, number>>;
+  readonly faults: readonly Fault[];
+  /** Nothing was left out by a fault. */
+  readonly complete: boolean;
+}
+
+interface Read extends AreaFeatures {
+  readonly as: string;
+  readonly order: AxisOrder;
+  readonly classed: readonly ClassedFeature[];
+  readonly leftOut: Readonly<Record<string, number>>;
+}
+
+export function readAreaFile(input: AreaFileInput, context: AreaFileContext): AreaReading {
+  const { features, ignored, faults, as, order, classed, leftOut } = read(input, context);
+  const { file, source, publishedAt, validFrom } = input;
+  const frame = { file, source, publishedAt, validFrom, order, overlay: context.overlay };
+  const made = areaSnapshots(classed, frame);
+  const all = [...faults, ...made.faults];
+  const complete = !all.some(({ severity }) => severity === "error");
+  return { as, snapshots: made.snapshots, features, order, ignored, leftOut, faults: all, complete };
+}
+
+function read({ file, text }: AreaFileInput, { format, borders }: AreaFileContext): Read {
+  const document = documentOf(text, file);
+  if ("faults" in document) return none(document.faults);
+  if (format === "owl" || (format === "auto" && looksLikeOwl(document.value))) {
+    const owl = projectOwl(document.value, file);
+    const axes = axisOrder(owl.features, "lat-lon", borders, file);
+    return { ...owl, as: "owl", order: axes.order, faults: [...owl.faults, ...axes.faults] };
+  }
+  const found = document.kml ? kmlFeatures(text, file) : geojsonFeatures(document.value, file);
+  const expected = typeof format === "object" ? format.order : "lon-lat";
+  const axes = axisOrder(found.features, expected, borders, file);
+  const base = { ...found, order: axes.order, faults: [...found.faults, ...axes.faults] };
+  const { features } = found;
+  if (format === "deepstate" || (format === "auto" && borders !== null && looksLikeDeepState(features))) {
+    const classing = deepState(features, axes.order, borders ?? { viewpoint: "", regions: [] }, file);
+    return { ...base, ...classing, as: "deepstate", faults: [...base.faults, ...classing.faults] };
+  }
+  if (typeof format === "object") {
+    const classing = mapped(features, format, file);
+    return { ...base, ...classing, as: "mapping", faults: [...base.faults, ...classing.faults] };
+  }
+  const own = format === "auto" ? ownHoldings(features) : null;
+  if (own !== null) return { ...base, as: "holdings", classed: own, leftOut: {} };
+  const nobody = { holder: "unclassed", status: "claimed" as const, part: "" };
+  return { ...base, as: "plain", classed: features.map((feature) => ({ feature, as: nobody })), leftOut: {} };
+}
+
+function none(faults: readonly Fault[]): Read {
+  return {
+    as: "none",
+    features: [],
+    ignored: { points: 0, lines: 0 },
+    faults,
+    order: "lon-lat",
+    classed: [],
+    leftOut: {},
+  };
+}
+
+type Document = { readonly kml: boolean; readonly value: unknown } | { readonly faults: readonly Fault[] };
+
+function documentOf(text: string, file: string): Document {
+  // A byte order mark, as some editors leave it.
+  const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  if (/^\s*</.test(plain)) return { kml: true, value: null };
+  try {
+    return { kml: false, value: JSON.parse(plain) };
+  } catch (error) {
+    const read = error instanceof Error ? error.message.slice(0, 120) : "unreadable";
+    return { faults: [{ code: "area.format", path: "", expected: "JSON or KML", read, severity: "error", file }] };
+  }
+}
+
+/** Features that say themselves whose they are, with `holder` and `status`; null where one does not. */
+function ownHoldings(features: readonly AreaFeature[]): readonly ClassedFeature[] | null {
+  if (features.length === 0) return null;
+  const classed: ClassedFeature[] = [];
+  for (const feature of features) {
+    const { holder, status, part } = feature.properties;
+    const known = holdingStatuses.find((it) => it === status);
+    if (typeof holder !== "string" || known === undefined) return null;
+    classed.push({ feature, as: { holder, status: known, part: typeof part === "string" ? part : "" } });
+  }
+  return classed;
+}

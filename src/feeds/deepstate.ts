@@ -1,0 +1,131 @@
+/**
+ * Daily maps of DeepState, as their raw GeoJSON: which feature shows whose holding, from the colour of its fill and its place.
+ * Takes   features and borders. Gives classed features; what is liberated or lies elsewhere is counted, not classed.
+ * Source  own, from the files: `name` is "UA /// EN /// key" with line breaks and hard spaces, and tells classes apart no
+ *         better than chance; the fill does, together with the state in whose land the polygon lies.
+ * Departs a polygon lies where most of its positions lie. Outside of all borders known the colour alone decides.
+ * Faults  `area.colour`, `area.place`.
+ * Cost    linear; at most forty positions of a polygon are looked up.
+ */
+import type { Fault } from "../ground/index.ts";
+import { type AxisOrder, type Borders, stateAt } from "../territory/index.ts";
+import type { AreaFeature } from "./area-features.ts";
+import type { ClassedFeature, HoldingClass } from "./area-snapshots.ts";
+
+export interface Classing {
+  readonly classed: readonly ClassedFeature[];
+  /** Features that are known and meant to be left out, by what they are. */
+  readonly leftOut: Readonly<Record<string, number>>;
+  readonly faults: readonly Fault[];
+}
+
+interface ColourMeaning {
+  /** In Ukraine, in Russia, outside of the borders that are known. */
+  readonly UA: HoldingClass | string;
+  readonly RU: HoldingClass | string;
+  readonly other: HoldingClass | string;
+  readonly usual: "UA" | "RU" | null;
+}
+
+const holding = (holder: string, status: "control" | "contested", part: string): HoldingClass => ({
+  holder,
+  status,
+  part,
+});
+const occupied = holding("russia", "control", "in-ukraine");
+const before2022 = holding("russia", "control", "before-2022");
+const heldInRussia = holding("ukraine", "control", "in-russia");
+const contestedInUkraine = holding("russia", "contested", "in-ukraine");
+const contestedInRussia = holding("ukraine", "contested", "in-russia");
+
+const meanings: Readonly<Record<string, ColourMeaning>> = {
+  "#a52714": { UA: occupied, RU: holding("russia", "control", "in-russia"), other: occupied, usual: "UA" },
+  "#880e4f": { UA: before2022, RU: "elsewhere", other: "elsewhere", usual: "UA" },
+  "#bcaaa4": { UA: contestedInUkraine, RU: contestedInRussia, other: contestedInUkraine, usual: "UA" },
+  "#bdbdbd": { UA: contestedInUkraine, RU: contestedInRussia, other: contestedInRussia, usual: "RU" },
+  "#01579b": { UA: holding("ukraine", "control", "in-ukraine"), RU: heldInRussia, other: heldInRussia, usual: "RU" },
+  "#0f9d58": { UA: "liberated", RU: "liberated", other: "liberated", usual: null },
+  "#0288d1": { UA: "liberated", RU: "liberated", other: "liberated", usual: null },
+  "#ff5252": { UA: "elsewhere", RU: "elsewhere", other: "elsewhere", usual: null },
+};
+/** Contested land keeps its colour on either side of the border. */
+const eitherSide = new Set(["#bcaaa4", "#bdbdbd"]);
+
+/** Whether most coloured features have one of these colours. */
+export function looksLikeDeepState(features: readonly AreaFeature[]): boolean {
+  const fills = features.map(fillOf).filter((it) => it !== null);
+  return fills.length > 0 && fills.filter((it) => it in meanings).length > fills.length / 2;
+}
+
+export function deepState(
+  features: readonly AreaFeature[],
+  order: AxisOrder,
+  borders: Borders,
+  file: string,
+): Classing {
+  const classed: ClassedFeature[] = [];
+  const leftOut: Record<string, number> = {};
+  const faults: Fault[] = [];
+  for (const whole of features)
+    for (const feature of onePolygonEach(whole)) {
+      const fill = fillOf(feature);
+      const state = stateOf(feature, order, borders);
+      const meaning = fill === null ? undefined : meanings[fill];
+      const tell = (code: string, severity: Fault["severity"], expected: string, read: string): void => {
+        faults.push({ code, path: feature.path, expected, read, severity, file });
+      };
+      if (meaning === undefined) {
+        // Land of neither state is none of a front that this map is read for.
+        const severity = state === null ? "warning" : "error";
+        tell("area.colour", severity, `a fill of ${Object.keys(meanings).join(", ")}`, fill ?? "no fill; left out");
+        continue;
+      }
+      const as = meaning[state ?? "other"];
+      if (typeof as === "string") {
+        leftOut[as] = (leftOut[as] ?? 0) + 1;
+        continue;
+      }
+      if (state !== null && meaning.usual !== null && state !== meaning.usual && !eitherSide.has(fill ?? ""))
+        tell("area.place", "warning", `${fill} in ${meaning.usual}`, `most of it in ${state}; counted as ${as.part}`);
+      classed.push({ feature, as });
+    }
+  return { classed, leftOut, faults };
+}
+
+/** Parts of one feature may lie in different places. */
+function onePolygonEach(feature: AreaFeature): readonly AreaFeature[] {
+  if (feature.polygons.length === 1) return [feature];
+  return feature.polygons.map((polygon, k) => ({ ...feature, path: `${feature.path}[${k}]`, polygons: [polygon] }));
+}
+
+function fillOf({ properties }: AreaFeature): string | null {
+  const { fill } = properties;
+  return typeof fill === "string" && /^\s*#[0-9a-f]{6}\s*$/i.test(fill) ? fill.trim().toLowerCase() : null;
+}
+
+function stateOf({ polygons }: AreaFeature, order: AxisOrder, borders: Borders): "UA" | "RU" | null {
+  const ring = polygons[0]?.[0];
+  if (!Array.isArray(ring)) return null;
+  const votes = { UA: 0, RU: 0 };
+  const every = Math.max(1, Math.floor(ring.length / 40));
+  const corners: [number, number][] = [];
+  for (let k = 0; k < ring.length; k += every) {
+    const [first, second] = Array.isArray(ring[k]) ? (ring[k] as unknown[]) : [];
+    if (typeof first === "number" && typeof second === "number")
+      corners.push(order === "lon-lat" ? [first, second] : [second, first]);
+  }
+  const middle = corners.reduce(([x, y], [lon, lat]) => [x + lon / corners.length, y + lat / corners.length], [0, 0]);
+  // Corners lie on the border where the polygon ends there: drawn a little inwards, they lie in it.
+  for (const [lon, lat] of corners) {
+    const state = stateAt(lon + (middle[0] - lon) * 0.1, lat + (middle[1] - lat) * 0.1, borders);
+    if (state === "UA" || state === "RU") votes[state] += 1;
+  }
+  if (votes.UA + votes.RU === 0) return null;
+  return votes.UA >= votes.RU ? "UA" : "RU";
+}
+
+/** The three parts of a name, its line breaks and hard spaces made plain. */
+export function deepStateName(text: string): { readonly uk: string; readonly en: string; readonly key: string } {
+  const [uk = "", en = "", key = ""] = text.split("///").map((it) => it.replace(/\s+/gu, " ").trim());
+  return { uk, en, key };
+}
