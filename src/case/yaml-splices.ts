@@ -280,7 +280,24 @@ function replaced(read: ReadText, node: Node | null, owner: Owner, value: Json):
   const colon = text.indexOf(":", keyEnd) + 1;
   if (colon === 0 || text.slice(keyEnd, colon - 1).trim() !== "") throw new Unfit();
   const column = keyStart - lineStart(text, keyStart);
-  return [{ from: colon, to: Math.max(contentEnd(text, node), colon), insert: afterColon(value, column, like) }];
+  return besideComment(text, colon, Math.max(contentEnd(text, node), colon), afterColon(value, column, like));
+}
+
+/** What follows a key's colon, exchanged; a comment on the key's line stays there, above lines that come or go. */
+function besideComment(text: string, colon: number, to: number, insert: string): readonly Splice[] {
+  const end = lineEnd(text, colon);
+  const [first = ""] = insert.split("\n");
+  if (end < to && /^[ \t]*#/.test(text.slice(colon, end)))
+    return [
+      { from: colon, to: colon, insert: first },
+      { from: end, to, insert: insert.slice(first.length) },
+    ];
+  if (end >= to && first === "" && /^[ \t]+#/.test(text.slice(to, end)))
+    return [
+      { from: colon, to, insert: "" },
+      { from: end, to: end, insert },
+    ];
+  return [{ from: colon, to, insert }];
 }
 
 function isBlockText(value: Json): boolean {

@@ -63,8 +63,8 @@ test("the order of options is part of a value", () => {
 
 test("a section that was emptied takes a new entry on lines, as it had its old ones", () => {
   const emptied = editYaml("claims: # all\n  a: 1\n", ["claims", "a"], undefined);
-  expect(emptied).toBe("claims: {}\n");
-  expect(editYaml(emptied as string, ["claims", "b"], { x: 1 })).toBe("claims:\n  b:\n    x: 1\n");
+  expect(emptied).toBe("claims: {} # all\n");
+  expect(editYaml(emptied as string, ["claims", "b"], { x: 1 })).toBe("claims: # all\n  b:\n    x: 1\n");
 });
 
 test("line ends of Windows stay", () => {
