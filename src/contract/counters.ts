@@ -96,10 +96,10 @@ export interface LandTerms {
     /** What the two do only together. */
     readonly interaction: EstimatedSpread;
   }[];
-  /** The month at which the larger, in size, of the mean decay and the mean pressure passes to the other; null: none. */
-  readonly crossoverMonth: number | null;
-  /** Which of the two is the larger before it, or throughout; null where both are zero. */
+  /** Which of the two means is the larger, in size, after the last of these months; null where they are equal. */
   readonly leads: "decay" | "pressure" | null;
+  /** The month from which on it is; null: in all of them. */
+  readonly crossoverMonth: number | null;
   /** Share of futures with such a month, and the 5th and 95th percentile of it among them. */
   readonly crossover: { readonly share: Interval; readonly low: number | null; readonly high: number | null };
 }

@@ -43,20 +43,23 @@ function worthText({ name: counter, holder, withShocks }: CounterFigures, name: 
 function lastsText({ shocks }: Unconcluded, { name, withShocks, withoutShocks }: CounterFigures): string | null {
   const { halfLife, shareHalfLife } = withShocks;
   if (halfLife === null) return null;
-  const calm = (at: "halfLife" | "shareHalfLife"): string =>
-    shocks.length === 0 || withoutShocks[at] === null ? "" : `; with shocks held off ${lifeWords(withoutShocks[at])}`;
+  const calm = (life: HalfLife | null): string =>
+    shocks.length === 0 || life === null ? "" : `; with shocks held off it ${lifeWords(life)}`;
   const land =
-    shareHalfLife === null ? "" : ` The share held halves ${lifeWords(shareHalfLife)}${calm("shareHalfLife")}.`;
-  return `Without a deal the worth of ${name} halves ${lifeWords(halfLife)}${calm("halfLife")}.${land}`;
+    shareHalfLife === null ? "" : ` The share held ${lifeWords(shareHalfLife)}${calm(withoutShocks.shareHalfLife)}.`;
+  return `Without a deal the worth of ${name} ${lifeWords(halfLife)}${calm(withoutShocks.halfLife)}.${land}`;
 }
 
-/** "in about 4 months (2 to more than 12), in 40% of futures not within 12". */
+/** "halves in about 4 months (2 to more than 12; not within 12 in about 25% of futures)". */
 function lifeWords({ median, low, high, never, within }: HalfLife): string {
   const months = (month: number | null): string =>
     month === null ? `more than ${within}` : month < 1 ? "less than 1" : `${Math.round(month)}`;
-  if (low === null) return `in no future of the middle nine tenths within ${within} months`;
-  const middle = median === null ? `not within ${within} months in most futures` : `in about ${months(median)} months`;
-  const open = never === 0 ? "" : `; never within ${within} months in ${roundedChance(never)} of futures`;
+  if (low === null) return `does not halve within ${within} months in 95% of futures or more`;
+  const middle =
+    median === null
+      ? `does not halve within ${within} months in most futures`
+      : `halves in about ${months(median)} months`;
+  const open = never === 0 ? "" : `; not within ${within} in ${roundedChance(never)} of futures`;
   return `${middle} (${months(low)} to ${months(high)}${open})`;
 }
 
@@ -70,13 +73,13 @@ function landText({ name }: CounterFigures, land: LandTerms): string | null {
       ? `${what} may add or take (${points(it.low)} to ${points(it.high)}, ${points(it.mean)} on average)`
       : `${what} ${sign > 0 ? "adds" : "takes"} ${range(it)}`;
   };
-  const [leader, other] = land.leads === "decay" ? ["decay", "pressure"] : ["pressure", "decay"];
+  const told = Math.max(Math.abs(last.decay.mean), Math.abs(last.pressure.mean)) >= smallest / 2;
   const crossing =
-    land.leads === null
+    land.leads === null || !told
       ? ""
       : land.crossoverMonth === null
-        ? ` On average ${leader} is the larger of the two in every month looked at.`
-        : ` On average ${leader} is the larger until month ${Math.round(land.crossoverMonth)}, ${other} after it.`;
+        ? ` On average ${land.leads} is the larger of the two in every month looked at.`
+        : ` On average ${land.leads} is the larger of the two from month ${Math.round(land.crossoverMonth)} on, the other before it.`;
   return `${last.month} ${last.month === 1 ? "month" : "months"} without a deal, and the worth of ${name}: ${term("that the share held is then another (decay)", last.decay)}; ${term("that the other has borne it so much longer (growing pressure)", last.pressure)}.${crossing}`;
 }
 
@@ -90,10 +93,11 @@ function holdingText({ name: counter, holder, holding }: CounterFigures, name: N
     : `What holding ${counter} takes from ${name(holder)} elsewhere ${sign > 0 ? "costs" : "brings"} its position ${range(cost)} of its stakes.`;
 }
 
-/** When and why it is worth less than nothing; null where it is not, in hardly any future, and nothing makes one expect it. */
+/** When and why it is worth less than nothing; null where it clearly is in no month, and nothing makes one expect it. */
 function belowText(answer: Unconcluded, counter: CounterFigures, name: Namer): string | null {
   const { belowNothing, talks, holding, holder } = counter;
-  if (belowNothing === null || (talks === null && holding === null && belowNothing.share.high < 0.05)) return null;
+  if (belowNothing === null) return null;
+  if (talks === null && holding === null && !belowNothing.stretches.some(({ clear }) => clear)) return null;
   const { share, stretches } = belowNothing;
   const worths = counter.withShocks.byMonth[holder] ?? [];
   const spans = stretches.map(({ from, to, clear }) => {

@@ -16,7 +16,7 @@ import {
   type StateOfPlay,
   stateOn,
 } from "../case/index.ts";
-import { point } from "../ground/index.ts";
+import { medianOf, point } from "../ground/index.ts";
 
 /** A state of play, and where fronts and drivers are to start instead. */
 export interface World {
@@ -82,7 +82,12 @@ export function holdingOf(counter: Counter, state: StateOfPlay): ReadonlyMap<str
     for (const { target, path } of front.whileHeld)
       if (target.startsWith("fronts.") || target.startsWith(own)) off(path, 1);
   }
-  for (const [path, entry] of counter.without) if (path.startsWith(own)) free.set(path, entry);
+  // What would cost its holder more without it is what it brings, not what it costs to hold.
+  for (const [path, entry] of counter.without) {
+    const held = state.judgements.get(path);
+    if (held !== undefined && path.startsWith(own) && medianOf(entry.distribution) < medianOf(held.distribution))
+      free.set(path, entry);
+  }
   return free;
 }
 

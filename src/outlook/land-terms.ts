@@ -59,13 +59,13 @@ export function landTerms(layout: CounterLayout, rows: Float64Array, k: number, 
     interaction: estimatedSpread(interaction),
   }));
   const onAverage = terms.map(({ month, decay, pressure }) => ({ month, lead: aheadBy(decay.mean, pressure.mean) }));
-  const first = onAverage.find(({ lead }) => lead !== 0);
+  const last = onAverage.at(-1)?.lead ?? 0;
   const { low, high } = percentilesOf(crossed);
   return {
     front,
     terms,
     crossoverMonth: crossoverOf(onAverage),
-    leads: first === undefined ? null : first.lead > 0 ? "pressure" : "decay",
+    leads: last === 0 ? null : last > 0 ? "pressure" : "decay",
     crossover: { share: wilsonInterval(crossed.length, worth.length), low, high },
   };
 }
@@ -80,14 +80,12 @@ function aheadBy(decay: number, pressure: number): number {
   return Math.abs(lead) < nothing ? 0 : lead;
 }
 
-/** The month, read off a straight line between those looked at, at which the larger becomes the smaller; null where none is. */
-function crossoverOf(leads: readonly { readonly month: number; readonly lead: number }[]): number | null {
-  let before: { readonly month: number; readonly lead: number } | null = null;
-  for (const each of leads) {
-    if (each.lead === 0) continue;
-    if (before !== null && each.lead > 0 !== before.lead > 0)
-      return before.month + ((each.month - before.month) * before.lead) / (before.lead - each.lead);
-    before = each;
-  }
-  return null;
+/** The month, read off a straight line between those looked at, from which on the one that leads at the end does; null where it always does. */
+export function crossoverOf(leads: readonly { readonly month: number; readonly lead: number }[]): number | null {
+  const told = leads.filter(({ lead }) => lead !== 0);
+  const last = told.at(-1)?.lead ?? 0;
+  const before = told.findLast(({ lead }) => lead > 0 !== last > 0);
+  const after = told.find(({ month }) => before !== undefined && month > before.month);
+  if (before === undefined || after === undefined) return null;
+  return before.month + ((after.month - before.month) * before.lead) / (before.lead - after.lead);
 }

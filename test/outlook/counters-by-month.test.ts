@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { counterRows, counterWorth, prepare } from "../../src/assess.ts";
 import type { CounterFigures, CounterWorth } from "../../src/contract.ts";
+import { crossoverOf } from "../../src/outlook/land-terms.ts";
 import { modelArbitrary, sectionsOf } from "../fixtures/random-model.ts";
 import { caseOf, type Sections } from "../fixtures/small-case.ts";
 
@@ -184,6 +185,15 @@ describe("land whose being held grows dearer to the other", () => {
   });
 });
 
+test("the crossover is the month from which on the larger of decay and pressure stays the larger", () => {
+  const leads = (...values: readonly number[]) => [1, 3, 6, 12].map((month, k) => ({ month, lead: values[k] ?? 0 }));
+  expect(crossoverOf(leads(-1, 1, 2, 3))).toBe(2);
+  expect(crossoverOf(leads(-1, 1, -2, -3))).toBe(4);
+  expect(crossoverOf(leads(0, 1, 2, 3))).toBeNull();
+  expect(crossoverOf(leads(-2, 0, 0, 4))).toBeCloseTo(1 + 11 / 3, 12);
+  expect(crossoverOf(leads(0, 0, 0, 0))).toBeNull();
+});
+
 describe("what holding it costs its holder", () => {
   test("is the term itself where nothing can be agreed: Σ δ^t c of the months it is held", () => {
     const { holding, belowNothing } = only(
@@ -206,6 +216,15 @@ describe("what holding it costs its holder", () => {
     expect(belowNothing?.share.value).toBe(1);
     expect(withShocks.byMonth.a?.[6]?.mean).toBeCloseTo(1 - 1.2 * (1 - 0.9 ** 18), 9);
     expect(judgements).toContain("costs.a.force.monthly");
+  });
+
+  test("is not what would cost its holder more without it", () => {
+    const costs = { a: { force: { monthly: "2%" } } };
+    const dearer = { land: counter("a", { "costs.a.force.monthly": "4%" }) };
+    const cheaper = { land: counter("a", { "costs.a.force.monthly": "1%" }) };
+    expect(only(answer(barren({ moves: { all: { none: "0%" } } }, { costs, counters: dearer }))).holding).toBeNull();
+    const held = only(answer(barren({ moves: { all: { none: "0%" } } }, { costs, counters: cheaper }))).holding;
+    expect(held?.byMonth[0]?.mean).toBeCloseTo((0.01 * (1 - 0.9 ** 24)) / 0.1, 9);
   });
 
   test("is nothing where the case judges none", () => {
