@@ -15,11 +15,11 @@
  * Takes: a problem. Gives: a plan (below). Cost: horizon × size × (fronts' levels + frontier).
  */
 import { expectation, type Step } from "./expectation.ts";
-import type { RoundedFrontier } from "./frontier.ts";
 import { comparisonUnit, nashPoint } from "./nash-point.ts";
 import { solveInPairs } from "./pair-continuation.ts";
 import { isBarren, noTalks, openTalks, type Plan } from "./plan.ts";
 import { dealKinds, type Problem } from "./problem.ts";
+import type { RoundedFrontier } from "./rounded-frontier.ts";
 
 export function solveBackwards(problem: Problem, plan: Plan): void {
   if (isBarren(problem)) fightOn(problem, plan);

@@ -97,7 +97,7 @@ export function addStaircase(
       before: frontier,
     };
   const room = size * count;
-  if (workroom.room < room) workroom = { room: room * 2, held: sumsFor(room * 2), spare: sumsFor(room * 2) };
+  if (workroom.room < room) workroom = roomFor(room * 2);
   let { held, spare } = workroom;
   held.size = 0;
   for (let o = 0; o < count; o++) {
@@ -116,11 +116,11 @@ export function addStaircase(
 }
 
 /** Room to merge in, kept between calls: nothing of it outlives one. */
-let workroom: { readonly room: number; readonly held: Sums; readonly spare: Sums } = {
-  room: 0,
-  held: sumsFor(0),
-  spare: sumsFor(0),
-};
+let workroom = roomFor(0);
+
+function roomFor(room: number): { readonly room: number; readonly held: Sums; readonly spare: Sums } {
+  return { room, held: sumsFor(room), spare: sumsFor(room) };
+}
 
 function sumsFor(room: number): Sums {
   return {
@@ -239,7 +239,7 @@ function addInGeneral(
 }
 
 /** Items that no other dominates, of equal ones the first; sorted by worth, descending, first party first. */
-function undominated<T>(items: readonly T[], worthOf: (item: T) => readonly number[]): readonly T[] {
+export function undominated<T>(items: readonly T[], worthOf: (item: T) => readonly number[]): readonly T[] {
   const order = items.map((item, at) => ({ item, at, worth: worthOf(item) }));
   order.sort((p, q) => {
     for (let i = 0; i < p.worth.length; i++) {
@@ -254,101 +254,6 @@ function undominated<T>(items: readonly T[], worthOf: (item: T) => readonly numb
     if (!kept.some((other) => other.worth.every((worth, i) => worth >= (candidate.worth[i] as number))))
       kept.push(candidate);
   return kept.map(({ item }) => item);
-}
-
-/** Worths in shares of stakes, equal to 1e-9 and undominated at that; `index[p]` is the point in the exact frontier. */
-export interface RoundedFrontier {
-  readonly size: number;
-  readonly points: readonly Float64Array[];
-  readonly index: Int32Array;
-  /** With two parties: the points on the upper hull, ascending. Between neighbours there the frontier is dented. */
-  readonly hull: Int32Array;
-}
-
-/** Departs: adds `shift[i]` (1e-12) to every point first: what deferred issues are worth. */
-export function roundFrontier(frontier: Frontier, shift: readonly number[]): RoundedFrontier {
-  const { size, points } = frontier;
-  const rounded = points.map((worth, i) => {
-    const out = new Float64Array(size);
-    const add = shift[i] as number;
-    for (let p = 0; p < size; p++) out[p] = Math.round(((worth[p] as number) + add) / 1000);
-    return out;
-  });
-  const index: number[] = [];
-  if (points.length === 2) {
-    const [x, y] = rounded as [Float64Array, Float64Array];
-    // Descending x; among equal x the last has the greatest y; a step in x without a step in y is dominated.
-    for (let p = 0; p < size; p++) {
-      while (
-        index.length > 0 &&
-        x[index.at(-1) as number] === x[p] &&
-        (y[p] as number) > (y[index.at(-1) as number] as number)
-      )
-        index.pop();
-      const last = index.at(-1);
-      if (last === undefined || (y[p] as number) > (y[last] as number)) index.push(p);
-    }
-  } else {
-    const all = Array.from({ length: size }, (_, p) => p);
-    index.push(...undominated(all, (p) => rounded.map((worth) => worth[p] as number)));
-  }
-  const held = rounded.map((worth) => {
-    const out = new Float64Array(index.length);
-    for (let k = 0; k < out.length; k++) out[k] = (worth[index[k] as number] as number) / 1e9;
-    return out;
-  });
-  return {
-    size: index.length,
-    points: held,
-    index: Int32Array.from(index),
-    hull: held.length === 2 ? upperHull(held[0] as Float64Array, held[1] as Float64Array) : new Int32Array(0),
-  };
-}
-
-const stepsAnEdge = 32;
-
-/**
- * The frontier with lotteries between packages, two parties: the corners of the hull and evenly spaced points between
- * them. A mixed point's `index` is that of the corner before it. With more parties nothing is added.
- */
-export function withLotteries(frontier: RoundedFrontier): RoundedFrontier {
-  const { points, hull } = frontier;
-  if (points.length !== 2 || hull.length < 2) return frontier;
-  const at: { readonly share: number; readonly from: number; readonly to: number }[] = [];
-  for (let k = 0; k + 1 < hull.length; k++)
-    for (let step = 0; step < stepsAnEdge; step++)
-      at.push({ share: step / stepsAnEdge, from: hull[k] as number, to: hull[k + 1] as number });
-  const last = hull[hull.length - 1] as number;
-  at.push({ share: 0, from: last, to: last });
-  return {
-    size: at.length,
-    points: points.map((worth) =>
-      Float64Array.from(
-        at,
-        ({ share, from, to }) => (1 - share) * (worth[from] as number) + share * (worth[to] as number),
-      ),
-    ),
-    index: Int32Array.from(at, ({ from }) => frontier.index[from] as number),
-    hull: Int32Array.from({ length: at.length }, (_, k) => k),
-  };
-}
-
-/** Indices of the upper hull of a staircase, x descending, y ascending (Andrew's monotone chain [andrew-1979]). */
-function upperHull(x: Float64Array, y: Float64Array): Int32Array {
-  const hull: number[] = [];
-  for (let p = 0; p < x.length; p++) {
-    while (hull.length > 1) {
-      const b = hull[hull.length - 1] as number;
-      const a = hull[hull.length - 2] as number;
-      const turn =
-        ((x[b] as number) - (x[a] as number)) * ((y[p] as number) - (y[a] as number)) -
-        ((y[b] as number) - (y[a] as number)) * ((x[p] as number) - (x[a] as number));
-      if (turn > 0) break;
-      hull.pop();
-    }
-    hull.push(p);
-  }
-  return Int32Array.from(hull);
 }
 
 /** The composite options that make point `p`, in the order in which the composites were added. */

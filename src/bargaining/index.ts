@@ -26,8 +26,6 @@ export {
   fixed,
   optionsOf,
   origin,
-  type RoundedFrontier,
-  roundFrontier,
 } from "./frontier.ts";
 export type { Grid } from "./grid.ts";
 export {
@@ -51,4 +49,5 @@ export { type Future, poseFuture } from "./pose-future.ts";
 export { isOpen } from "./pose-ground.ts";
 export type { Draw, PosedRule, Posing } from "./posing.ts";
 export { dealKinds, type Problem } from "./problem.ts";
+export { type RoundedFrontier, roundFrontier } from "./rounded-frontier.ts";
 export { type Solution, solve } from "./solution.ts";

@@ -6,11 +6,11 @@
  * Cost: horizon × size × (fronts' levels + what the zone has moved).
  */
 import { expectation, type Step } from "./expectation.ts";
-import type { RoundedFrontier } from "./frontier.ts";
 import { comparisonUnit, nashInPairs, zoneWidth } from "./nash-point.ts";
 import type { Plan } from "./plan.ts";
 import { noTalks, openTalks } from "./plan.ts";
 import type { Problem } from "./problem.ts";
+import type { RoundedFrontier } from "./rounded-frontier.ts";
 
 export function solveInPairs(problem: Problem, plan: Plan): void {
   const { grid } = problem;
@@ -66,8 +66,6 @@ function month(problem: Problem, plan: Plan, t: number, at: number): void {
     const ceasefires = problem.frontiers[1]?.[f] as RoundedFrontier;
     const [sx, sy] = settlements.points as readonly [Float64Array, Float64Array];
     const [cx, cy] = ceasefires.points as readonly [Float64Array, Float64Array];
-    const settlementHull = settlements.hull;
-    const ceasefireHull = ceasefires.hull;
     const someSettlement = settlements.size > 0;
     const someCeasefire = ceasefires.size > 0;
     const worth0 = (1 - delta0) * (quo0[f] as number);
@@ -89,17 +87,9 @@ function month(problem: Problem, plan: Plan, t: number, at: number): void {
       let settlement = -1;
       let ceasefire = -1;
       if (someSettlement)
-        settlement = nashInPairs(sx, sy, settlementHull, open0 - comparisonUnit, open1 - comparisonUnit, zones, slot);
+        settlement = nashInPairs(settlements, open0 - comparisonUnit, open1 - comparisonUnit, zones, slot);
       if (someCeasefire)
-        ceasefire = nashInPairs(
-          cx,
-          cy,
-          ceasefireHull,
-          open0 - comparisonUnit,
-          open1 - comparisonUnit,
-          zones,
-          slot + zoneWidth,
-        );
+        ceasefire = nashInPairs(ceasefires, open0 - comparisonUnit, open1 - comparisonUnit, zones, slot + zoneWidth);
       // No talks: they begin where, with talks open, there would be something to agree.
       const begin = settlement >= 0 || ceasefire >= 0 ? (talks[k] as number) : 0;
       const none0 = flow0 + delta0 * ((1 - begin) * without0 + begin * with0);
@@ -126,17 +116,9 @@ function month(problem: Problem, plan: Plan, t: number, at: number): void {
       ceased[openAt + s] = ceasefire < 0 ? 0 : 1;
       if (none0 !== open0 || none1 !== open1) {
         if (someSettlement)
-          settlement = nashInPairs(sx, sy, settlementHull, none0 - comparisonUnit, none1 - comparisonUnit, zones, slot);
+          settlement = nashInPairs(settlements, none0 - comparisonUnit, none1 - comparisonUnit, zones, slot);
         if (someCeasefire)
-          ceasefire = nashInPairs(
-            cx,
-            cy,
-            ceasefireHull,
-            none0 - comparisonUnit,
-            none1 - comparisonUnit,
-            zones,
-            slot + zoneWidth,
-          );
+          ceasefire = nashInPairs(ceasefires, none0 - comparisonUnit, none1 - comparisonUnit, zones, slot + zoneWidth);
       }
       let worthNone0 = none0;
       let worthNone1 = none1;

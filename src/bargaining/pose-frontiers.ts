@@ -5,20 +5,12 @@
  * Cost: what the ground does not touch is merged once; the rest once for each combination of levels it depends on. Nothing
  * where the rules that hold close all options of some composite.
  */
-import {
-  addComposite,
-  addStaircase,
-  type Frontier,
-  optionsOf,
-  origin,
-  type RoundedFrontier,
-  roundFrontier,
-  withLotteries,
-} from "./frontier.ts";
+import { addComposite, addStaircase, type Frontier, optionsOf, origin } from "./frontier.ts";
 import { type Group, openGroups, staircaseOf } from "./open-groups.ts";
 import { type OptionWorths, placeOf, standingOption } from "./option-worths.ts";
 import type { Composite, PackageSpace } from "./package-space.ts";
 import type { PosedIssue, Posing } from "./posing.ts";
+import { type RoundedFrontier, roundFrontier, withLotteries } from "./rounded-frontier.ts";
 import type { CompositeLayout, SpaceLayout } from "./space-layout.ts";
 
 /** An agreed package: option by issue (−1: not decided by this kind of deal). */
@@ -105,6 +97,7 @@ export function nothingToAgree({ parties, grid, issues }: Posing): SpaceFrontier
     points: parties.map(() => new Float64Array(0)),
     index: new Int32Array(0),
     hull: new Int32Array(0),
+    dents: new Float64Array(0),
   };
   return {
     rounded: new Array<RoundedFrontier>(grid.frontStates).fill(nothing),

@@ -5,8 +5,8 @@
  * running fastest. Views 0 … parties−1 are the principals' own beliefs, view `parties` is the analyst's.
  */
 import type { Step } from "./expectation.ts";
-import type { RoundedFrontier } from "./frontier.ts";
 import type { Grid } from "./grid.ts";
+import type { RoundedFrontier } from "./rounded-frontier.ts";
 
 /** Kinds of deal, in the order in which a month tries them. */
 export const dealKinds = ["settlement", "ceasefire"] as const;
