@@ -1,0 +1,195 @@
+/**
+ * Claims for the web and from it: W3C Web Annotations (JSON-LD) and schema.org's ClaimReview.
+ * Takes: claims with their sources, or a text. Gives: JSON-LD, or plain entries for `claims` with a fault for each that
+ * cannot be one. An annotation carries the anchor: offsets as a TextPositionSelector. schema.org knows no relation between
+ * claims, so `supports`, `contradicts` and `supersedes` are written under Parley's own term. Sensitive claims stay here.
+ * Source: [w3c-annotation], [schema-claimreview].
+ */
+import type { Claim, Source } from "../evidence/index.ts";
+import { type Fault, formatDay } from "../ground/index.ts";
+import { type EntriesRead, type Entry, freeId, idFrom, isMapping } from "./csl-json.ts";
+
+const terms = "https://parley.invalid/terms#";
+const relations = ["supports", "contradicts", "supersedes"] as const;
+
+export function annotationsOf(claims: readonly Claim[], sources: readonly Source[]): Entry {
+  const sourceOf = new Map(sources.map((source) => [source.id, source]));
+  return {
+    "@context": ["http://www.w3.org/ns/anno.jsonld", { parley: terms }],
+    type: "AnnotationCollection",
+    items: claims
+      .filter(({ sensitive }) => !sensitive)
+      .map((claim) => ({
+        id: `urn:parley:claim:${claim.id}`,
+        type: "Annotation",
+        motivation: "describing",
+        created: `${formatDay(claim.knownFrom)}T00:00:00Z`,
+        body: { type: "TextualBody", value: claim.says, format: "text/plain", language: "en" },
+        target: {
+          source: sourceOf.get(claim.source)?.url ?? `urn:parley:source:${claim.source}`,
+          ...(typeof claim.at === "string"
+            ? { "parley:at": claim.at }
+            : { selector: [{ type: "TextPositionSelector", start: claim.at.start, end: claim.at.end }] }),
+        },
+        "parley:claim": fieldsOf(claim),
+      })),
+  };
+}
+
+export function claimReviewsOf(claims: readonly Claim[], sources: readonly Source[]): readonly Entry[] {
+  const sourceOf = new Map(sources.map((source) => [source.id, source]));
+  return claims
+    .filter(({ sensitive }) => !sensitive)
+    .map((claim) => ({
+      "@context": "https://schema.org",
+      "@type": "ClaimReview",
+      "@id": `urn:parley:claim:${claim.id}`,
+      claimReviewed: claim.says,
+      itemReviewed: {
+        "@type": "Claim",
+        author: { "@type": "Organization", name: claim.who },
+        datePublished: formatDay(claim.knownFrom),
+        appearance: {
+          "@type": "CreativeWork",
+          url: sourceOf.get(claim.source)?.url ?? undefined,
+          name: sourceOf.get(claim.source)?.title,
+        },
+      },
+      reviewRating: {
+        "@type": "Rating",
+        ratingValue: claim.credibility,
+        bestRating: 1,
+        worstRating: 6,
+        alternateName: claim.credibilityBecause,
+      },
+      [`${terms}claim`]: fieldsOf(claim),
+    }));
+}
+
+/** Reads what `annotationsOf` and `claimReviewsOf` write, and those of others as far as they say who, what and when. */
+export function readWebClaims(text: string, file: string, source: string): EntriesRead {
+  let data: unknown;
+  try {
+    data = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    return { entries: {}, items: 0, rejected: 0, faults: [fault(file, "", "JSON-LD", (error as Error).message)] };
+  }
+  const items = Array.isArray(data) ? data : isMapping(data) && Array.isArray(data.items) ? data.items : [data];
+  const entries: Record<string, Entry> = Object.create(null);
+  const faults: Fault[] = [];
+  items.forEach((item: unknown, index) => {
+    const found = isMapping(item)
+      ? item["@type"] === "ClaimReview"
+        ? fromReview(item, source)
+        : fromAnnotation(item, source)
+      : null;
+    if (found === null)
+      faults.push(
+        fault(
+          file,
+          String(index),
+          "an Annotation or ClaimReview with words and a date",
+          JSON.stringify(item).slice(0, 80),
+        ),
+      );
+    else {
+      const id = String((item as Entry).id ?? (item as Entry)["@id"] ?? "").replace(/^urn:parley:claim:/, "");
+      entries[
+        freeId(entries, /^[a-z][a-z0-9-]{0,63}$/.test(id) ? id : `c-${idFrom(String(found.says))}`.slice(0, 60))
+      ] = found;
+    }
+  });
+  return { entries: { ...entries }, items: items.length, rejected: faults.length, faults };
+}
+
+/** The entry as it stands in a case, but for what the other form says itself. */
+function fieldsOf(claim: Claim): Entry {
+  const { kind, who, party, to, happened, published, source, at, credibility, credibilityBecause, cluster, quantity } =
+    claim;
+  return {
+    kind,
+    who,
+    ...(party !== null && { party }),
+    ...(to !== null && { to }),
+    happened,
+    published,
+    source,
+    at,
+    credibility,
+    "credibility-because": credibilityBecause,
+    cluster,
+    ...Object.fromEntries(
+      relations.flatMap((relation) => (claim[relation].length > 0 ? [[relation, claim[relation]]] : [])),
+    ),
+    ...(quantity !== null && {
+      quantity: Object.fromEntries(Object.entries(quantity).filter(([, value]) => value !== null)),
+    }),
+  };
+}
+
+function fromAnnotation(item: Entry, source: string): Entry | null {
+  const bodies = Array.isArray(item.body) ? item.body : [item.body];
+  const says = bodies
+    .map((body) =>
+      typeof body === "string" ? body : isMapping(body) && typeof body.value === "string" ? body.value : "",
+    )
+    .find((words) => words !== "");
+  const day = dayOf(item.created ?? item.modified);
+  if (says === undefined) return null;
+  if (isMapping(item["parley:claim"])) return { says, ...item["parley:claim"] };
+  if (day === null) return null;
+  const target = isMapping(item.target) ? item.target : {};
+  const selectors = Array.isArray(target.selector) ? target.selector : [target.selector];
+  const position = selectors.find((each) => isMapping(each) && each.type === "TextPositionSelector") as
+    | Entry
+    | undefined;
+  const at =
+    Number.isInteger(position?.start) && Number.isInteger(position?.end)
+      ? { start: position?.start, end: position?.end }
+      : "not given";
+  return ungraded(says, nameIn(item.creator) ?? "unknown", day, source, at);
+}
+
+function fromReview(item: Entry, source: string): Entry | null {
+  const says = typeof item.claimReviewed === "string" ? item.claimReviewed : "";
+  const reviewed = isMapping(item.itemReviewed) ? item.itemReviewed : {};
+  if (isMapping(item[`${terms}claim`])) return { says, ...(item[`${terms}claim`] as Entry) };
+  const day = dayOf(reviewed.datePublished ?? item.datePublished);
+  if (says === "" || day === null) return null;
+  const rating = isMapping(item.reviewRating) ? item.reviewRating : {};
+  const verdict = String(rating.alternateName ?? rating.ratingValue ?? "none");
+  const reviewer = nameIn(item.author) ?? "a reviewer";
+  return {
+    ...ungraded(says, nameIn(reviewed.author) ?? "unknown", day, source, "claim reviewed"),
+    note: `Rated by ${reviewer}: ${verdict}.`,
+  };
+}
+
+function ungraded(says: string, who: string, day: string, source: string, at: unknown): Entry {
+  return {
+    says,
+    kind: "statement",
+    who,
+    happened: day,
+    published: day,
+    source,
+    at,
+    credibility: 6,
+    "credibility-because": "Not judged yet.",
+    cluster: idFrom(says),
+  };
+}
+
+function dayOf(written: unknown): string | null {
+  return typeof written === "string" ? (/^\d{4}-\d{2}-\d{2}/.exec(written)?.[0] ?? null) : null;
+}
+
+function nameIn(who: unknown): string | null {
+  const one = Array.isArray(who) ? who[0] : who;
+  if (typeof one === "string" && one !== "") return one;
+  return isMapping(one) && typeof one.name === "string" && one.name !== "" ? one.name : null;
+}
+
+function fault(file: string, path: string, expected: string, read: string): Fault {
+  return { code: "feed.item", path, expected, read: read.slice(0, 200), severity: "error", file };
+}
