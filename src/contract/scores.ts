@@ -75,3 +75,38 @@ export interface PairedScore {
   readonly brier: number;
   readonly other: number;
 }
+
+/** A table of forecasts from elsewhere, scored. */
+export interface TableScores {
+  readonly asOf: string;
+  readonly method: {
+    readonly name: string;
+    readonly version: string;
+    readonly digest: string;
+    readonly clip: number;
+  };
+  readonly questions: number;
+  readonly resolvedYes: number;
+  /** Rows: scored; of questions open on the day; made on the day of the resolution or later, or after the as-of day. */
+  readonly scored: number;
+  readonly unresolved: number;
+  readonly tooLate: number;
+  /** Questions that the case has too: their base rate is that of its reference class. */
+  readonly ofTheCase: readonly string[];
+  readonly forecasters: readonly TableForecaster[];
+  readonly calibration: { readonly bins: readonly CalibrationBin[]; readonly split: MurphySplit } | null;
+}
+
+export interface TableForecaster {
+  readonly who: string;
+  readonly crowd: boolean;
+  readonly forecasts: number;
+  readonly questions: number;
+  /** Means over forecasts. */
+  readonly brier: number;
+  readonly log: number;
+  /** Each question counted once, whatever the number of days it was forecast on. */
+  readonly brierByQuestion: number;
+  readonly beside: { readonly baseRate: PairedScore | null; readonly crowd: PairedScore | null };
+  readonly calibration: { readonly bins: readonly CalibrationBin[]; readonly split: MurphySplit };
+}

@@ -26,6 +26,15 @@ export { cslOf, type EntriesRead, readCsl } from "./csl-json.ts";
 export { type EventSource, eventEntries } from "./event-claims.ts";
 export { type EventImport, eventImport, FeedFault, type ImportTally, type Wanted } from "./event-import.ts";
 export { type QuestionUse, readForecastQuestions } from "./forecast-questions.ts";
+export {
+  type ForecastColumn,
+  type ForecastMapping,
+  type ForecastTable,
+  forecastColumns,
+  readForecastTable,
+  type TableForecast,
+  type TableRow,
+} from "./forecast-table.ts";
 export { type GdeltEvent, gdeltEvents } from "./gdelt-events.ts";
 export {
   type GeniusDomain,

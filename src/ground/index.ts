@@ -17,7 +17,13 @@ export { type Distribution, interval90, isPoint, meanOf, medianOf, point, quanti
 export { escapeControls, type Fault, formatFault, misuse } from "./fault.ts";
 export { cos, sin } from "./portable-angles.ts";
 export { exp, log, logistic, logit } from "./portable-math.ts";
-export { type ProbabilityStandard, probabilityStandards, probabilityWord, roundedChance } from "./probability-words.ts";
+export {
+  type ProbabilityStandard,
+  probabilityBand,
+  probabilityStandards,
+  probabilityWord,
+  roundedChance,
+} from "./probability-words.ts";
 export {
   formatJudgementValue,
   type ParsedValue,

@@ -64,6 +64,17 @@ export function probabilityWord(p: number, standard: ProbabilityStandard = "icd-
   return band.word;
 }
 
+/** The band that a word stands for, from its lower bound to its upper; null for what is no word of the standard. */
+export function probabilityBand(
+  word: string,
+  standard: ProbabilityStandard = "icd-203",
+): { readonly low: number; readonly high: number } | null {
+  const scale = bands[standard];
+  const at = scale.findIndex((band) => band.word === word.trim().toLowerCase());
+  const band = scale[at];
+  return band === undefined ? null : { low: scale[at - 1]?.below ?? 0, high: band.below };
+}
+
 /**
  * A chance for print: "under 1%", "under 5%", "about 15%", "over 95%", "over 99%". With a standard error the steps
  * widen from 5 % to 10 % and 25 % so that half a step stays at least one standard error, and "under" and "over" hold for

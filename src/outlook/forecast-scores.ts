@@ -11,7 +11,7 @@
  * Cost    linear.
  */
 import { type Case, type Question, stateOfPlay } from "../case/index.ts";
-import type { Assessment, ForecastKind, ForecastScores, PairedScore, ScoredForecast } from "../contract.ts";
+import type { Assessment, ForecastKind, ForecastScores, PairedScore, ScoredForecast, Spread } from "../contract.ts";
 import {
   canonicalJson,
   type Day,
@@ -107,17 +107,23 @@ function daysOf(question: Resolved, asOf: Day): readonly Day[] {
   return days.length > 0 ? days : question.opens < question.resolved.on ? [question.opens] : [];
 }
 
-function baseRateOn(theCase: Case, question: Resolved, on: Day): readonly ScoredForecast[] {
+/** The base rate of a question of the case on a day: its reference class, for deals within the timeline; else nothing. */
+export function baseRateChance(theCase: Case, question: Question, on: Day): Spread | null {
   const { from, to } = theCase.timeline;
-  if (!deals.includes(question.event) || on < from || on > to) return [];
+  if (!deals.includes(question.event) || on < from || on > to) return null;
   const { judgements } = stateOfPlay(theCase, on, null);
   const path = theCase.referenceClasses.find(({ id }) => id === theCase.referenceClass)?.monthly;
   const rate = path === undefined ? undefined : judgements.get(path)?.distribution;
-  if (rate === undefined) return [];
+  if (rate === undefined) return null;
   const by = (monthly: number): number =>
     1 - exp(monthsBetween(on, question.by) * log(1 - Math.min(monthly, 1 - 1e-12)));
   const [low, high] = interval90(rate);
-  return [scored(question, "base rate", "base-rate", on, by(meanOf(rate)), by(low), by(high))];
+  return { mean: by(meanOf(rate)), low: by(low), high: by(high) };
+}
+
+function baseRateOn(theCase: Case, question: Resolved, on: Day): readonly ScoredForecast[] {
+  const chance = baseRateChance(theCase, question, on);
+  return chance === null ? [] : [scored(question, "base rate", "base-rate", on, chance.mean, chance.low, chance.high)];
 }
 
 function modelOn(question: Resolved, on: Day, assessment: Assessment | undefined): readonly ScoredForecast[] {

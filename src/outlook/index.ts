@@ -37,6 +37,7 @@ export { separatingOffers } from "./separating-offers.ts";
 export { sideBySide } from "./side-by-side.ts";
 export { simulate } from "./simulate.ts";
 export { packagePicks, summarise } from "./summarise.ts";
+export { type ReportedForecast, tableScores } from "./table-scores.ts";
 export { influence } from "./third-parties.ts";
 export { timingAnswer, timingRows } from "./timing.ts";
 export { oneIssueTrades, trades } from "./trades.ts";

@@ -67,6 +67,43 @@ const question = `questions:
     resolved: { on: 2024-06-01, outcome: "no" }
 `;
 
+test("scores --forecasts: a table of forecasts beside the case's own, with its faults by row", async () => {
+  const folder = await starterFolder();
+  const table = [
+    "id,who,date,probability,outcome,resolved_on",
+    'one,ann,2024-01-02,"20%",no,2024-03-01',
+    "one,crowd,2024-01-01,0.4,no,2024-03-01",
+    "two,ann,2024-01-02,could,yes,2024-03-01",
+    "two,crowd,2024-01-02,0.9,yes,2024-03-01",
+  ].join("\n");
+  const file = join(await folderWith({ "forecasts.csv": table }), "forecasts.csv");
+  const args = ["scores", folder, "--as-of", "2024-07-01", "--forecasts", file, "--crowd", "crowd"];
+  const { code, stdout, stderr } = await parley(...args);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/forecasts\.csv:4\S* +feed\.field/);
+  expect(stdout).toMatch(/3 forecasts of 2 resolved questions, of which 1 came out\s+yes/);
+  expect(stdout).toMatch(/ann +1 +1 +0\.040 .*0\.040 against 0\.160, 1 time/);
+  const json = await parley(...args, "--json");
+  expect(JSON.parse(json.stdout).table).toMatchObject({ scored: 3, questions: 2 });
+  const wrong = await parley(
+    "scores",
+    folder,
+    "--as-of",
+    "2024-07-01",
+    "--forecasts",
+    file,
+    "--columns",
+    "chance=odds",
+  );
+  expect(wrong).toMatchObject({ code: 1, stdout: "" });
+  for (const more of [
+    ["--crowd", "nobody", "--forecasts", file],
+    ["--crowd", "x"],
+    ["--columns", "x=y", "--forecasts", file],
+  ])
+    expect((await parley("scores", folder, "--as-of", "2024-07-01", ...more)).code).toBe(2);
+});
+
 test("scores: what was said against what happened", async () => {
   const folder = await starterFolder();
   const file = join(folder, "case.yaml");

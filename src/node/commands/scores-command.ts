@@ -2,22 +2,28 @@
 import { parseArgs } from "node:util";
 import { version } from "../../assess.ts";
 import type { ForecastScores } from "../../contract.ts";
+import { forecastColumns } from "../../feeds/index.ts";
 import { escapeControls, formatDay, parseDay } from "../../ground/index.ts";
 import { daysToAssess, forecastScores } from "../../outlook/index.ts";
 import { say } from "../terminal.ts";
 import { assessmentFlags, assessWithBar, readAssessmentFlags } from "./assessment-flags.ts";
 import { type Command, caseOrTellFaults, onePositional, plural, UsageError } from "./command.ts";
+import { readColumns, scoredTable } from "./forecast-file.ts";
+import { tableScoresText } from "./table-scores-text.ts";
 import { textTable, wrapped } from "./text-table.ts";
 
 const usualFutures = 1000;
 const few = 20;
 
 export const scoresCommand: Command = {
-  usage: "scores CASE --as-of DAY [--model] [--json]",
+  usage: "scores CASE --as-of DAY [--model] [--forecasts FILE] [--json]",
   purpose: "Scores what was said against what happened: the case's questions resolved by the day.",
   options: [
     "  --as-of DAY     questions resolved by this day (YYYY-MM-DD); it may lie after the case's timeline",
     "  --model         also the model's own chance on the day of each forecast, with what was known then",
+    "  --forecasts FILE  also a table of forecasts, one a row (CSV with a header, or gzip of it)",
+    `  --columns MAP   which of its columns holds what, as question=id,who=name; of ${forecastColumns.join(", ")}`,
+    "  --crowd NAME    this forecaster of the table is a crowd, to stand beside the others; may be repeated",
     `  --futures N     how many futures to draw for each of these days (${usualFutures})`,
     "  --seed N        another draw",
     "  --waive RULE    waive a rule of the floor, by name; may be repeated",
@@ -32,6 +38,9 @@ export const scoresCommand: Command = {
       options: {
         ...flagsWithoutLens,
         model: { type: "boolean", default: false },
+        forecasts: { type: "string" },
+        columns: { type: "string" },
+        crowd: { type: "string", multiple: true },
         json: { type: "boolean", default: false },
       },
     });
@@ -40,8 +49,16 @@ export const scoresCommand: Command = {
     const { options, workers } = readAssessmentFlags(others);
     const day = typed === undefined ? null : parseDay(typed);
     if (day === null) throw new UsageError(`--as-of wants a day, YYYY-MM-DD, not ${typed ?? "nothing"}`);
+    if (values.forecasts === undefined && (values.columns ?? values.crowd) !== undefined)
+      throw new UsageError("--columns and --crowd go with --forecasts");
+    const columns = readColumns(values.columns);
     const theCase = await caseOrTellFaults(folder);
     if (theCase === null) return 1;
+    const table =
+      values.forecasts === undefined
+        ? null
+        : await scoredTable(theCase, day, { path: values.forecasts, columns, crowds: values.crowd ?? [] }, signal);
+    if (table !== null && "failed" in table) return 1;
     const assessments = [];
     for (const on of values.model ? daysToAssess(theCase, day) : []) {
       const asked = { futures: usualFutures, ...options, asOf: formatDay(on) };
@@ -55,7 +72,8 @@ export const scoresCommand: Command = {
       );
     }
     const scores = forecastScores(theCase, day, version, assessments);
-    say(values.json ? JSON.stringify(scores, null, 2) : text(scores));
+    if (values.json) say(JSON.stringify(table === null ? scores : { ...scores, table }, null, 2));
+    else say([text(scores), ...(table === null ? [] : [tableScoresText(table)])].join("\n\n"));
     return 0;
   },
 };
