@@ -135,7 +135,7 @@ export function timingAnswer({ posing, method }: Run, rows: Float64Array): Timin
 
 /** What stands in the way of a deal, from the rows of all futures. */
 export function whyNoDeal({ posing, method }: Run, rows: Float64Array): WhyNoDeal {
-  return outlook.whyNoDeal(posing.state, method.seed, rows);
+  return outlook.whyNoDeal(posing.state, method, rows);
 }
 
 /** Judgements to try in `inverse`, at most so many: all where they are few (then no batch is needed), else by the batch. */
@@ -160,7 +160,7 @@ export function inverse({ posing, method }: Run, asked: InverseAsked, rows: Floa
 
 /** Each principal's best offer and a mediator's, from a batch. */
 export function offers(run: Run, batch: outlook.Batch): Offers {
-  return outlook.offers(run.posing, batch);
+  return outlook.offers(run.posing, batch, run.method);
 }
 
 /** Rows of futures `first` … `first + count − 1` for `probe`. Throws: as `probe`. */

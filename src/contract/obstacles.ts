@@ -1,10 +1,11 @@
 /** Why there is no deal. */
-import type { Estimated } from "./figures.ts";
+import type { AnswerMethod, Estimated, Interval } from "./figures.ts";
 
 export type Obstacle = "beliefs" | "breach" | "red-lines" | "indivisibility" | "low-costs";
 
 /** What stands in the way: chances that there is no zone on the day, and that no deal is struck within `months`. */
 export interface WhyNoDeal {
+  readonly method: AnswerMethod;
   readonly futures: number;
   readonly seed: number;
   readonly months: number;
@@ -12,6 +13,8 @@ export interface WhyNoDeal {
   readonly noDeal: number;
   readonly noZoneWithoutAny: number;
   readonly noDealWithoutAny: number;
+  /** The 90 % intervals of these estimates. */
+  readonly intervals: Readonly<Record<"noZone" | "noDeal" | "noZoneWithoutAny" | "noDealWithoutAny", Interval>>;
   readonly obstacles: readonly {
     readonly id: Obstacle;
     /** The same chances with this obstacle alone removed. */

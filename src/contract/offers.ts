@@ -1,6 +1,6 @@
 /** What to offer. */
 import type { Acceptability } from "./assessment.ts";
-import type { Spread } from "./figures.ts";
+import type { AnswerMethod, Spread } from "./figures.ts";
 
 /** A share of futures, with its standard error and its 90 % interval [wilson-1927]. */
 export interface SampledShare {
@@ -46,6 +46,7 @@ export interface Offer {
 
 /** What to offer: each principal's best offer, and the one that is most often acceptable to all. */
 export interface Offers {
+  readonly method: AnswerMethod;
   readonly futures: number;
   /** Every package was tried; otherwise a search from several starts, which may stop short of the best. */
   readonly exact: boolean;

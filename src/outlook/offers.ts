@@ -11,17 +11,18 @@
  * Cost: packages tried × futures × issues.
  */
 import { dealKinds, type Posing } from "../bargaining/index.ts";
-import type { Offer, Offers } from "../contract.ts";
+import type { Method, Offer, Offers } from "../contract.ts";
 import { acceptability } from "./acceptability.ts";
 import type { Batch } from "./batch.ts";
 import { offerErrors, withRanks } from "./offer-errors.ts";
 import { isAgreed, type PackageAnswers, packageAnswers } from "./package-answers.ts";
+import { answerMethod } from "./sensitivity/answer-method.ts";
 import { packagePicks } from "./summarise.ts";
 
 export const mostListed = 2_000;
 const mostStarts = 12;
 
-export function offers(posing: Posing, batch: Batch): Offers {
+export function offers(posing: Posing, batch: Batch, run: Method): Offers {
   const { parties, issues, state } = posing;
   const listed = issues.reduce((product, issue) => product * issue.options, 1);
   const laid = packageAnswers(posing, batch);
@@ -59,9 +60,15 @@ export function offers(posing: Posing, batch: Batch): Offers {
     best(null, (verdict) => verdict.all * 1e6 + verdict.leastGain),
     ...parties.map((_, i) => best(i, (verdict) => verdict.offering[i] as number)),
   ]) as readonly [Offer, ...Offer[]];
+  const exact = listed <= mostListed;
   return {
+    method: answerMethod(run, batch.count, {
+      name: "Best offers over futures",
+      exactness: `${exact ? "Every package was tried" : "Packages were improved issue by issue from several starts, which may stop short of the best"}, each judged exactly in each of ${batch.count} futures drawn from the judgements.`,
+      parameters: { packages: listed },
+    }),
     futures: batch.count,
-    exact: listed <= mostListed,
+    exact,
     mediator,
     byParty: Object.fromEntries(parties.map((party, i) => [party, own[i] as Offer])),
     withoutOffer: Object.fromEntries(

@@ -8,10 +8,12 @@
  */
 import { type PoseOptions, type Posing, pose } from "../bargaining/index.ts";
 import type { Case, HeldJudgement, StateOfPlay } from "../case/index.ts";
-import type { Estimated, Obstacle, WhyNoDeal } from "../contract.ts";
+import type { Estimated, Interval, Method, Obstacle, WhyNoDeal } from "../contract.ts";
 import { interval90, point } from "../ground/index.ts";
-import { rowWidth, shapleyRows, shapleySplit } from "./shapley-by-order.ts";
+import { answerMethod } from "./sensitivity/answer-method.ts";
+import { meanOfPairs, rowWidth, shapleyRows, shapleySplit } from "./shapley-by-order.ts";
 import { type Solved, solveFuture, type Workroom } from "./solve-future.ts";
+import { deviate90, wilsonInterval } from "./wilson-interval.ts";
 
 export const obstacles: readonly Obstacle[] = ["beliefs", "breach", "red-lines", "indivisibility", "low-costs"];
 
@@ -47,7 +49,7 @@ export function obstacleRows(
 }
 
 /** Takes: the rows of all futures from 0 on. */
-export function whyNoDeal(state: StateOfPlay, seed: number, rows: Float64Array): WhyNoDeal {
+export function whyNoDeal(state: StateOfPlay, run: Method, rows: Float64Array): WhyNoDeal {
   const width = rowWidth(obstacles.length, outputs);
   const full = width + obstacles.length * outputs;
   const futures = rows.length / full;
@@ -59,14 +61,35 @@ export function whyNoDeal(state: StateOfPlay, seed: number, rows: Float64Array):
       alone[j] = (alone[j] as number) + (rows[k * full + width + j] as number) / futures;
   }
   const split = shapleySplit(inOrder, obstacles.length, outputs);
+  const months = monthsOf(state);
+  const means = (at: number): Interval => {
+    const { mean, standardError } = meanOfPairs(
+      Float64Array.from({ length: futures }, (_, k) => inOrder[k * width + at] as number),
+    );
+    const margin = deviate90 * standardError;
+    return { value: mean, low: Math.max(0, mean - margin), high: Math.min(1, mean + margin) };
+  };
+  // What is a share of futures has Wilson's interval, which does not close on a point where all agree.
+  const share = (at: number): Interval => wilsonInterval(Math.round(means(at).value * futures), futures);
   return {
+    method: answerMethod(run, futures, {
+      name: "Obstacles removed alone, together and in orders",
+      exactness: `Each set of obstacles removed is solved exactly in each future; ${futures} futures are drawn from the judgements, each with one order of the obstacles, every second its neighbour's backwards.`,
+      parameters: { months },
+    }),
     futures,
-    seed,
-    months: monthsOf(state),
+    seed: run.seed,
+    months,
     noZone: split.none[0] as number,
     noDeal: split.none[1] as number,
     noZoneWithoutAny: split.all[0] as number,
     noDealWithoutAny: split.all[1] as number,
+    intervals: {
+      noZone: share(0),
+      noDeal: means(1),
+      noZoneWithoutAny: share(outputs),
+      noDealWithoutAny: means(outputs + 1),
+    },
     obstacles: obstacles.map((id, k) => ({
       id,
       noZoneAlone: alone[k * outputs] as number,

@@ -97,6 +97,10 @@ describe("why there is no deal", () => {
     const { why, shares } = sharesOf(lottery(100));
     expect([why.noZone, why.noDeal]).toEqual([0, 0]);
     expect(Object.values(shares)).toEqual([0, 0, 0, 0, 0]);
+    // Wilson's interval of none in four: z² / (4 + z²) above, at 90 %.
+    expect(why.intervals.noZone.low).toBe(0);
+    expect(why.intervals.noZone.high).toBeCloseTo(2.705543 / 6.705543, 5);
+    expect(why.method).toMatchObject({ futures: 4, seed: 1, digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
   });
 });
 
@@ -129,8 +133,9 @@ describe("what to offer", () => {
       });
       const futures = 2000;
       const run = prepare(theCase, { futures });
-      const { byParty, exact } = offers(run, simulate(run, 0, futures));
+      const { byParty, exact, method } = offers(run, simulate(run, 0, futures));
       expect(exact).toBe(true);
+      expect(method).toMatchObject({ futures, seed: 1, digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
       // The worth of offering is flat at its top: the demand is told to within three parts, refusal to four standard errors.
       expect(Math.abs(Number(byParty.a?.picks.pie) / parts - demand)).toBeLessThanOrEqual(0.03);
       expect(Math.abs(1 - (byParty.a?.all ?? 9) - refused)).toBeLessThanOrEqual(
