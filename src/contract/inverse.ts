@@ -16,6 +16,8 @@ export interface Inverse {
   /** Share of futures with something to agree, as judged, and whether it reaches the threshold. */
   readonly zone: Estimated;
   readonly open: boolean;
+  /** The share is farther from the threshold than sampling explains, at 90 %: more futures would say the same. */
+  readonly clear: boolean;
   /** Whether there is something to agree in the future in which every judgement is at its median. */
   readonly openInMedianFuture: boolean;
   /** How many judgements could bear on it; those not tried are the ones that go with it least, or that are points. */
@@ -64,7 +66,9 @@ export interface InverseChange {
 }
 
 export interface InverseFlip extends InverseChange {
-  /** Values between which it lies for all that so many futures can tell, at 90 %; null: open on that side. */
+  /** Values between which it lies for all that so many futures can tell, at 90 %, and in words; null: open on that side. */
   readonly from: number | null;
   readonly to: number | null;
+  readonly fromText: string | null;
+  readonly toText: string | null;
 }

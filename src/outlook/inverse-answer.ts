@@ -52,9 +52,11 @@ export function inverse(
       return { value: (first < 0 ? down : up) as number, side: first };
     };
     const found = flipAt();
+    const textOf = (value: number): string =>
+      formatJudgementValue(point(Number(value.toPrecision(3))), kindOf(posing, path));
     const change = (value: number): InverseChange => ({
       value,
-      text: formatJudgementValue(point(Number(value.toPrecision(3))), kindOf(posing, path)),
+      text: textOf(value),
       change: value - median,
       widths: high > low ? (value - median) / (high - low) : null,
       inside: value >= low && value <= high,
@@ -63,10 +65,15 @@ export function inverse(
       if (found === null) return null;
       const sooner = nearest(threshold + (open ? error : -error), found.side) ?? found.value;
       const later = nearest(Math.max(0, Math.min(1, threshold + (open ? -error : error))), found.side);
+      // Where its median alone flips it, there is no way to it on which to be early or late.
+      const ends = found.value === median ? [null, null] : [sooner, later];
+      const [from = null, to = null] = found.side > 0 ? ends : [...ends].reverse();
       return {
         ...change(found.value),
-        from: found.side > 0 ? sooner : later,
-        to: found.side > 0 ? later : sooner,
+        from,
+        to,
+        fromText: from === null ? null : textOf(from),
+        toText: to === null ? null : textOf(to),
       };
     };
     const isOpen = medianRow[0] === 1;
@@ -105,6 +112,7 @@ export function inverse(
     threshold,
     zone: { mean: zone, standardError: Math.sqrt((zone * (1 - zone)) / futures) },
     open,
+    clear: Math.abs(zone - threshold) > error,
     openInMedianFuture: medianRow[0] === 1,
     bearing: bearingOnZone(posing).length,
     judgements: ranked(judgements),

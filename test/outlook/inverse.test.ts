@@ -103,6 +103,7 @@ describe("costs that are ranges", () => {
     expect(flip?.change).toBeCloseTo((flip?.value ?? 9) - 0.1, 12);
     expect(flip?.widths).toBeCloseTo((flip?.change ?? 9) / 0.18, 9);
     expect(flip?.inside).toBe(false);
+    expect(found.clear).toBe(true);
     expect(flip?.from).toBeLessThan(flip?.value ?? 0);
     expect(flip?.to).toBeGreaterThan(flip?.value ?? 9);
   });
@@ -178,6 +179,16 @@ test("where there is a zone, the question is what would close it: a cost below w
   const flip = of(found, "beliefs.a.fronts.war.fighting.won")?.flip;
   expect(Math.abs((flip?.value ?? 9) - factor(p, 0.7))).toBeLessThan(0.03);
   expect(of(found, "costs.a.war.monthly")?.flip).toBeNull();
+});
+
+test("where the median alone flips what was judged, that is said, with no change", () => {
+  // B's cost is .3 in half of all cases and 0 else: its median, .3, leaves a zone in every future, it being judged in half.
+  const p = 0.5;
+  const beliefs = { judgement: "For a test.", a: { "fronts.war.fighting.won": factor(p, 0.8) } };
+  const theCase = war(p, { a: 0.1, b: "samples(0, 0.3)" }, { beliefs });
+  const found = asked(theCase, 60, costs, 0.75);
+  expect([found.open, of(found, "costs.b.war.monthly")?.held.median]).toEqual([false, 0.3]);
+  expect(of(found, "costs.b.war.monthly")?.flip).toMatchObject({ value: 0.3, change: 0, inside: true, from: null });
 });
 
 test("rows do not depend on how futures were shared out", () => {

@@ -1,5 +1,5 @@
 /** The answer of `parley why --inverse` in words and a table. */
-import type { Inverse, InverseJudgement } from "../../contract.ts";
+import type { Inverse, InverseFlip, InverseJudgement } from "../../contract.ts";
 import { escapeControls, roundedChance } from "../../ground/index.ts";
 import { plural } from "./command.ts";
 import { textTable, wrapped } from "./text-table.ts";
@@ -8,12 +8,23 @@ export function inverseText(found: Inverse): string {
   const { open, threshold, zone, judgements, bearing, method, openInMedianFuture } = found;
   const flips = judgements.filter(({ flip }) => flip !== null);
   const others = judgements.filter(({ flip }) => flip === null);
-  const share = roundedChance(threshold);
+  const share = `${Math.round(threshold * 100)}%`;
   const says = open
     ? `Something can be agreed in ${roundedChance(zone.mean)} of futures, at least the ${share} asked about. What would have to change for a deal to close?`
     : `Something can be agreed in ${roundedChance(zone.mean)} of futures, below the ${share} asked about. What would have to change for a deal to open?`;
   return [
-    `What would have to change?\n${wrapped(says, "  ")}`,
+    [
+      "What would have to change?",
+      wrapped(says, "  "),
+      ...(found.clear
+        ? []
+        : [
+            wrapped(
+              `So many futures do not tell the share from ${share}: on which side it lies, and what flips it, may be chance.`,
+              "  ",
+            ),
+          ]),
+    ].join("\n"),
     flips.length === 0
       ? "  No judgement does it alone."
       : `Each judgement alone, held alike in all futures; the smallest change first\n${table(flips, judgements)}`,
@@ -43,8 +54,12 @@ function table(flips: readonly InverseJudgement[], all: readonly InverseJudgemen
           : `${rankFrom} to ${Math.min(rankTo, last)}`,
       escapeControls(name),
       escapeControls(held.text),
-      flip === null ? "" : `${flip.change < 0 ? "at most" : "at least"} ${flip.text}${between(flip.from, flip.to)}`,
-      flip?.widths == null ? "" : flip.widths === 0 ? "0: its median does" : signed(flip.widths),
+      flip === null
+        ? ""
+        : flip.change === 0
+          ? `its median, ${flip.text}`
+          : `${bound(flip.change)} ${flip.text}${between(flip)}`,
+      flip?.widths == null ? "" : signed(flip.widths),
       flip?.inside ? "yes" : "no",
     ]),
   ]);
@@ -64,19 +79,21 @@ function reaches(others: readonly InverseJudgement[]): string {
 
 function medians(open: boolean, judgements: readonly InverseJudgement[]): string {
   const flips = judgements.flatMap(({ name, medianFlip }) =>
-    medianFlip === null ? [] : [`${name} ${medianFlip.change < 0 ? "at most" : "at least"} ${medianFlip.text}`],
+    medianFlip === null ? [] : [`${name}: ${bound(medianFlip.change)} ${medianFlip.text}`],
   );
   const there = open ? "something can be agreed" : "nothing can be agreed";
   const what = flips.length === 0 ? "no judgement changes that alone" : `changed alone by ${flips.join("; ")}`;
   return `In the one future in which every judgement is at its median\n${wrapped(escapeControls(`There ${there}; ${what}.`), "  ")}`;
 }
 
-function between(from: number | null, to: number | null): string {
-  if (from === to) return "";
-  const end = (value: number | null): string => (value === null ? "open" : String(Number(value.toPrecision(2))));
-  return ` (${end(from)} to ${end(to)})`;
+function bound(change: number): string {
+  return change < 0 ? "at most" : "at least";
+}
+
+function between({ from, to, fromText, toText }: InverseFlip): string {
+  return from === to ? "" : ` (${fromText ?? "open"} to ${toText ?? "open"})`;
 }
 
 function signed(value: number): string {
-  return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
+  return value === 0 ? "0" : `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
 }
