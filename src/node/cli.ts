@@ -22,6 +22,7 @@ import { searchCommand } from "./commands/search-command.ts";
 import { sensitivityCommand } from "./commands/sensitivity-command.ts";
 import { serveCommand } from "./commands/serve-command.ts";
 import { storeCommand } from "./commands/store-command.ts";
+import { territoryCommand } from "./commands/territory-command.ts";
 import { timingCommand } from "./commands/timing-command.ts";
 import { whyCommand } from "./commands/why-command.ts";
 import { leaveQuietlyWithReader, say, warn } from "./terminal.ts";
@@ -45,6 +46,7 @@ const commands: Readonly<Record<string, Command>> = {
   search: searchCommand,
   influence: influenceCommand,
   arenas: arenasCommand,
+  territory: territoryCommand,
   serve: serveCommand,
   store: storeCommand,
   schema: schemaCommand,

@@ -1,0 +1,169 @@
+/**
+ * Maps read one after the other into a store: one for each day, each change from the day before checked.
+ * Takes   files, the store to add to. Gives counts and all faults; the store holds only maps without an error.
+ * Faults  those of dates and days, of reading, of storing; `area.identity`; `area.jump` (a warning) where a holding changes
+ *         by more than 1,000 km² from one map to the next; `area.unmoved`.
+ * Cost    one map in memory beside the store, and the one before it.
+ */
+import { type Fault, formatDay } from "../../ground/index.ts";
+import {
+  addDay,
+  areaKm2,
+  type DailyFile,
+  type DatedFile,
+  dailyChoice,
+  holdingKey,
+  publicationOf,
+  readTopology,
+  type Snapshot,
+  snapshotsOf,
+  storedDays,
+  type TopologyStore,
+  topologyStore,
+  unmovedRings,
+} from "../../territory/index.ts";
+import { dayOfMap, readMap, type Watched } from "./area-days.ts";
+import { readAreaText } from "./area-files.ts";
+import type { TerritorySettings } from "./area-settings.ts";
+import { type DatedSnapshots, holdingChanges } from "./holding-changes.ts";
+
+export interface Imported {
+  readonly added: number;
+  readonly known: number;
+  readonly passedOver: number;
+  readonly refused: number;
+  readonly faults: readonly Fault[];
+}
+
+const jumpKm2 = 1000;
+
+/** The store that stands in the file, or a new one where there is no file. */
+export async function openedStore(path: string, source: string): Promise<TopologyStore | Fault> {
+  const text = await readAreaText(path);
+  if (typeof text !== "string") return text.read === "ENOENT" ? topologyStore(source) : text;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    value = null;
+  }
+  const store = readTopology(value, path);
+  if ("code" in store || store.source === source) return store;
+  const expected = `a topology of ${source}: two sources are never one series`;
+  return { code: "area.source", path: "parley.source", expected, read: store.source, severity: "error", file: path };
+}
+
+export async function importedDays(
+  files: readonly string[],
+  store: TopologyStore,
+  settings: TerritorySettings,
+  staleDays: number,
+  { signal, onProgress }: Watched,
+): Promise<Imported> {
+  const faults: Fault[] = [];
+  const dated = files.flatMap((file): DatedFile[] => {
+    const publication = publicationOf(file, settings.today);
+    if (!("code" in publication)) return [{ file, ...publication }];
+    faults.push(publication);
+    return [];
+  });
+  const choice = dailyChoice(dated, settings.zone);
+  faults.push(...choice.faults.filter(({ code }) => code !== "area.duplicate-day"));
+  const unmoved = unmovedRings();
+  const counts = { added: 0, known: 0, refused: files.length - dated.length };
+  const total = choice.days.length + choice.passedOver.length;
+  let done = 0;
+  let before: DatedSnapshots | null = null;
+  for (const day of choice.days) {
+    const earlier = choice.passedOver.filter((it) => dayOfMap(it, settings) === day.validFrom);
+    const stored = store.days.get(day.validFrom);
+    const isKnown = stored !== undefined && stored.publishedAt >= day.publishedAt;
+    // A turn of the event loop, so that Ctrl-C is heard between two files.
+    await new Promise((resolve) => setImmediate(resolve));
+    signal.throwIfAborted();
+    let snapshots: readonly Snapshot[] | null = null;
+    if (isKnown) {
+      counts.known += 1;
+      snapshots = snapshotsOf(store, day.validFrom);
+    } else {
+      const read = await mapOf(day, settings);
+      faults.push(...read.faults);
+      snapshots = read.snapshots;
+      if (snapshots === null) counts.refused += 1;
+      else {
+        for (const other of earlier) faults.push(await duplicateFault(other, day, snapshots, settings));
+        faults.push(...changeFaults(before, { day: day.validFrom, snapshots }, day.file, settings));
+        faults.push(...addDay(store, snapshots, day.file.split(/[\\/]/).at(-1) ?? day.file));
+        counts.added += 1;
+      }
+    }
+    if (snapshots !== null) {
+      for (const it of snapshots) unmoved.add(day.validFrom, day.file, holdingKey(it), it.geometry);
+      before = { day: day.validFrom, snapshots };
+    }
+    done += 1 + earlier.length;
+    onProgress?.(done, total);
+  }
+  faults.push(...unmoved.faults(staleDays));
+  if (storedDays(store).length === 0 && faults.length === 0)
+    faults.push({ code: "area.no-files", path: "", expected: "dated maps", read: "none", severity: "error" });
+  return { ...counts, passedOver: choice.passedOver.length, faults };
+}
+
+/** The snapshots of one file, or null where a fault left anything out: half a map would be a loss of land. */
+async function mapOf(
+  dated: DatedFile,
+  settings: TerritorySettings,
+): Promise<{ snapshots: readonly Snapshot[] | null; faults: readonly Fault[] }> {
+  const text = await readAreaText(dated.file);
+  if (typeof text !== "string") return { snapshots: null, faults: [text] };
+  const { snapshots, faults, complete, as } = readMap(dated.file, text, dated, settings);
+  const refuse = (code: string, expected: string, read: string) => ({
+    snapshots: null,
+    faults: [...faults, { code, path: "", expected, read, severity: "error" as const, file: dated.file }],
+  });
+  if (!complete) return { snapshots: null, faults };
+  if (as === "plain")
+    return refuse("area.unclassed", "a format that says whose land it is, or a mapping", "polygons without a class");
+  if (snapshots.length === 0) return refuse("area.empty", "at least one holding", "none");
+  return { snapshots, faults };
+}
+
+async function duplicateFault(
+  other: DatedFile,
+  day: DailyFile,
+  later: readonly Snapshot[],
+  settings: TerritorySettings,
+): Promise<Fault> {
+  const { snapshots } = await mapOf(other, settings);
+  const total = (all: readonly Snapshot[]): string =>
+    `${all.reduce((sum, it) => sum + areaKm2(it.geometry), 0).toFixed(3)} km²`;
+  const read = `${snapshots === null ? "faults in it" : total(snapshots)} here, ${total(later)} in ${day.file} of the same day ${formatDay(day.validFrom)}, which stands`;
+  return {
+    code: "area.duplicate-day",
+    path: "",
+    expected: "one map a day",
+    read,
+    severity: "warning",
+    file: other.file,
+  };
+}
+
+function changeFaults(
+  before: DatedSnapshots | null,
+  after: DatedSnapshots,
+  file: string,
+  settings: TerritorySettings,
+): readonly Fault[] {
+  if (before === null) return [];
+  return holdingChanges(before, after, { ...settings, shares: false }).flatMap((it): readonly Fault[] => {
+    const path = `${it.holder} ${it.status} ${it.part}`.trim();
+    const wrong = it.fault === null ? [] : [{ ...it.fault, file }];
+    if (Math.abs(it.netKm2) <= jumpKm2) return wrong;
+    const read = `${it.beforeKm2.toFixed(1)} km² on ${it.from}, ${it.afterKm2.toFixed(1)} km² on ${it.to}`;
+    return [
+      ...wrong,
+      { code: "area.jump", path, expected: `a change of at most ${jumpKm2} km²`, read, severity: "warning", file },
+    ];
+  });
+}
