@@ -58,6 +58,27 @@ export interface Party {
   readonly basis: readonly string[];
 }
 
+/** Somebody who may speak in a text, beside the parties and the voices of their factions. */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "person" | "institution";
+  readonly party: string | null;
+  /** Offices, as one writes them before the name. */
+  readonly roles: readonly string[];
+  readonly aliases: readonly string[];
+}
+
+/** An event by whose days texts count: "the ninth day of the offensive". */
+export interface DatedEvent {
+  readonly id: string;
+  readonly name: string;
+  /** A phrase means the event where it has all the words of one of these. */
+  readonly words: readonly string[];
+  /** Day 1. */
+  readonly firstDay: Day;
+}
+
 export interface Tie {
   readonly id: string;
   readonly of: string;
@@ -409,6 +430,8 @@ export interface Case {
   readonly waives: readonly string[];
   readonly analysts: ReadonlyMap<string, string>;
   readonly parties: readonly Party[];
+  readonly actors: readonly Actor[];
+  readonly events: readonly DatedEvent[];
   readonly ties: readonly Tie[];
   readonly stances: readonly Stance[];
   readonly issues: readonly Issue[];

@@ -20,6 +20,7 @@ import { buildInquiries } from "./build-inquiries.ts";
 import { buildGuarantees, buildIssues, buildPackages, buildRedLines, buildWants } from "./build-issues.ts";
 import { buildMeasures } from "./build-measures.ts";
 import { buildParties, buildPositions, buildStances, buildTies } from "./build-parties.ts";
+import { buildActors, buildEvents } from "./build-register.ts";
 import { buildProbes } from "./build-probes.ts";
 import { type Building, basisOf, day, optionSet } from "./building.ts";
 import type { Case, Judgement, Question } from "./case.ts";
@@ -131,6 +132,8 @@ export function readCase(files: ReadonlyMap<string, string>): CaseReading {
     waives: head.value.waives ?? [],
     analysts: new Map(entries.analysts.map((entry) => [entry.ids[0] ?? "", entry.value.name])),
     parties: buildParties(building),
+    actors: buildActors(building),
+    events: buildEvents(building),
     ties: buildTies(building),
     stances: buildStances(building),
     issues: buildIssues(building),

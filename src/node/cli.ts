@@ -10,12 +10,14 @@ import { type Command, UsageError } from "./commands/command.ts";
 import { compareCommand } from "./commands/compare-command.ts";
 import { countersCommand } from "./commands/counters-command.ts";
 import { discoverCommand } from "./commands/discover-command.ts";
+import { exportCommand } from "./commands/export-command.ts";
 import { importCommand } from "./commands/import-command.ts";
 import { influenceCommand } from "./commands/influence-command.ts";
 import { ladderCommand } from "./commands/ladder-command.ts";
 import { newCommand } from "./commands/new-command.ts";
 import { offersCommand } from "./commands/offers-command.ts";
 import { probeCommand } from "./commands/probe-command.ts";
+import { readCommand } from "./commands/read-command.ts";
 import { schemaCommand } from "./commands/schema-command.ts";
 import { scoresCommand } from "./commands/scores-command.ts";
 import { searchCommand } from "./commands/search-command.ts";
@@ -43,7 +45,9 @@ const commands: Readonly<Record<string, Command>> = {
   discover: discoverCommand,
   ladder: ladderCommand,
   import: importCommand,
+  export: exportCommand,
   search: searchCommand,
+  read: readCommand,
   influence: influenceCommand,
   arenas: arenasCommand,
   territory: territoryCommand,

@@ -32,16 +32,22 @@ export function besideStatements(
       if (statement === null || statement.form !== "direct") found.push({ ...each, statement: statement?.id ?? null });
     }
   }
-  for (const statement of statements) found.push(...ofStatement(text, statement));
+  const reporting = new Set(statements.map(({ within }) => within));
+  for (const statement of statements) found.push(...ofStatement(text, statement, reporting.has(statement.id)));
   return found;
 }
 
-function ofStatement(text: string, statement: StatementProposal): readonly Draft[] {
+/** Who only hands on another's words, or reports as a paper does, shows no stance of their own. */
+function ofStatement(text: string, statement: StatementProposal, hands: boolean): readonly Draft[] {
   const { start, end, id, speaker, cueAt } = statement;
   const denial = denialOf(statement);
   const phrase = { start: Math.min(start, cueAt.start), end: Math.max(end, cueAt.end) };
   const near = phrase.end - phrase.start - (end - start) < 160;
-  const stance = stanceOf(near && cueAt.start < start ? text.slice(cueAt.start, end) : text.slice(start, end));
+  const own =
+    !hands && statement.act !== "report" && speaker.kind !== "document" && !speaker.canonical.startsWith("no one");
+  const stance = own
+    ? stanceOf(near && cueAt.start < start ? text.slice(cueAt.start, end) : text.slice(start, end))
+    : null;
   return [
     ...(denial === null
       ? []

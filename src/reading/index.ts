@@ -1,6 +1,10 @@
 /** The door of the reading room: proposals from an article, anchors that hold, what to warn of on import. */
+export { type Anchor, type AnchorState, anchorOf, type Resolution, resolveAnchor } from "./anchor.ts";
+export { type ArticleHead, articleHead, type HeadField } from "./article-head.ts";
 export type { EventAnchor } from "./date-expressions.ts";
 export { type FoldedText, folded, foldText, toFolded, toPlain } from "./folded-text.ts";
+export { type Gazetteer, smallGazetteer } from "./gazetteer.ts";
+export { type ImportWarning, importWarnings, type WarningCode } from "./import-warnings.ts";
 export type {
   ConditionProposal,
   DateBasis,
@@ -20,6 +24,6 @@ export type {
   StatementProposal,
 } from "./proposal.ts";
 export { longestRead, type ReadingContext, type ReadingResult, readArticle } from "./read-article.ts";
-export { type Actor, emptyRegister, nameKey, type Register, registerOf } from "./register.ts";
+export { type Actor, emptyRegister, nameKey, type Register, registerOf, registerOfCase } from "./register.ts";
 export { type AttributionRule, attributionRules, coreRules, otherRules } from "./rules.ts";
 export { paragraphs, sentences, sentencesOf } from "./sentences.ts";

@@ -91,6 +91,7 @@ const units: readonly UnitPattern[] = [
 
 const unitPatterns = units.map((each) => ({
   ...each,
+  near: new RegExp(each.words.replace("(?:[\\p{L}-]+ ){0,2}?", ""), "iu"),
   pattern: new RegExp(
     `(${qualifier})((?:[$€£] ?)?)(${amount})(?:(?: to | and |–|—|-| or )(${amount}))?[ \\u00a0-]?${each.words}`,
     "giu",
@@ -104,8 +105,15 @@ const vague = new RegExp(
 const fraction =
   /(\b(?:almost|nearly|about|around|roughly|more than|over|less than|at least|close to|under) )?\b(half|(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?|tenths?))(?= of (?!the (?:way|time|year|century|month|game)))/giu;
 
+/** Without one of these no pattern can match: most sentences need no closer look. */
+const hint = new RegExp(
+  `\\d|\\b(?:${spelled}|half|third|quarter|fifth|tenth)s?\\b|(?:ten|hundred|thousand|dozen|score|million)s of `,
+  "i",
+);
+
 export function quantities(text: string, start: number, end: number): readonly QuantityDraft[] {
   const slice = text.slice(start, end);
+  if (!hint.test(slice)) return [];
   const found: QuantityDraft[] = [];
   const put = (match: RegExpMatchArray, draft: Omit<QuantityDraft, "start" | "end" | "kind">) => {
     const from = start + (match.index ?? 0) + leadingSpace(match[0]);
@@ -113,7 +121,8 @@ export function quantities(text: string, start: number, end: number): readonly Q
     if (!found.some((each) => from < each.end && to > each.start))
       found.push({ kind: "quantity", start: from, end: to, ...draft });
   };
-  for (const { pattern, rule, dimension, unit, score } of unitPatterns) {
+  for (const { pattern, rule, dimension, unit, score, near } of unitPatterns) {
+    if (!near.test(slice)) continue;
     for (const match of slice.matchAll(pattern)) {
       const [, word = "", currency = "", first = "", second, noun] = match;
       if (currency !== "" && dimension !== "money") continue;

@@ -21,7 +21,7 @@ import type { ParagraphText } from "./unit.ts";
 /** The longest text that is read, in UTF-16 code units. */
 export const longestRead = 2_000_000;
 /** A longer paragraph is read in pieces of about this length. */
-const longestParagraph = 20_000;
+const longestParagraph = 6_000;
 
 export interface ReadingContext {
   readonly published?: Day | null;

@@ -19,6 +19,35 @@ export interface Register {
   readonly byKey: ReadonlyMap<string, Actor>;
 }
 
+/** What a case knows, as far as reading needs it. */
+export interface CaseVoices {
+  readonly parties: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly factions: readonly { readonly voices: readonly string[] }[];
+  }[];
+  readonly actors: readonly Actor[];
+}
+
+/** Actors as entered first; then the parties themselves and the voices of their factions, where no actor is the same. */
+export function registerOfCase({ parties, actors }: CaseVoices): Register {
+  const known = new Set(actors.flatMap(({ name, aliases }) => [name, ...aliases].map(nameKey)));
+  const more = parties.flatMap(({ id: party, name, factions }) => [
+    { id: party, name, kind: "institution" as const, aliases: [], roles: [], party },
+    ...factions.flatMap(({ voices }) =>
+      voices.map((voice) => ({
+        id: `${party}.${nameKey(voice)}`,
+        name: voice,
+        kind: "person" as const,
+        aliases: [],
+        roles: [],
+        party,
+      })),
+    ),
+  ]);
+  return registerOf([...actors, ...more.filter(({ name }) => !known.has(nameKey(name)))]);
+}
+
 export const emptyRegister: Register = registerOf([]);
 
 export function registerOf(actors: readonly Actor[]): Register {

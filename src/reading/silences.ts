@@ -23,6 +23,7 @@ export interface Silence {
 export function silences(unit: Unit, _frames: readonly CueFrame[]): readonly Silence[] {
   if (unit.inside !== null) return [];
   const { items } = unit;
+  if (!items.some(({ lower }) => withholds.test(lower))) return [];
   const found: Silence[] = [];
   for (let at = 1; at < items.length; at++) {
     const base = baseOf((items[at] as Item).lower);
@@ -32,6 +33,8 @@ export function silences(unit: Unit, _frames: readonly CueFrame[]): readonly Sil
   }
   return found;
 }
+
+const withholds = /^(?:not|n't|n’t|never|neither|nor|declin\w*|refus\w*)$/;
 
 function baseOf(word: string): string | null {
   if (silenceVerbs.has(word)) return word;

@@ -266,7 +266,7 @@ function ofTitle(
     member.kind === "person" &&
     sameRole(kind.head, member.titles) &&
     (nations.size === 0 || member.nations.size === 0 || [...nations].some((nation) => member.nations.has(nation))) &&
-    (!former || member.titles.has("former"));
+    former === member.titles.has("former");
   const exact = (member: Member) =>
     fits(member) && (nations.size === 0 || [...nations].some((nation) => member.nations.has(nation)));
   const member =

@@ -50,7 +50,7 @@ export const stanceRows: readonly StanceRow[] = [
     rule: "refusing-verb",
     stance: "refusing",
     pattern:
-      /\b(?:rul(?:e|es|ed|ing) out|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|ban(?:s|ned|ning)|not to soften|halt(?:ed)?|suspend(?:ed)?)\b/iu,
+      /\b(?:rul(?:e|es|ed|ing) out|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|ban(?:s|ned|ning)|halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?)\b[^.;]{0,60}\b(?:talk|negotiat|dialogue|cease-?fire|truce|peace|diploma|summit|meet)|\bnot to (?:soften|yield|negotiate|talk)\b/iu,
     score: 0.7,
   },
   {

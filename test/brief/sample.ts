@@ -117,6 +117,8 @@ export function aCase(parts: Partial<Case> = {}): Case {
       },
       { id: "cedar", name: "Cedar", role: "third", interests: "", batna: "", story: "", factions: [], basis: [] },
     ],
+    actors: [],
+    events: [],
     ties: [],
     stances: [
       {
