@@ -1,9 +1,10 @@
 /**
- * Who would accept one whole package in one future, and what it brings each: the rules of `acceptability`, future by future.
+ * Who would accept one whole package in one future, and what it brings each: the rules of `acceptability`, without a batch;
+ * `package-answers.ts` lays many packages out on one.
  * Takes   a posing and an option index for every issue; then a solved future. Cost: issues × parties.
  */
 import { comparisonUnit, type Future, fixed, type Posing } from "../bargaining/index.ts";
-import { kindOf } from "./acceptability.ts";
+import { brokenRules } from "./package-answers.ts";
 
 export interface PackageAnswer {
   /** No exclusion, floor rule, missing option or third party's real red line stands in the way. */
@@ -14,26 +15,12 @@ export interface PackageAnswer {
   readonly gain: readonly number[];
 }
 
-/** Index of every rule that the package breaks where the rule holds. */
-export function rulesTouched(posing: Posing, picks: ArrayLike<number>): readonly number[] {
-  const ceasefire = kindOf(posing, picks) === "ceasefire";
-  const { issues } = posing.state.case;
-  return posing.rules.flatMap(({ strikes }, r) =>
-    strikes.every(
-      ({ issue, options }) =>
-        !(ceasefire && issues[issue]?.deferrable === true) && options.includes(picks[issue] as number),
-    )
-      ? [r]
-      : [],
-  );
-}
-
 export function answersTo(
   posing: Posing,
   picks: ArrayLike<number>,
 ): (future: Future, reservation: readonly number[]) => PackageAnswer {
   const { parties, issues, rules, levelOf } = posing;
-  const touched = rulesTouched(posing, picks);
+  const touched = brokenRules(posing, picks);
   const needed = issues.flatMap((issue, k) => issue.needs[picks[k] as number] ?? []);
   return (future, reservation) => {
     const broken = touched.filter((r) => future.rulesHold[r] === 1).map((r) => rules[r]?.party ?? null);

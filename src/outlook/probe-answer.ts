@@ -7,8 +7,8 @@ import type { Posing } from "../bargaining/index.ts";
 import type { Estimated, Learning, LearntOfWords, Method, OfferAsked, Probe } from "../contract.ts";
 import { formatDay, mean, type Spread, spreadOf } from "../ground/index.ts";
 import { kindOf } from "./acceptability.ts";
-import { rulesTouched } from "./answer-to-package.ts";
 import { learntOfFlag, learntOfNumber } from "./learning.ts";
+import { brokenRules } from "./package-answers.ts";
 import { monthsCounted, type PosedOffer, posedOffer, rowLayout } from "./probe.ts";
 import { answerMethod } from "./sensitivity/answer-method.ts";
 import type { NameOf } from "./sensitivity/drawn-columns.ts";
@@ -106,7 +106,7 @@ function learningOf(
   const layout = rowLayout(posing);
   const refuses = accepts.map((yes) => 1 - yes);
   const { case: theCase } = posing.state;
-  const touched = rulesTouched(posing, picks);
+  const touched = brokenRules(posing, picks);
   const words = (list: readonly { readonly id: string; readonly words: string }[], id: string): string =>
     list.find((it) => it.id === id)?.words ?? id;
   return {
