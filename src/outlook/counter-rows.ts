@@ -70,7 +70,7 @@ function coalitions(
   seeWhole: (future: number, solved: Solved) => void = () => {},
 ) {
   const solvers = new Map<number, (future: number) => Solved>();
-  const everyone = 2 ** counters.length - 1;
+  const everyone = (1 << counters.length) - 1;
   let whole: Solved | null = null;
   return {
     whole: (): Solved => whole as Solved,
