@@ -46,6 +46,6 @@ export function quantileOfSorted(sorted: ArrayLike<number>, p: number): number {
 
 export function spreadOf(values: ArrayLike<number>): Spread {
   const average = mean(values);
-  const sorted = Float64Array.from(values).sort();
+  const sorted = new Float64Array(values).sort();
   return { mean: average, low: quantileOfSorted(sorted, 0.05), high: quantileOfSorted(sorted, 0.95) };
 }

@@ -22,6 +22,7 @@ export function countPackages(
       for (const o of struck.options) (open[struck.composite] as Uint8Array)[o] = 0;
   });
   const lists = space.composites.map((composite, c) => openSums(posing, future, composite, open[c] as Uint8Array));
+  if (lists.some(({ x }) => x.length === 0)) return { feasible: 0, acceptable: 0 };
   lists.sort((p, q) => q.x.length - p.x.length);
   let left: Sums = { x: new Float64Array(1), y: new Float64Array(1) };
   let right: Sums = left;
@@ -44,26 +45,39 @@ interface Sums {
 
 /** The worth of a composite's options that are open and available at the start. */
 function openSums(posing: Posing, future: Future, composite: Composite, open: Uint8Array): Sums {
-  const x: number[] = [];
-  const y: number[] = [];
   const width = composite.issues.length;
+  const worth0 = future.worth[0] as Float64Array;
+  const worth1 = future.worth[1] as Float64Array;
+  // Per issue of the composite, by option: worth to each in 1e-12, NaN where it is not available at the start.
+  const tables = composite.issues.map((k) => {
+    const issue = posing.issues[k] as Posing["issues"][number];
+    return Array.from({ length: issue.options }, (_, option) => {
+      const needs = issue.needs[option];
+      const there = !needs || (posing.levelOf[needs.front]?.[future.frontState] as number) > needs.above;
+      const at = issue.firstOption + option;
+      return [there ? fixed(worth0[at] as number) : Number.NaN, fixed(worth1[at] as number)] as const;
+    });
+  });
+  const x = new Float64Array(composite.size);
+  const y = new Float64Array(composite.size);
+  let count = 0;
   for (let o = 0; o < composite.size; o++) {
-    let there = open[o] === 1;
+    if (open[o] !== 1) continue;
     let first = 0;
     let second = 0;
     for (let j = 0; j < width; j++) {
-      const issue = posing.issues[composite.issues[j] as number] as Posing["issues"][number];
-      const option = composite.members[o * width + j] as number;
-      const needs = issue.needs[option];
-      if (needs && (posing.levelOf[needs.front]?.[future.frontState] as number) <= needs.above) there = false;
-      first += fixed(future.worth[0]?.[issue.firstOption + option] as number);
-      second += fixed(future.worth[1]?.[issue.firstOption + option] as number);
+      const [a, b] = (tables[j] as (typeof tables)[number])[composite.members[o * width + j] as number] as readonly [
+        number,
+        number,
+      ];
+      first += a;
+      second += b;
     }
-    if (!there) continue;
-    x.push(first);
-    y.push(second);
+    if (Number.isNaN(first)) continue;
+    x[count] = first;
+    y[count++] = second;
   }
-  return { x: Float64Array.from(x), y: Float64Array.from(y) };
+  return { x: x.slice(0, count), y: y.slice(0, count) };
 }
 
 function crossed(sums: Sums, list: Sums): Sums {
@@ -81,6 +95,7 @@ function crossed(sums: Sums, list: Sums): Sums {
 
 /** Pairs (l, r) with l.x + r.x ≥ a and l.y + r.y ≥ b. */
 function pairsAbove(left: Sums, right: Sums, a: number, b: number): number {
+  if (greatest(left.x) + greatest(right.x) < a || greatest(left.y) + greatest(right.y) < b) return 0;
   // In order of rising r.x ever more of the left is admitted, from its greatest x down.
   const sweep = orderByX(right);
   const ascending = orderByX(left);
@@ -103,6 +118,12 @@ function pairsAbove(left: Sums, right: Sums, a: number, b: number): number {
     total += admitted - below;
   }
   return total;
+}
+
+function greatest(values: Float64Array): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const value of values) if (value > most) most = value;
+  return most;
 }
 
 function orderByX({ x }: Sums): Uint32Array {
