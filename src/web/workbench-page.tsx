@@ -32,7 +32,7 @@ export function WorkbenchPage({ theCase, cases, view, change }: Props) {
     () => ({ asOf: formatDay(day), lens, seed: view.seed, futures: view.futures }),
     [day, lens, view.seed, view.futures],
   );
-  const { answer, progress, acceptability, offering, stop } = useAssessment(theCase, ask, picks);
+  const { answer, progress, acceptability, trades, offering, lend, stop } = useAssessment(theCase, ask, picks);
   const [subjects, setSubjects] = useState<readonly Subject[]>([]);
   const open = useCallback((subject: Subject) => setSubjects((before) => [...before, subject]), []);
   const close = useCallback(() => setSubjects([]), []);
@@ -45,14 +45,14 @@ export function WorkbenchPage({ theCase, cases, view, change }: Props) {
     return view.swapped ? all.toReversed() : all;
   }, [theCase, view.swapped]);
   const workbench = useMemo<Workbench>(
-    () => ({ theCase, day, state, ledger, change, answer, principals, open }),
-    [theCase, day, state, ledger, change, answer, principals, open],
+    () => ({ theCase, day, state, ledger, change, answer, principals, open, lend }),
+    [theCase, day, state, ledger, change, answer, principals, open, lend],
   );
   // The bar follows the hand at once; the long column follows as soon as the browser has time for it.
   const column = useDeferredValue(workbench);
 
   return (
-    <NowProvider value={{ view, progress, acceptability, offering }}>
+    <NowProvider value={{ view, progress, acceptability, trades, offering }}>
       <WorkbenchProvider value={workbench}>
         <button type="button" className="skip" onClick={() => document.getElementById("argument")?.focus()}>
           {messages.skip}

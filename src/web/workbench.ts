@@ -2,10 +2,10 @@
 
 import { createContext, useContext } from "react";
 import type { Case, Party, StateOfPlay } from "../case/index.ts";
-import type { Acceptability } from "../contract.ts";
+import type { Acceptability, Trade } from "../contract.ts";
 import type { Ledger } from "../evidence/index.ts";
 import type { Day } from "../ground/index.ts";
-import type { Answer, Offering, Progress } from "./engine/use-assessment.ts";
+import type { Answer, Lend, Offering, Progress } from "./engine/use-assessment.ts";
 import type { Subject } from "./sheet/subject.ts";
 import type { ChangeView } from "./view/use-view.ts";
 import type { View } from "./view/view.ts";
@@ -20,6 +20,8 @@ export interface Workbench {
   /** In the order of the chairs. */
   readonly principals: readonly Party[];
   readonly open: (subject: Subject) => void;
+  /** Futures of the answer on show, for an answer that is got from them. */
+  readonly lend: Lend;
 }
 
 /** What changes while the hand moves, and must be drawn at once: kept apart, so that the long column need not follow. */
@@ -27,6 +29,8 @@ export interface Now {
   readonly view: View;
   readonly progress: Progress;
   readonly acceptability: Acceptability | null;
+  /** Changes of one issue of the picks that are worth more to every principal. */
+  readonly trades: readonly Trade[];
   readonly offering: Offering;
 }
 

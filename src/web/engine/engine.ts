@@ -7,6 +7,8 @@ export interface Engine {
   readonly assess: (ask: Ask, picks: Picks | null) => void;
   readonly pick: (picks: Picks) => void;
   readonly offers: () => void;
+  /** Asks for the first futures at hand. */
+  readonly lend: (most: number) => void;
   readonly stop: () => void;
   readonly end: () => void;
 }
@@ -37,6 +39,7 @@ export function startEngine(theCase: Case, workers: number, hear: (report: FromW
     },
     pick: (picks) => send({ kind: "pick", picks }),
     offers: () => send({ kind: "offers" }),
+    lend: (most) => send({ kind: "lend", most }),
     stop: () => send({ kind: "stop" }),
     end: () => {
       for (const worker of [leader, ...helpers]) worker.terminate();
@@ -44,6 +47,11 @@ export function startEngine(theCase: Case, workers: number, hear: (report: FromW
   };
 }
 
-export function startWorker(): Worker {
+/** One that works for a single answer. */
+export function startAnswerer(): Worker {
+  return new Worker(new URL("./answers.worker.ts", import.meta.url), { type: "module" });
+}
+
+function startWorker(): Worker {
   return new Worker(new URL("./engine.worker.ts", import.meta.url), { type: "module" });
 }

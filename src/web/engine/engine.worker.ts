@@ -1,14 +1,13 @@
 /**
  * The engine beside the page: it leads (answers the page's questions, the newest only, with helpers if it has any) or
- * serves one who leads, or solves pieces of a split. Picks are judged on the futures at hand, so that they answer while the hand moves.
+ * serves one who leads. Picks are judged on the futures at hand, so that they answer while the hand moves.
  */
 
-import { acceptability, type Batch, offers, prepare, type Run, summarise } from "../../assess.ts";
+import { acceptability, type Batch, offers, oneIssueTrades, prepare, type Run, summarise } from "../../assess.ts";
 import type { Case } from "../../case/index.ts";
 import { helperLane, type Lane, ownLane, serve } from "./lanes.ts";
 import { simulateProgressively } from "./progressive.ts";
-import { type Ask, type FromSplitter, type FromWorker, offerFutures, type Picks, type ToWorker } from "./protocol.ts";
-import { rowsOf, splitOf } from "./splits.ts";
+import { type Ask, type FromWorker, offerFutures, type Picks, type ToWorker } from "./protocol.ts";
 import { othersTurn } from "./turns.ts";
 
 const lanes: Lane[] = [ownLane];
@@ -39,16 +38,9 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     case "offers":
       void seek();
       return;
-    case "rows": {
-      const { of, ask, first, count } = data;
-      answer((held) => ({ kind: "rows", first, rows: rowsOf(of, held, ask, first, count) }));
+    case "lend":
+      tell({ kind: "lent", id: current, batch: held?.id === current ? firstOf(held.batch, data.most) : null });
       return;
-    }
-    case "split": {
-      const { of, ask, rows } = data;
-      answer((held) => ({ kind: "split", split: splitOf(of, prepare(held, ask), rows) }));
-      return;
-    }
     case "assess":
       current = data.id;
       wanted = data.picks;
@@ -87,6 +79,9 @@ async function judge(): Promise<void> {
   const picks = wanted;
   try {
     tell({ kind: "picked", id, picks, acceptability: acceptability(run, batch, picks) });
+    await othersTurn();
+    if (wanted !== picks || held.id !== id) return;
+    tell({ kind: "traded", id, trades: oneIssueTrades(run, firstOf(batch, offerFutures), picks) });
   } catch (error) {
     tell({ kind: "failed", id, message: wordsOf(error) });
   }
@@ -111,17 +106,6 @@ function firstOf(batch: Batch, most: number): Batch {
     Object.entries(batch.tables).map(([name, table]) => [name, table.subarray(0, (table.length / batch.count) * most)]),
   ) as unknown as Batch["tables"];
   return { first: batch.first, count: most, tables };
-}
-
-function answer(of: (held: Case) => FromSplitter): void {
-  let report: FromSplitter;
-  try {
-    if (theCase === null) throw new Error("invalid order; the case first: a piece");
-    report = of(theCase);
-  } catch (error) {
-    report = { kind: "failed", message: wordsOf(error) };
-  }
-  postMessage(report);
 }
 
 function wordsOf(error: unknown): string {

@@ -2,7 +2,10 @@
 
 import type { Batch } from "../../assess.ts";
 import type { Case } from "../../case/index.ts";
-import type { Acceptability, Assessment, CounterWorth, Offers, WhyNoDeal } from "../../contract.ts";
+import type { Acceptability, Assessment, Offers, Trade } from "../../contract.ts";
+import type { RowsOf, WorkName } from "../../work.ts";
+import type { AnswerName } from "./answer-kinds.ts";
+import type { Planned } from "./answering.ts";
 
 export interface Ask {
   readonly asOf: string;
@@ -24,29 +27,37 @@ export type ToWorker =
   | { readonly kind: "assess"; readonly id: number; readonly ask: Ask; readonly picks: Picks | null }
   | { readonly kind: "pick"; readonly picks: Picks }
   | { readonly kind: "offers" }
-  /** Rows of a split, and from the rows of all futures the split itself. */
-  | (Piece & { readonly kind: "rows"; readonly of: SplitKind; readonly ask: Ask })
-  | { readonly kind: "split"; readonly of: SplitKind; readonly ask: Ask; readonly rows: Float64Array }
+  /** For the futures at hand, the first so many of them. */
+  | { readonly kind: "lend"; readonly most: number }
   | { readonly kind: "stop" };
 
 export type FromWorker =
   | { readonly kind: "simulated"; readonly id: number; readonly done: number }
   | { readonly kind: "assessed"; readonly id: number; readonly done: number; readonly assessment: Assessment }
   | { readonly kind: "picked"; readonly id: number; readonly picks: Picks; readonly acceptability: Acceptability }
+  /** Changes of one issue of the last picks that are worth more to every principal. */
+  | { readonly kind: "traded"; readonly id: number; readonly trades: readonly Trade[] }
   | { readonly kind: "offered"; readonly id: number; readonly offers: Offers }
+  | { readonly kind: "lent"; readonly id: number; readonly batch: Batch | null }
   | { readonly kind: "failed"; readonly id: number; readonly message: string };
 
-/** Figures divided among what brings them about: solved anew for each part, so computed only when asked for. */
-export interface Splits {
-  readonly counters: CounterWorth;
-  readonly obstacles: WhyNoDeal;
-}
-export type SplitKind = keyof Splits;
-
-export type FromSplitter =
-  | { readonly kind: "rows"; readonly first: number; readonly rows: Float64Array }
-  | { readonly kind: "split"; readonly split: Splits[SplitKind] }
+export type FromAnswerer =
+  | { readonly kind: "planned"; readonly planned: Planned }
+  | (Piece & { readonly kind: "rows"; readonly rows: RowsOf<WorkName> })
   | { readonly kind: "failed"; readonly message: string };
+
+/** To a worker of one answer: what of the futures at hand, then rows of futures solved anew, then all of them. */
+export type ToAnswerer =
+  | { readonly kind: "case"; readonly theCase: Case }
+  | (Question & { readonly kind: "plan"; readonly batch: Batch })
+  | (Question & Piece & { readonly kind: "rows" })
+  | (Question & { readonly kind: "conclude"; readonly parts: readonly RowsOf<WorkName>[] });
+
+export interface Question {
+  readonly of: AnswerName;
+  readonly ask: Ask;
+  readonly asked: unknown;
+}
 
 /** A run of consecutive futures to be simulated. */
 export interface Piece {

@@ -1,8 +1,9 @@
 /** The assessment that goes with what the reader has set, as it grows from a few hundred futures to all of them. */
 
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import type { Batch } from "../../assess.ts";
 import type { Case } from "../../case/index.ts";
-import type { Acceptability, Assessment, Offers } from "../../contract.ts";
+import type { Acceptability, Assessment, Offers, Trade } from "../../contract.ts";
 import { type Engine, mostWorkers, startEngine } from "./engine.ts";
 import { type Ask, type FromWorker, offerFutures, type Picks } from "./protocol.ts";
 
@@ -32,11 +33,16 @@ export interface Offering {
   readonly seek: () => void;
 }
 
+/** The first futures of the answer on show; null where there are none. */
+export type Lend = (most: number) => Promise<Batch | null>;
+
 export interface Hearing {
   readonly answer: Answer;
   readonly progress: Progress;
   readonly acceptability: Acceptability | null;
+  readonly trades: readonly Trade[];
   readonly offering: Offering;
+  readonly lend: Lend;
   readonly stop: () => void;
 }
 
@@ -45,6 +51,7 @@ type Held = Answer &
   Progress & {
     readonly asked: Ask | null;
     readonly acceptability: Acceptability | null;
+    readonly trades: readonly Trade[];
     readonly offers: Offers | null;
   };
 
@@ -53,6 +60,7 @@ const nothing: Held = {
   answered: null,
   asked: null,
   acceptability: null,
+  trades: [],
   offers: null,
   working: true,
   done: 0,
@@ -85,8 +93,12 @@ function next(held: Held, change: Change): Held {
       };
     case "picked":
       return { ...held, acceptability: change.acceptability };
+    case "traded":
+      return { ...held, trades: change.trades };
     case "offered":
       return { ...held, offers: change.offers };
+    case "lent":
+      return held;
     case "failed":
       return { ...held, failure: change.message, working: false };
     case "stopped":
@@ -98,11 +110,16 @@ export function useAssessment(theCase: Case, ask: Ask, picks: Picks): Hearing {
   const [held, tell] = useReducer(next, nothing);
   const engine = useRef<Engine | null>(null);
   const latestPicks = useRef(picks);
+  const borrowers = useRef<((batch: Batch | null) => void)[]>([]);
   const { asOf, lens, seed, futures } = ask;
 
   useEffect(() => {
-    const started = startEngine(theCase, mostWorkers, tell);
+    const started = startEngine(theCase, mostWorkers, (report) => {
+      if (report.kind === "lent") borrowers.current.shift()?.(report.batch);
+      else tell(report);
+    });
     engine.current = started;
+    borrowers.current = [];
     return () => started.end();
   }, [theCase]);
 
@@ -122,12 +139,20 @@ export function useAssessment(theCase: Case, ask: Ask, picks: Picks): Hearing {
     tell({ kind: "stopped" });
   }, []);
   const seek = useCallback(() => engine.current?.offers(), []);
-  const { assessment, answered, asked, offers, shown, of, failure, working, done, acceptability } = held;
+  const lend = useCallback<Lend>(
+    (most) =>
+      new Promise((keep) => {
+        borrowers.current.push(keep);
+        engine.current?.lend(most);
+      }),
+    [],
+  );
+  const { assessment, answered, asked, offers, shown, of, failure, working, done, acceptability, trades } = held;
   const answer = useMemo<Answer>(
     () => ({ assessment, answered, shown, of, failure }),
     [assessment, answered, shown, of, failure],
   );
   const ready = answered !== null && answered === asked && (!working || shown >= Math.min(offerFutures, of));
   const offering = useMemo<Offering>(() => ({ offers, ready, seek }), [offers, ready, seek]);
-  return { answer, progress: { working, done }, acceptability, offering, stop };
+  return { answer, progress: { working, done }, acceptability, trades, offering, lend, stop };
 }

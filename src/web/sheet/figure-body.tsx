@@ -4,6 +4,8 @@ import { RangeBar } from "../figures/range-bar.tsx";
 import { messages } from "../messages.ts";
 import { wholeNumber } from "../wording.ts";
 import { useWorkbench } from "../workbench.ts";
+import { AnswerMethodFacts } from "./answer-method-facts.tsx";
+import { ClaimList } from "./claim-list.tsx";
 import { MethodFacts } from "./method-facts.tsx";
 import { PathGroups } from "./path-groups.tsx";
 import type { ComputedFigure } from "./subject.ts";
@@ -34,7 +36,17 @@ export function FigureBody({ figure }: { readonly figure: ComputedFigure }) {
         <h3>{messages.sheet.carriedBy(paths.length)}</h3>
         <PathGroups paths={paths} />
       </div>
-      <MethodFacts {...(figure.estimatedFrom === undefined ? {} : { futures: figure.estimatedFrom })} />
+      {figure.claims === undefined || figure.claims.length === 0 ? null : (
+        <div>
+          <h3>{messages.sheet.restsOn(figure.claims.length)}</h3>
+          <ClaimList ids={figure.claims} />
+        </div>
+      )}
+      {figure.method === undefined ? (
+        <MethodFacts {...(figure.estimatedFrom === undefined ? {} : { futures: figure.estimatedFrom })} />
+      ) : (
+        <AnswerMethodFacts method={figure.method} />
+      )}
     </>
   );
 }

@@ -2,11 +2,18 @@
 
 import type { Sentence } from "../../contract.ts";
 import { messages } from "../messages.ts";
+import { AnswerMethodFacts } from "./answer-method-facts.tsx";
 import { ClaimList } from "./claim-list.tsx";
 import { MethodFacts } from "./method-facts.tsx";
 import { PathGroups } from "./path-groups.tsx";
+import type { AnswerFacts } from "./subject.ts";
 
-export function SentenceBody({ sentence }: { readonly sentence: Sentence }) {
+interface Props {
+  readonly sentence: Sentence;
+  readonly method: AnswerFacts | null;
+}
+
+export function SentenceBody({ sentence, method }: Props) {
   return (
     <>
       <h2 id="sheet-title">{sentence.text}</h2>
@@ -20,7 +27,7 @@ export function SentenceBody({ sentence }: { readonly sentence: Sentence }) {
           <ClaimList ids={sentence.claims} />
         </div>
       )}
-      <MethodFacts />
+      {method === null ? <MethodFacts /> : <AnswerMethodFacts method={method} />}
     </>
   );
 }

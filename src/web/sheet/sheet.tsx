@@ -84,7 +84,7 @@ function Body({ subject }: { readonly subject: Subject }) {
     case "lens":
       return <LensBody id={subject.id} />;
     case "sentence":
-      return <SentenceBody sentence={subject.sentence} />;
+      return <SentenceBody sentence={subject.sentence} method={subject.method ?? null} />;
     case "figure":
       return <FigureBody figure={subject.figure} />;
   }

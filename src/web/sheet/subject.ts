@@ -2,6 +2,16 @@
 
 import type { Sentence, Spread } from "../../contract.ts";
 
+/** How an answer came about that is not the assessment itself. */
+export interface AnswerFacts {
+  readonly name: string;
+  readonly version: string;
+  readonly exactness?: string;
+  readonly seed: number | null;
+  readonly futures: number | null;
+  readonly digest: string;
+}
+
 /** A computed figure: what it is, how it was got, and the judgements (by the beginnings of their paths) behind it. */
 export interface ComputedFigure {
   readonly title: string;
@@ -13,6 +23,16 @@ export interface ComputedFigure {
   readonly behind: readonly string[];
   /** Where the interval is of an estimate, from so many futures, and not of the futures themselves. */
   readonly estimatedFrom?: number;
+  /** Where it is of another answer than the assessment. */
+  readonly method?: AnswerFacts;
+  readonly claims?: readonly string[];
+}
+
+/** What most figures are: a chance or a count without an interval, of no party's. */
+export function figureOf(
+  told: Partial<ComputedFigure> & Pick<ComputedFigure, "title" | "text" | "formula">,
+): ComputedFigure {
+  return { spread: null, domain: [0, 1], hue: "hue-ink", behind: [], ...told };
 }
 
 export type Subject =
@@ -21,6 +41,6 @@ export type Subject =
   | { readonly kind: "source"; readonly id: string }
   | { readonly kind: "position"; readonly id: string }
   | { readonly kind: "lens"; readonly id: string }
-  | { readonly kind: "sentence"; readonly sentence: Sentence }
+  | { readonly kind: "sentence"; readonly sentence: Sentence; readonly method?: AnswerFacts }
   | { readonly kind: "claims"; readonly title: string; readonly text: string; readonly ids: readonly string[] }
   | { readonly kind: "figure"; readonly figure: ComputedFigure };

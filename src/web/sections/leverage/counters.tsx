@@ -1,22 +1,19 @@
 /** The counters: who holds what, what it is worth to the other, in words; and, when asked for, what each brings. */
 
-import { useSplit } from "../../engine/use-split.ts";
+import { useAnswer } from "../../engine/use-answer.ts";
 import { messages } from "../../messages.ts";
 import { Computed, OpenFigure } from "../../sheet/open-figure.tsx";
 import { wholeNumber } from "../../wording.ts";
 import { hueOf, useWorkbench } from "../../workbench.ts";
 import { PartyName } from "../party-name.tsx";
+import { WorkOut } from "../work-out.tsx";
 import { Brings } from "./brings.tsx";
 import { togetherFigure } from "./counter-figures.ts";
-import { WorkOut } from "./work-out.tsx";
-
-/** Each is solved once for every counter. */
-const mostFutures = 60;
 
 export function Counters() {
-  const { theCase, principals, answer, state } = useWorkbench();
-  const work = useSplit(theCase, answer.answered, "counters", mostFutures);
-  const worth = work.split;
+  const { theCase, principals, state } = useWorkbench();
+  const work = useAnswer("counters", null);
+  const worth = work.answer;
   const others = state.counters.filter((counter) => principals.every((party) => party.id !== counter.holder));
   const groups = [...principals.map((party) => party.id), ...new Set(others.map((counter) => counter.holder))];
   return (

@@ -1,23 +1,18 @@
 /** Why there is no deal, when asked for: a sentence, the chance of no zone divided among the obstacles, and the table. */
 
 import type { WhyNoDeal as Why } from "../../../contract.ts";
-import { useSplit } from "../../engine/use-split.ts";
+import { useAnswer } from "../../engine/use-answer.ts";
 import { StackedChance } from "../../figures/stacked-chance.tsx";
 import { messages } from "../../messages.ts";
 import { Computed } from "../../sheet/open-figure.tsx";
 import { capital, estimateSpread, overlap, sharePercent, wholeNumber } from "../../wording.ts";
-import { useWorkbench } from "../../workbench.ts";
 import { TableFrame } from "../section.tsx";
+import { WorkOut } from "../work-out.tsx";
 import { chanceFigure, owedFigure } from "./why-figures.ts";
-import { WorkOut } from "./work-out.tsx";
-
-/** Each is solved about a dozen times. */
-const mostFutures = 100;
 
 export function WhyNoDeal() {
-  const { theCase, answer } = useWorkbench();
-  const work = useSplit(theCase, answer.answered, "obstacles", mostFutures);
-  const why = work.split;
+  const work = useAnswer("obstacles", null);
+  const why = work.answer;
   return (
     <>
       <WorkOut work={work} label={messages.why.workOut} note={messages.why.workOutNote(wholeNumber(work.of))} />

@@ -1,17 +1,16 @@
-/** The button that starts a split, what it will take, how far it is, and the way to stop it. */
+/** The button that starts an answer, what it will take, how far it is, and the way to stop it. */
 
-import { ProgressLine } from "../../bar/progress-line.tsx";
-import type { SplitKind } from "../../engine/protocol.ts";
-import type { SplitWork } from "../../engine/use-split.ts";
+import { ProgressLine } from "../bar/progress-line.tsx";
+import type { AnswerWork } from "../engine/use-answer.ts";
 
 interface Props {
-  readonly work: SplitWork<SplitKind>;
+  readonly work: AnswerWork;
   readonly label: string;
   readonly note: string;
 }
 
 export function WorkOut({ work, label, note }: Props) {
-  if (work.split !== null) return null;
+  if (work.answer !== null) return null;
   const { working, done, of, failure } = work;
   return (
     <div className="work-out">

@@ -1,0 +1,45 @@
+/** A table to check with: what its columns are, and rows whose first cell names them. */
+
+import type { ReactNode } from "react";
+import { TableFrame } from "./section.tsx";
+
+export interface DataRow {
+  readonly id: string;
+  readonly name: ReactNode;
+  readonly cells: readonly ReactNode[];
+}
+
+interface Props {
+  readonly label: string;
+  readonly head: readonly ReactNode[];
+  readonly rows: readonly DataRow[];
+}
+
+export function DataTable({ label, head, rows }: Props) {
+  return (
+    <TableFrame label={label}>
+      <table className="roomy">
+        <thead>
+          <tr>
+            {head.map((name, column) => (
+              // Columns have no other name than their place
+              <th scope="col" key={column}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">{row.name}</th>
+              {row.cells.map((cell, column) => (
+                <td key={column}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  );
+}
