@@ -7,7 +7,7 @@
  * Cost    linear; at most 4,000 positions are looked at.
  */
 import type { Fault } from "../ground/index.ts";
-import { type AxisOrder, type Borders, stateAt } from "../territory/index.ts";
+import type { AxisOrder, Borders } from "../territory/index.ts";
 import type { AreaFeature } from "./area-features.ts";
 
 const mostLookedAt = 4000;
@@ -23,14 +23,11 @@ export function axisOrder(
   const [west, east] = [Math.min(...bounds.map((it) => it.west)), Math.max(...bounds.map((it) => it.east))];
   const [south, north] = [Math.min(...bounds.map((it) => it.south)), Math.max(...bounds.map((it) => it.north))];
   const near = (lon: number, lat: number): boolean => lon >= west && lon <= east && lat >= south && lat <= north;
-  let [total, asLonLat, asLatLon, onLand] = [0, 0, 0, 0];
+  let [total, asLonLat, asLatLon] = [0, 0, 0];
   for (const [first, second] of sampled(features)) {
     total += 1;
     if (near(first, second)) asLonLat += 1;
-    if (near(second, first)) {
-      asLatLon += 1;
-      if (total % 16 === 0 && stateAt(second, first, borders) !== null) onLand += 1;
-    }
+    if (near(second, first)) asLatLon += 1;
   }
   if (total === 0) return { order: expected, faults: [] };
   const [here, there] = expected === "lon-lat" ? [asLonLat, asLatLon] : [asLatLon, asLonLat];
@@ -40,8 +37,7 @@ export function axisOrder(
   ];
   if (there > 2 * here && there > total / 2) {
     const order: AxisOrder = expected === "lon-lat" ? "lat-lon" : "lon-lat";
-    const land = order === "lat-lon" ? `; of those looked up, ${onLand} on land of the borders` : "";
-    const read = `[${order.replace("-", ", ")}]: so read, ${percent(there)} of positions lie within the borders' bounds, else ${percent(here)}${land}`;
+    const read = `[${order.replace("-", ", ")}]: so read, ${percent(there)} of positions lie within the borders' bounds, else ${percent(here)}`;
     return { order, faults: told("area.axes", `positions as [${expected.replace("-", ", ")}]`, read) };
   }
   if (here < total / 20)

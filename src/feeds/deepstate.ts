@@ -3,12 +3,19 @@
  * Takes   features and borders. Gives classed features; what is liberated or lies elsewhere is counted, not classed.
  * Source  own, from the files: `name` is "UA /// EN /// key" with line breaks and hard spaces, and tells classes apart no
  *         better than chance; the fill does, together with the state in whose land the polygon lies.
- * Departs a polygon lies where most of its positions lie. Outside of all borders known the colour alone decides.
+ * Departs a polygon lies where most of its land lies, by lines through it. Outside of all borders known the colour alone decides.
  * Faults  `area.colour`, `area.place`.
- * Cost    linear; at most forty positions of a polygon are looked up.
+ * Cost    linear; a few dozen places in a polygon are looked up.
  */
 import type { Fault } from "../ground/index.ts";
-import { type AxisOrder, type Borders, stateAt } from "../territory/index.ts";
+import {
+  type AxisOrder,
+  type Borders,
+  type InnerPosition,
+  innerPositions,
+  type Position,
+  stateAt,
+} from "../territory/index.ts";
 import type { AreaFeature } from "./area-features.ts";
 import type { ClassedFeature, HoldingClass } from "./area-snapshots.ts";
 
@@ -50,6 +57,9 @@ const meanings: Readonly<Record<string, ColourMeaning>> = {
 };
 /** Contested land keeps its colour on either side of the border. */
 const eitherSide = new Set(["#bcaaa4", "#bdbdbd"]);
+
+const lookedUpLines = 5;
+const widestPieceDegrees = 0.3;
 
 /** Whether most coloured features have one of these colours. */
 export function looksLikeDeepState(features: readonly AreaFeature[]): boolean {
@@ -103,25 +113,32 @@ function fillOf({ properties }: AreaFeature): string | null {
   return typeof fill === "string" && /^\s*#[0-9a-f]{6}\s*$/i.test(fill) ? fill.trim().toLowerCase() : null;
 }
 
+/** The state in which most of the polygon lies; null outside of the borders that are known. */
 function stateOf({ polygons }: AreaFeature, order: AxisOrder, borders: Borders): "UA" | "RU" | null {
-  const ring = polygons[0]?.[0];
-  if (!Array.isArray(ring)) return null;
-  const votes = { UA: 0, RU: 0 };
-  const every = Math.max(1, Math.floor(ring.length / 40));
-  const corners: [number, number][] = [];
-  for (let k = 0; k < ring.length; k += every) {
-    const [first, second] = Array.isArray(ring[k]) ? (ring[k] as unknown[]) : [];
-    if (typeof first === "number" && typeof second === "number")
-      corners.push(order === "lon-lat" ? [first, second] : [second, first]);
+  const drawn = polygons[0]?.[0];
+  if (!Array.isArray(drawn)) return null;
+  const ring = drawn.flatMap((at: unknown): Position[] => {
+    const [first, second]: unknown[] = Array.isArray(at) ? at : [];
+    if (typeof first !== "number" || typeof second !== "number") return [];
+    return [order === "lon-lat" ? [first, second] : [second, first]];
+  });
+  const widths = { UA: 0, RU: 0 };
+  // Along its edge a polygon may follow the border itself: only what lies inside it tells.
+  for (const { at, width } of innerPositions([ring], lookedUpLines).flatMap(inPieces)) {
+    const state = stateAt(at[0], at[1], borders);
+    if (state === "UA" || state === "RU") widths[state] += width;
   }
-  const middle = corners.reduce(([x, y], [lon, lat]) => [x + lon / corners.length, y + lat / corners.length], [0, 0]);
-  // Corners lie on the border where the polygon ends there: drawn a little inwards, they lie in it.
-  for (const [lon, lat] of corners) {
-    const state = stateAt(lon + (middle[0] - lon) * 0.1, lat + (middle[1] - lat) * 0.1, borders);
-    if (state === "UA" || state === "RU") votes[state] += 1;
-  }
-  if (votes.UA + votes.RU === 0) return null;
-  return votes.UA >= votes.RU ? "UA" : "RU";
+  if (widths.UA + widths.RU === 0) return null;
+  return widths.UA >= widths.RU ? "UA" : "RU";
+}
+
+/** A wide stretch may lie in both states: it is looked up in several places. */
+function inPieces({ at, width }: InnerPosition): readonly InnerPosition[] {
+  const pieces = Math.min(9, Math.ceil(width / widestPieceDegrees));
+  return Array.from({ length: pieces }, (_, k) => ({
+    at: [at[0] + width * ((k + 0.5) / pieces - 0.5), at[1]],
+    width: width / pieces,
+  }));
 }
 
 /** The three parts of a name, its line breaks and hard spaces made plain. */

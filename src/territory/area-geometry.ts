@@ -71,10 +71,14 @@ export function boundsMeet(a: Bounds, b: Bounds): boolean {
 /** By crossings; a point on the boundary may come out either way. */
 export function insideRing(lon: number, lat: number, ring: Ring): boolean {
   let inside = false;
-  let [x0, y0] = ring.at(-1) ?? [0, 0];
-  for (const [x, y] of ring) {
-    if (y > lat !== y0 > lat && lon < ((x0 - x) * (lat - y)) / (y0 - y) + x) inside = !inside;
-    [x0, y0] = [x, y];
+  let before = ring.at(-1);
+  for (let k = 0; k < ring.length; k++) {
+    const at = ring[k] as Position;
+    if (before !== undefined && at[1] > lat !== before[1] > lat) {
+      const crossing = ((before[0] - at[0]) * (lat - at[1])) / (before[1] - at[1]) + at[0];
+      if (lon < crossing) inside = !inside;
+    }
+    before = at;
   }
   return inside;
 }
@@ -83,24 +87,33 @@ export function insideArea(lon: number, lat: number, area: Area): boolean {
   return area.some((polygon) => polygon.reduce((inside, ring) => inside !== insideRing(lon, lat, ring), false));
 }
 
-/** A position well inside the polygon: the middle of the widest stretch on the line halfway up its largest ring. */
-export function innerPosition(polygon: Polygon): Position {
-  const outer = polygon[0] ?? [];
-  const { south, north } = boundsOf([outer]);
-  let best: Position = outer[0] ?? [0, 0];
-  let widest = -1;
-  for (const share of [0.5, 0.37, 0.63]) {
-    const lat = south + (north - south) * share;
+/** A position inside a polygon, with the width in degrees of the stretch whose middle it is. */
+export interface InnerPosition {
+  readonly at: Position;
+  readonly width: number;
+}
+
+/** The middles of the stretches that lines of latitude, evenly spaced, have inside the polygon. */
+export function innerPositions(polygon: Polygon, lines: number): readonly InnerPosition[] {
+  const { south, north } = boundsOf(polygon.slice(0, 1));
+  return Array.from({ length: lines }, (_, k) => south + ((k + 0.5) / lines) * (north - south)).flatMap((lat) => {
     const crossings = polygon.flatMap((ring) => crossingsAt(lat, ring)).sort((a, b) => a - b);
+    const found: InnerPosition[] = [];
     for (let k = 1; k < crossings.length; k += 2) {
       const [from, to] = [crossings[k - 1] as number, crossings[k] as number];
-      if (to - from > widest) {
-        widest = to - from;
-        best = [(from + to) / 2, lat];
-      }
+      found.push({ at: [(from + to) / 2, lat], width: to - from });
     }
-  }
-  return best;
+    return found;
+  });
+}
+
+/** A position well inside the polygon: the middle of the widest stretch on a few lines through it. */
+export function innerPosition(polygon: Polygon): Position {
+  const widest = innerPositions(polygon, 3).reduce<InnerPosition | null>(
+    (best, it) => (best === null || it.width > best.width ? it : best),
+    null,
+  );
+  return widest?.at ?? polygon[0]?.[0] ?? [0, 0];
 }
 
 function crossingsAt(lat: number, ring: Ring): number[] {

@@ -97,6 +97,13 @@ describe("DeepState", () => {
     expect(codes(reading)).toEqual(["area.place"]);
   });
 
+  test("a polygon that follows the border along most of its edge lies where its land lies", () => {
+    const edge = Array.from({ length: 200 }, (_, k): Pair => [36 - (3 * k) / 199, 51.302]);
+    const reading = read(collection(fills("#a52714", [[33, 50], [36, 50], ...edge, [33, 50]])), "deepstate");
+    expect(Object.keys(holdings(reading))).toEqual(["russia control in-ukraine"]);
+    expect(reading.faults).toEqual([]);
+  });
+
   test("names have three parts behind line breaks and hard spaces", () => {
     expect(deepStateName("Курська\u00a0обл.\n ///\u00a0Kursk\noblast /// key.a ")).toEqual({
       uk: "Курська обл.",
