@@ -429,6 +429,8 @@ export interface Case {
   readonly missingVoices: readonly string[];
   readonly waives: readonly string[];
   readonly analysts: ReadonlyMap<string, string>;
+  /** Ids of the analysts that are crowds, to stand beside single forecasters. */
+  readonly crowds: readonly string[];
   readonly parties: readonly Party[];
   readonly actors: readonly Actor[];
   readonly events: readonly DatedEvent[];

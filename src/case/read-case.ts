@@ -20,8 +20,8 @@ import { buildInquiries } from "./build-inquiries.ts";
 import { buildGuarantees, buildIssues, buildPackages, buildRedLines, buildWants } from "./build-issues.ts";
 import { buildMeasures } from "./build-measures.ts";
 import { buildParties, buildPositions, buildStances, buildTies } from "./build-parties.ts";
-import { buildActors, buildEvents } from "./build-register.ts";
 import { buildProbes } from "./build-probes.ts";
+import { buildActors, buildEvents } from "./build-register.ts";
 import { type Building, basisOf, day, optionSet } from "./building.ts";
 import type { Case, Judgement, Question } from "./case.ts";
 import { type CaseEntry, type Entries, entryFault, readEntries } from "./case-entries.ts";
@@ -131,6 +131,7 @@ export function readCase(files: ReadonlyMap<string, string>): CaseReading {
     missingVoices: head.value["missing-voices"] ?? [],
     waives: head.value.waives ?? [],
     analysts: new Map(entries.analysts.map((entry) => [entry.ids[0] ?? "", entry.value.name])),
+    crowds: entries.analysts.flatMap((entry) => (entry.value.crowd === true ? [entry.ids[0] ?? ""] : [])),
     parties: buildParties(building),
     actors: buildActors(building),
     events: buildEvents(building),

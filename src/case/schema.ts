@@ -83,7 +83,7 @@ const entries = {
     "missing-voices": z.optional(z.array(text)),
     waives: z.optional(ids),
   }),
-  analysts: z.strictObject({ name: text }),
+  analysts: z.strictObject({ name: text, crowd: z.optional(z.boolean()) }),
   parties: z.strictObject({
     ...provenance,
     name: text,

@@ -63,7 +63,12 @@ export interface ForecastScores {
     readonly forecasts: number;
     readonly brier: number;
     readonly log: number;
-    readonly beside: { readonly baseRate: PairedScore | null; readonly model: PairedScore | null };
+    /** Of the crowd what it last said on the question by that day. */
+    readonly beside: {
+      readonly baseRate: PairedScore | null;
+      readonly crowd: PairedScore | null;
+      readonly model: PairedScore | null;
+    };
   }[];
   /** Of the stated forecasts together; null where there are none. */
   readonly calibration: { readonly bins: readonly CalibrationBin[]; readonly split: MurphySplit } | null;

@@ -87,7 +87,7 @@ export function forecastScores(
       .filter((question) => question.opens <= asOf && !questions.some(({ id }) => id === question.id))
       .map(({ id }) => id),
     forecasts,
-    forecasters: forecasters(forecasts),
+    forecasters: forecasters(forecasts, theCase.crowds),
     calibration: judged.length === 0 ? null : { bins: calibrationBins(judged), split: murphySplit(judged) },
   };
 }
@@ -154,7 +154,7 @@ function scored(
   };
 }
 
-function forecasters(forecasts: readonly ScoredForecast[]): ForecastScores["forecasters"] {
+function forecasters(forecasts: readonly ScoredForecast[], crowds: readonly string[]): ForecastScores["forecasters"] {
   const byName = new Map<string, ScoredForecast[]>();
   for (const forecast of forecasts) {
     const key = `${forecast.kind} ${forecast.who}`;
@@ -170,8 +170,9 @@ function forecasters(forecasts: readonly ScoredForecast[]): ForecastScores["fore
         brier: mean(own.map((it) => it.brier)),
         log: mean(own.map((it) => it.log)),
         beside: {
-          baseRate: kind === "base-rate" ? null : paired(own, forecasts, "base-rate"),
-          model: kind === "model" ? null : paired(own, forecasts, "model"),
+          baseRate: kind === "base-rate" ? null : paired(own, (it) => sameDay(forecasts, it, "base-rate")),
+          crowd: paired(own, (it) => crowdBy(forecasts, it, crowds)),
+          model: kind === "model" ? null : paired(own, (it) => sameDay(forecasts, it, "model")),
         },
       };
     })
@@ -180,13 +181,37 @@ function forecasters(forecasts: readonly ScoredForecast[]): ForecastScores["fore
 
 const order: readonly ForecastKind[] = ["stated", "base-rate", "model"];
 
+function sameDay(
+  all: readonly ScoredForecast[],
+  { question, on }: ScoredForecast,
+  kind: ForecastKind,
+): ScoredForecast | undefined {
+  return all.find((its) => its.kind === kind && its.question === question && its.on === on);
+}
+
+/** What a crowd, not the forecaster itself, last said on the question by the forecast's day. */
+function crowdBy(
+  all: readonly ScoredForecast[],
+  { question, on, who, kind }: ScoredForecast,
+  crowds: readonly string[],
+): ScoredForecast | undefined {
+  const said = all.filter(
+    (its) =>
+      its.kind === "stated" &&
+      crowds.includes(its.who) &&
+      !(kind === "stated" && its.who === who) &&
+      its.question === question &&
+      its.on <= on,
+  );
+  return said.reduce<ScoredForecast | undefined>((last, its) => (last && last.on > its.on ? last : its), undefined);
+}
+
 function paired(
   own: readonly ScoredForecast[],
-  all: readonly ScoredForecast[],
-  kind: ForecastKind,
+  beside: (forecast: ScoredForecast) => ScoredForecast | undefined,
 ): PairedScore | null {
   const pairs = own.flatMap((it) => {
-    const other = all.find((its) => its.kind === kind && its.question === it.question && its.on === it.on);
+    const other = beside(it);
     return other === undefined ? [] : [[it.brier, other.brier] as const];
   });
   if (pairs.length === 0) return null;

@@ -90,6 +90,7 @@ export function aCase(parts: Partial<Case> = {}): Case {
     viewpoint: "Borders as the assembly recognises them.",
     missingVoices: ["Residents of the river valley"],
     waives: [],
+    crowds: [],
     analysts: new Map([
       ["authors", "The authors"],
       ["others", "Other forecasters"],

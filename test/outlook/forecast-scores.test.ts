@@ -94,8 +94,30 @@ test("beside a forecaster stands the base rate on the same questions and days", 
   const rate = scores.forecasts.find(({ kind, question: id }) => kind === "base-rate" && id === "ceasefire");
   expect(of("ann")?.beside).toEqual({
     baseRate: { forecasts: 1, brier: expect.closeTo(0.09, 12), other: rate?.brier },
+    crowd: null,
     model: null,
   });
+});
+
+test("beside a forecaster stands what a crowd last said by that day, and never itself", () => {
+  const questions = theCase.questions.map((each) =>
+    each.id !== "ceasefire"
+      ? each
+      : {
+          ...each,
+          forecasts: [
+            ...each.forecasts,
+            stated("many", "2024-02-02", 0.5, 0.5),
+            stated("many", "2024-02-20", 0.4, 0.4),
+            stated("many", "2024-03-02", 0.9, 0.9),
+          ],
+        },
+  );
+  const { forecasters } = forecastScores({ ...theCase, questions, crowds: ["many"] }, day("2024-09-01"), version);
+  const beside = (who: string) => forecasters.find((it) => it.who === who)?.beside.crowd;
+  // On 1 March the crowd stood at 0.4, against no; on the talks it said nothing.
+  expect(beside("ann")).toEqual({ forecasts: 1, brier: expect.closeTo(0.09, 12), other: expect.closeTo(0.16, 12) });
+  expect(beside("many")).toBeNull();
 });
 
 test("the model is scored by what it says as of the forecasts' days", () => {

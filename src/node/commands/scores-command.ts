@@ -103,15 +103,16 @@ function text(scores: ForecastScores): string {
       ].join("\n"),
     ),
     [
-      "Means, best read against the base rate and the model on the same questions and days",
+      "Means, best read against the base rate, the crowd and the model on the same questions and days",
       textTable([
-        ["", "forecasts", "Brier", "log", "beside the base rate", "beside the model"],
+        ["", "forecasts", "Brier", "log", "beside the base rate", "beside the crowd", "beside the model"],
         ...forecasters.map(({ who, forecasts: count, brier, log, beside }) => [
           escapeControls(who),
           String(count),
           brier.toFixed(3),
           log.toFixed(2),
           pair(beside.baseRate),
+          pair(beside.crowd),
           pair(beside.model),
         ]),
       ]),
