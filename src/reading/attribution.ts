@@ -247,12 +247,26 @@ function contentEnd(items: readonly Item[], frame: CueFrame, frames: readonly Cu
       end = /^(?:and|but|,)$/.test(before) ? cutBack(items, begin) : begin;
     else if (other.place === "before" && /^(?:while|whereas|but|though|although|;)$/.test(before))
       end = cutBack(items, begin);
+    // "…, people close to him say."
+    else if (
+      other.place === "before" &&
+      before === "," &&
+      other.complement === null &&
+      endsWith(items, other.to, false)
+    )
+      end = cutBack(items, begin);
     else if (other.place === "before" && before === "and" && items[begin - 2]?.lower === ",")
       end = cutBack(items, begin);
   }
   for (let at = from + 1; at < end - 1; at++) {
     const { lower } = items[at] as Item;
     if (lower === "," && /^(?:according|citing|per)$/.test(items[at + 1]?.lower ?? "")) return at;
+    if (
+      lower === "," &&
+      items[at + 1]?.tag === "DET" &&
+      /^(?:charge|claim|allegation|accusation|assertion|suggestion)$/.test(items[at + 2]?.lower ?? "")
+    )
+      return at;
     if (lower === ";" && clauseAt(items, at + 1) && frame.complement?.type !== "quote") return at;
   }
   return end;

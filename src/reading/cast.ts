@@ -131,7 +131,13 @@ function memberOf(
     if (nation !== undefined) nations.add(nation.toLowerCase());
     else titles.add(word);
   };
-  while (from < end - 1 && isTitle((tokens[from] as Token).lower)) note((tokens[from++] as Token).lower);
+  // "House Speaker Jane Roe": all up to the last title belongs to it; "General Staff" is a name.
+  for (let at = end - 2; at >= from; at--) {
+    if (!isTitle((tokens[at] as Token).lower)) continue;
+    if (at === end - 2 && bodyNameWords.has((tokens[end - 1] as Token).lower)) break;
+    while (from <= at) note((tokens[from++] as Token).lower.replace(/\.$/, ""));
+    break;
+  }
   for (let back = start - 1; back >= Math.max(0, start - 7); back--) {
     const token = tokens[back] as Token;
     if (token.tag !== "NOUN" && token.tag !== "ADJ" && token.tag !== "PROPN" && token.lower !== "and") break;
@@ -143,7 +149,7 @@ function memberOf(
     .join(" ")
     .replace(/ - /g, "-");
   const key = nameKey(name);
-  if (key === "" || calendarWords.has(name.toLowerCase())) return null;
+  if (key === "" || calendarWords.has(name.toLowerCase()) || /^[A-Z]-/.test(name)) return null;
   const actor = found.register.byKey.get(key) ?? null;
   const known = (actor === null ? undefined : found.byKey.get(`@${actor.id}`)) ?? found.byKey.get(key);
   const kind =

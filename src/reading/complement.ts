@@ -147,10 +147,15 @@ export function clauseAt(items: readonly Item[], at: number): boolean {
   if (/^(?:there|if|when|once|because)$/.test(first.lower)) return true;
   const phrase = phraseAfter(items, at);
   if (phrase === null) return false;
-  for (let i = phrase.headEnd; i < Math.min(items.length, phrase.headEnd + 14); i++) {
+  for (let i = phrase.headEnd; i < Math.min(items.length, phrase.headEnd + 24); i++) {
     const { tag, lower } = items[i] as Item;
     if (/^[.;:]$/.test(lower) || /^(?:while|whereas|because|although|though)$/.test(lower)) return false;
-    if (lower === "," && items[i + 1]?.lower !== "who" && items[i + 1]?.lower !== "which") return false;
+    // An apposition or relative clause between subject and verb: go on behind it.
+    if (lower === ",") {
+      const close = items.findIndex((item, at) => at > i && at < i + 16 && item.lower === ",");
+      if (close > 0) i = close;
+      continue;
+    }
     if (lower === "to") return false;
     if (tag === "AUX") return true;
     if (

@@ -187,7 +187,7 @@ function subjectOf(
 }
 
 function isBreak({ lower }: Item): boolean {
-  return lower === "," || lower === "—" || lower === "–" || lower === "-" || lower === ")";
+  return lower === "," || lower === "—" || lower === "–" || lower === "-";
 }
 
 /** The phrase right before an item, if it can speak. */
@@ -204,7 +204,8 @@ function beyondComma(items: readonly Item[], verb: Verb, register: Register): Su
   for (let back = comma - 1, tries = 0; back >= 0 && comma - back < 40 && tries < 4; back--) {
     const item = items[back] as Item;
     if (/^[;:?!]$/.test(item.lower)) break;
-    const opens = isBreak(item) && item.lower !== ")" ? true : item.tag === "QUOTE" && item.text.endsWith(',"');
+    const hyphen = item.lower === "-" && items[back - 1]?.end === item.start;
+    const opens = (isBreak(item) && !hyphen) || (item.tag === "QUOTE" && item.text.endsWith(',"'));
     if (!opens) continue;
     tries++;
     const end = item.tag === "QUOTE" ? back + 1 : back;
@@ -280,8 +281,22 @@ function ofParticiple(
     const last = before.filter(({ subject }) => subject !== null).at(-1)?.subject ?? null;
     return elided(last ?? mainSubject(items, verb.from - 1, register));
   }
+  if (previous.lower === "as") return elided(quotedAs(items, verb.from - 1, register));
   const subject = phraseEndingAt(items, verb.from, register);
   return subject === null || subject.kind.naming === "pronoun" ? null : { subject, place: "before", end: verb.to };
+}
+
+/** "The paper quoted X as saying", "X was quoted as saying": X said it. */
+function quotedAs(items: readonly Item[], as: number, register: Register): Phrase | null {
+  if (!/^(?:quoted|cited)$/.test(items[as - 1]?.lower ?? "")) return phraseEndingAt(items, as, register);
+  return subjectOfVerb(items, as - 1, register);
+}
+
+/** The phrase before a verb and its auxiliaries. */
+export function subjectOfVerb(items: readonly Item[], verb: number, register: Register): Phrase | null {
+  let from = verb;
+  while (from > 0 && /^(?:AUX|ADV|PART)$/.test((items[from - 1] as Item).tag)) from--;
+  return phraseEndingAt(items, from, register);
 }
 
 /** The nearest verb to the left that has a subject which can speak. */

@@ -76,6 +76,8 @@ argue+for speech noun
 demand speech that quote noun
 insist+on speech noun
 rule+out speech noun
+rule speech that
+put+it speech quote
 point+out speech that clause quote
 make+clear speech that clause wh
 go+on speech quote
@@ -253,6 +255,7 @@ export const irregular: Readonly<Record<string, readonly string[]>> = {
   forecast: ["forecast", "forecasted"],
   bet: ["bet"],
   prove: ["proved", "proven"],
+  put: ["put"],
 };
 
 /** The last consonant is doubled: admitted, quipping. */
@@ -272,7 +275,7 @@ export const doubling: ReadonlySet<string> = new Set([
 /** Nouns that carry a claim as a verb does: "X's statement that", "the warning by X that". */
 export const cueNouns: ReadonlyMap<string, Act> = new Map(
   (
-    "statement:speech claim:speech insistence:speech assertion:speech allegation:speech announcement:speech declaration:speech " +
+    "statement:speech claim:speech insistence:speech assertion:speech allegation:speech announcement:speech call:speech appeal:speech request:speech declaration:speech " +
     "warning:speech prediction:speech promise:speech pledge:speech vow:speech threat:speech suggestion:speech contention:speech " +
     "argument:speech admission:speech acknowledgement:speech acknowledgment:speech confirmation:speech assurance:speech " +
     "remark:speech comment:speech denial:denial demand:speech proposal:speech forecast:speech conclusion:speech revelation:speech " +
@@ -281,6 +284,15 @@ export const cueNouns: ReadonlyMap<string, Act> = new Map(
   )
     .split(" ")
     .map((pair) => pair.split(":") as [string, Act]),
+);
+
+/** Of them, those that name their content with "for": "X's call for a truce". */
+export const askingNouns: ReadonlySet<string> = new Set(["call", "appeal", "demand", "request"]);
+/** Verbs that only lend a cue noun its subject: "issued a warning that". */
+export const lightVerbs: ReadonlySet<string> = new Set(
+  "made makes make issued issues issue voiced voices expressed expresses gave gives offered offers repeated repeats reiterated reiterates delivered renewed renews posted added rejected".split(
+    " ",
+  ),
 );
 
 /** Orders whose content is what they forbid or command: "his decree banning talks". */

@@ -18,6 +18,8 @@ export function baseStart(items: readonly Item[], last: number): number | null {
   if (items[at] === undefined) return null;
   // "No one": the pronoun is "one", the sense is "no".
   if (isPronoun(items[at] as Item)) return items[at - 1]?.lower === "no" ? at - 1 : at;
+  // "People close to him": cannot speak by itself, but ends a phrase.
+  if ((items[at] as Item).tag === "PRON" && /^(?:him|her|them|us|me)$/.test((items[at] as Item).lower)) return at;
   for (; at >= 0; at--) {
     const item = items[at] as Item;
     const next = items[at + 1];
@@ -26,7 +28,8 @@ export function baseStart(items: readonly Item[], last: number): number | null {
       // "All the", "both the", "neither the".
       return at > 0 && /^(?:all|both|half|neither|only)$/.test((items[at - 1] as Item).lower) ? at - 1 : at;
     }
-    if (at < last && isPronoun(item)) break;
+    // "Some officials": the pronoun counts the noun; "he officials" is two phrases.
+    if (at < last && isPronoun(item)) return counts(item) ? at : at + 1;
     // `…the group "Recovery," Jane Roe`: the comma inside the marks ends the phrase.
     if (item.tag === "QUOTE" && at < last && /[,.?!]["”’»]$/.test(item.text)) break;
     if (item.tag === "QUOTE" ? short(item) : inside.has(item.tag)) {
@@ -42,6 +45,10 @@ export function baseStart(items: readonly Item[], last: number): number | null {
     break;
   }
   return at === last ? null : at + 1;
+}
+
+function counts({ lower }: Item): boolean {
+  return !/^(?:he|she|they|it|i|we|you|who|which)$/.test(lower);
 }
 
 function isPronoun({ lower, tag }: Item): boolean {
@@ -182,7 +189,9 @@ function baseEnd(items: readonly Item[], start: number): number | null {
   let at = start;
   const first = items[at];
   if (first === undefined) return null;
-  if (isPronoun(first)) return at + 1;
+  const counted = counts(first) && /^(?:NOUN|ADJ|PROPN)$/.test(items[at + 1]?.tag ?? "");
+  if (isPronoun(first) && !counted) return at + 1;
+  if (isPronoun(first)) at++;
   let nouns = 0;
   for (; at < items.length; at++) {
     const item = items[at] as Item;
@@ -200,6 +209,8 @@ function baseEnd(items: readonly Item[], start: number): number | null {
       if (isNominal(item)) nouns++;
       continue;
     }
+    // "Immediate and unconditional talks".
+    if (item.tag === "CCONJ" && nouns === 0 && items[at - 1]?.tag === "ADJ" && items[at + 1]?.tag === "ADJ") continue;
     if (item.tag === "VERB" && (at > start ? adjectival(items, at) : leading(items, at))) continue;
     break;
   }

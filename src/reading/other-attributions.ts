@@ -4,8 +4,8 @@
  * Gives   attributions of the same shape as those of the cue verbs.
  */
 import type { Attribution } from "./attribution.ts";
-import { phraseEndingAt } from "./cue-frame.ts";
-import { cueNouns, orderNouns, orderVerbs } from "./cue-lexicon.ts";
+import { phraseEndingAt, subjectOfVerb } from "./cue-frame.ts";
+import { askingNouns, cueNouns, lightVerbs, orderNouns, orderVerbs } from "./cue-lexicon.ts";
 import { baseStart, phraseAfter } from "./noun-group.ts";
 import type { Span } from "./proposal.ts";
 import type { Register } from "./register.ts";
@@ -107,17 +107,38 @@ function nounThat(items: readonly Item[], at: number, register: Register): Attri
       that = items[that]?.tag === "ADP" ? (phraseAfter(items, that + 1)?.end ?? that + 1) : that + 1;
     }
   }
-  if (items[that]?.lower !== "that") return null;
-  const named = by ?? ownerBefore(items, at, register);
+  const asks = items[that]?.lower === "for" && askingNouns.has(singular(noun.lower));
+  if (items[that]?.lower !== "that" && !asks) return null;
+  const named = by ?? ownerBefore(items, at, register) ?? lender(items, at, register);
   if (named === null) return null;
   const owner = by === null ? (echoing(items, named, register) ?? named) : named;
-  // "X's claim that … was rejected": where the main verb stands is not known, so the content runs to the end.
-  const insist = items.findIndex(
-    (item, i) => i > that && item.lower === "," && items[i + 1]?.lower === "and" && i + 6 < items.length,
-  );
-  const content = span(items, that, insist > 0 ? insist : items.length);
+  const insist = items.findIndex((_, i) => i > that && endsNounClause(items, i));
+  const content = asks
+    ? span(items, that + 1, phraseAfter(items, that + 1)?.end ?? that + 1)
+    : span(items, that, insist > 0 ? insist : items.length);
   if (content === null) return null;
   return make("noun-that", act, singular(noun.lower), owner, { start: noun.start, end: noun.end }, [content]);
+}
+
+const judged =
+  /^(?:disputed|rejected|denied|dismissed|challenged|contradicted|questioned|criticised|criticized|confirmed|backed|supported|met|true|false|wrong|untrue|baseless)$/;
+
+/** "X's claim that … was rejected", "…, and Y": where the main clause takes over. */
+function endsNounClause(items: readonly Item[], at: number): boolean {
+  const item = items[at] as Item;
+  if (item.tag === "AUX")
+    return (
+      judged.test(items[at + 1]?.lower ?? "") ||
+      (items[at + 1]?.tag === "AUX" && judged.test(items[at + 2]?.lower ?? ""))
+    );
+  return item.lower === "," && items[at + 1]?.lower === "and" && at + 6 < items.length;
+}
+
+/** "X issued a warning that …": the verb only lends its subject. */
+function lender(items: readonly Item[], at: number, register: Register): Phrase | null {
+  let verb = at - 1;
+  while (verb > 0 && /^(?:DET|ADJ|ADV)$/.test((items[verb] as Item).tag) && at - verb < 4) verb--;
+  return lightVerbs.has(items[verb]?.lower ?? "") ? subjectOfVerb(items, verb, register) : null;
 }
 
 /** "Y echoed X's sentiment that …": it is Y who now says so. */

@@ -18,6 +18,7 @@ import {
   roleNouns,
   seats,
   states,
+  titleWords,
 } from "./speaker-words.ts";
 import type { Item } from "./unit.ts";
 
@@ -72,8 +73,15 @@ function ofPronoun(word: string): SpeakerKind | null {
 }
 
 function ofName(items: readonly Item[], start: number, last: number, register: Register): SpeakerKind | null {
+  const body = bodyNameWords.has((items[last] as Item).lower);
   let from = last;
-  while (from > start && isNamePart(items, from - 1)) from--;
+  while (from > start && isNamePart(items, from - 1, body)) from--;
+  // "House Speaker Jane Roe": what stands before the last title is not the name; "General Staff" is one.
+  for (let at = last - 1; at >= from && !body; at--) {
+    if (!titleWords.has((items[at] as Item).lower.replace(/\.$/, ""))) continue;
+    from = at + 1;
+    break;
+  }
   const words = items.slice(from, last + 1).map(({ lower }) => lower);
   const name = words.join(" ");
   const lastWord = words.at(-1) ?? "";
@@ -108,9 +116,11 @@ function ofName(items: readonly Item[], start: number, last: number, register: R
 const thing =
   /^(?:war|sea|forum|summit|region|act|treaty|agreement|accord|day|bowl|plan|deal|operation|offensive|street|river|city|island|election|conference|states)$/;
 
-function isNamePart(items: readonly Item[], at: number): boolean {
+function isNamePart(items: readonly Item[], at: number, body: boolean): boolean {
   const item = items[at] as Item;
   if (item.tag === "PROPN") return true;
+  // "The Justice Department": any word with a capital, in the name of a body.
+  if (body && /^(?:NOUN|ADJ)$/.test(item.tag) && /^\p{Lu}/u.test(item.text) && at > 0) return true;
   const next = items[at + 1];
   return (
     /^(?:-|&|van|von|de|al|bin|of|for)$/.test(item.lower) && next?.tag === "PROPN" && items[at - 1]?.tag === "PROPN"

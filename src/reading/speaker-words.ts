@@ -57,7 +57,7 @@ journalist journalists reporter reporters observer observers
 /** Texts that say something. */
 export const documentNouns = words(`
 report reports survey surveys poll polls study studies statement letter memo document documents article editorial analysis
-email emails filing filings indictment lawsuit complaint testimony transcript bulletin communique communiqué book memoir
+email emails affidavit affidavits filing filings indictment lawsuit complaint testimony transcript bulletin communique communiqué book memoir
 research findings data statistics tweet post column
 `);
 

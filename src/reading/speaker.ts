@@ -63,8 +63,12 @@ function partyOf(name: string, register: Register): string | null {
 function resolve(phrase: Phrase, words: string, start: number, end: number, discourse: Discourse): Resolved {
   const { kind, naming } = phrase.kind;
   const asWritten: Resolved = { canonical: tidy(words), kind, by: "none", member: null };
-  if (naming === "name")
-    return ofName(phrase, start, end, discourse) ?? { ...asWritten, canonical: nameWords(phrase), by: "name" };
+  if (naming === "name") {
+    const named = ofName(phrase, start, end, discourse);
+    if (named !== null) return named;
+    const canonical = nameWords(phrase);
+    return { canonical, kind, by: "name", member: kind === "person" ? stranger(canonical) : null };
+  }
   if (naming === "state") {
     const name = nameWords(phrase);
     const registered = discourse.register.byKey.get(nameKey(name));
@@ -80,6 +84,20 @@ function resolve(phrase: Phrase, words: string, start: number, end: number, disc
   if (naming === "descriptor")
     return ofDescriptor(phrase, words, start, end, discourse) ?? { ...asWritten, by: "descriptor" };
   return asWritten;
+}
+
+/** Named by surname only, all through the text: known from here on. */
+function stranger(canonical: string): Member {
+  return {
+    canonical,
+    kind: "person",
+    actor: null,
+    titles: new Set(),
+    nations: new Set(),
+    gender: null,
+    press: false,
+    mentions: [],
+  };
 }
 
 function tidy(words: string): string {

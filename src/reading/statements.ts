@@ -3,6 +3,7 @@
  * Takes   the paragraphs' units in order, the cast, the register, dates.
  * Gives   drafts of statement proposals; silences apart.
  */
+import { formatDay } from "../ground/index.ts";
 import { type Attribution, attributions } from "./attribution.ts";
 import { type CueFrame, cueFrames, phraseEndingAt } from "./cue-frame.ts";
 import { type DateExpression, type DateReference, dateExpressions } from "./date-expressions.ts";
@@ -12,6 +13,7 @@ import { isCore, otherRules } from "./rules.ts";
 import { silences } from "./silences.ts";
 import { type Discourse, speakerOf } from "./speaker.ts";
 import { type DatedBefore, statedOn } from "./stated-on.ts";
+import { type Turn, transcriptTurns } from "./transcript.ts";
 import { type ParagraphText, type Unit, unitsInside, unitsOf } from "./unit.ts";
 
 export type StatementDraft = Omit<StatementProposal, "id" | "text" | "by" | "chain" | "within">;
@@ -47,6 +49,7 @@ export function statementsOf(
     }
     speechGoesOn(progress, paragraph, paragraphs[index - 1] ?? null);
   });
+  for (const turn of transcriptTurns(text, paragraphs)) addTurn(progress, turn);
   return { statements: progress.found, silences: progress.silent };
 }
 
@@ -172,7 +175,8 @@ function addStatement(progress: Progress, unit: Unit, each: Attribution, dates: 
   const overlaps = each.rule !== "order-noun" && speaker.start >= start && speaker.end <= end && parts.length === 1;
   if (overlaps) return;
   const here = { speaker: speaker.canonical, paragraph: unit.paragraph, unit: progress.unit };
-  const on = statedOn(dates, parts, each.cue, here, progress.dated, reference.published);
+  // "The minister, who took office in May, said": that is not when it was said.
+  const on = statedOn(dates, [...parts, speaker], each.cue, here, progress.dated, reference.published);
   if (unit.inside === null && on.basis !== "article-date") progress.dated = { ...here, on };
   discourse.speakers.push({ at: Math.min(speaker.start, each.cue.start), speaker, member });
   progress.found.push({
@@ -211,7 +215,9 @@ function speechGoesOn(progress: Progress, paragraph: ParagraphText, before: Para
   if (paragraph.quotations.some((each, i) => i > 0 && each.start - (paragraph.quotations[i - 1]?.end ?? 0) > 3)) return;
   const end = paragraph.quotations.at(-1)?.end ?? quotation.end;
   if (paragraph.span.end - end > 2) return;
-  const last = found.filter((each) => each.end <= before.span.end && each.start >= before.span.start).at(-1);
+  const last = found
+    .filter(({ parts }) => parts.some(({ start, end: to }) => start >= before.span.start && to <= before.span.end))
+    .at(-1);
   const open = before.quotations.at(-1);
   const goesOn = open !== undefined && !open.closed;
   const introduced = /:\s*$/.test(text.slice(before.span.start, before.span.end));
@@ -224,26 +230,64 @@ function speechGoesOn(progress: Progress, paragraph: ParagraphText, before: Para
   if (speaker === null) return;
   const rule = goesOn ? "quote-goes-on" : "quote-alone";
   const span = { start: quotation.start, end };
-  const member =
-    discourse.speakers.filter((each) => each.speaker.canonical === speaker.canonical).at(-1)?.member ?? null;
-  discourse.speakers.push({ at: span.start, speaker, member });
+  const index = last === undefined ? -1 : found.indexOf(last);
+  // The same speech in a further paragraph: one statement, with one more part.
+  if (last !== undefined && speaker === last.speaker && last.end <= span.start) {
+    found[index] = { ...last, end, parts: [...last.parts, span], score: Math.min(last.score, otherRules[rule].score) };
+    return;
+  }
   found.push({
     kind: "statement",
     ...span,
     score: otherRules[rule].score,
     rule,
     form: "direct",
-    act: last?.act ?? "speech",
+    act: "speech",
     speaker,
-    cue: last?.cue ?? "",
-    cueAt: last?.cueAt ?? { start: span.start, end: span.start },
-    cueLemma: last?.cueLemma ?? "",
+    cue: "",
+    cueAt: { start: span.start, end: span.start },
+    cueLemma: "",
     parts: [span],
-    statedOn:
-      last === undefined
-        ? { from: null, to: null, basis: "article-date", words: null }
-        : { ...last.statedOn, basis: "inherited" },
+    statedOn: { from: null, to: null, basis: "article-date", words: null },
     core: isCore("speech", speaker.kind, true),
+  });
+}
+
+function addTurn({ discourse, reference, found }: Progress, { speaker: who, words }: Turn): void {
+  if (
+    found.some(
+      ({ start, end }) => start < words.end && end > words.start && end - start > (words.end - words.start) / 2,
+    )
+  )
+    return;
+  const member = discourse.cast.mentions.find(({ start, end }) => start >= who.start && end <= who.end)?.member ?? null;
+  const speaker: Speaker = {
+    canonical: member?.canonical ?? who.text,
+    start: who.start,
+    end: who.end,
+    kind: member?.kind === "person" || member === null ? "person" : "institution",
+    resolvedBy: "name",
+    party: member?.actor?.party ?? null,
+  };
+  found.push({
+    kind: "statement",
+    ...words,
+    score: otherRules.transcript.score,
+    rule: "transcript",
+    form: "direct",
+    act: "speech",
+    speaker,
+    cue: ":",
+    cueAt: { start: who.end, end: who.end + 1 },
+    cueLemma: "",
+    parts: [words],
+    statedOn: {
+      from: null,
+      to: reference.published === null ? null : formatDay(reference.published),
+      basis: "article-date",
+      words: null,
+    },
+    core: true,
   });
 }
 

@@ -9,6 +9,7 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP, { type ItemToken, type PartOfSpeech } from "wink-nlp";
 import type { Span } from "./proposal.ts";
+import { bodyNameWords } from "./speaker-words.ts";
 
 export interface Token extends Span {
   readonly text: string;
@@ -62,10 +63,17 @@ export function tagged(text: string, { start, end }: Span): readonly Token[] {
 /** "The Centre for Countering Rumours": a verb's form with a capital inside a name. */
 function isNameVerb(tokens: readonly Token[], at: number): boolean {
   const { tag, text } = tokens[at] as Token;
-  return (
-    tag === "VERB" &&
-    /^\p{Lu}/u.test(text) &&
-    tokens[at + 1]?.tag === "PROPN" &&
-    /^(?:for|of|and)$/.test(tokens[at - 1]?.lower ?? "")
-  );
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (after?.tag !== "PROPN" || !/^\p{Lu}/u.test(text)) return false;
+  // "The Justice Department": not at the head of a sentence, where any word has a capital.
+  if (at > 0 && /^(?:ADJ|NOUN)$/.test(tag) && bodyNameWords.has(after.lower) && !/[.!?"“”]/.test(before?.text ?? "."))
+    return true;
+  // "Sen. Grant Roe": a given name that is also a word.
+  if (before?.tag === "PROPN" && /^(?:VERB|ADJ|NOUN)$/.test(tag) && /^\p{Lu}\p{Ll}+$/u.test(text) && !titled.test(text))
+    return true;
+  return tag === "VERB" && /^(?:for|of|and)$/.test(before?.lower ?? "");
 }
+
+/** Offices keep their tag: "Ruritanian President Jane Roe". */
+const titled =
+  /^(?:President|Minister|Prime|Chancellor|Secretary|Director|Chairman|Speaker|Spokesman|Spokeswoman|Head|Chief|General|Commander|Leader|Senator|Governor|Mayor|King|Queen|Prince|Pope)$/;
