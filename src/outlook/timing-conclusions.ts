@@ -71,7 +71,7 @@ function stalemateText(
         ? ` It expects ${range(overrates)} less from the fronts in that time than the analyst does.`
         : "";
   const gap = unseen.value === 0 ? "" : ` In ${share(unseen)} it is in one and does not see it.`;
-  return `${party} sees itself in a hurting stalemate, fighting on at a cost above what the fronts bring at every month of the next ${months(length)}, in ${share(perceived.share)} of futures; by the analyst's view of the ground it is in one in ${share(objective.share)}.${gap}${belief}`;
+  return `${party} sees itself in a hurting stalemate, fighting on at a cost above what the fronts bring ${length === 1 ? "in the next month" : `at every month of the next ${length}`}, in ${share(perceived.share)} of futures; by the analyst's view of the ground it is in one in ${share(objective.share)}.${gap}${belief}`;
 }
 
 function mutualText({ mutual: { perceived, objective, unseen, onlyFelt } }: TimingAnswer["stalemate"]): string {
