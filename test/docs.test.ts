@@ -39,6 +39,7 @@ const runnable = (code: string) =>
     .replace(/^(\S.*?);? \/\/ => (.*)$/gm, ";check(($1), ($2));");
 
 const openPackage = (name: string): Promise<unknown> => {
+  if (name.startsWith("node:")) return import(/* @vite-ignore */ name);
   const path = name === "parley" ? "node/library" : name.replace(/^parley\/(\w+)$/, "$1/index");
   return import(/* @vite-ignore */ `${root}src/${path}.ts`);
 };
