@@ -58,6 +58,7 @@ export function eventImport<Event>(format: EventFormat<Event>, wanted: Wanted = 
   const rejectedBy = new Map<string, number>();
   const faults: Fault[] = [];
   let columns: readonly string[] | null = null;
+  let places: ReadonlyMap<string, number> = new Map();
   let [rows, imported, duplicates, leftOut, rejected] = [0, 0, 0, 0, 0];
   const reject = (found: readonly Fault[]): null => {
     rejected++;
@@ -74,8 +75,12 @@ export function eventImport<Event>(format: EventFormat<Event>, wanted: Wanted = 
     row(cells, line) {
       if (columns === null) {
         columns = headerOf(format, cells) ?? null;
-        if (columns !== null) return null;
+        if (columns !== null) {
+          places = placesOf(columns);
+          return null;
+        }
         columns = positional(format, cells, file, line);
+        places = placesOf(columns);
       }
       if (cells.length === 1 && cells[0]?.trim() === "") return null;
       rows++;
@@ -83,9 +88,8 @@ export function eventImport<Event>(format: EventFormat<Event>, wanted: Wanted = 
         const [expected, read] = [`${columns.length} columns`, `${cells.length}`];
         return reject([{ code: "feed.width", path: "", expected, read, severity: "error", file, line }]);
       }
-      const row: Record<string, string> = {};
-      for (let k = 0; k < cells.length; k++) row[columns[k] as string] = cells[k] as string;
-      const { event, faults: found } = format.read(row as Row, { file, line });
+      const row: Row = (column) => cells[places.get(column) ?? -1];
+      const { event, faults: found } = format.read(row, { file, line });
       if (event === null) return reject(found);
       if (!seen.add(format.key(event))) {
         duplicates++;
@@ -109,6 +113,10 @@ export function eventImport<Event>(format: EventFormat<Event>, wanted: Wanted = 
       faults,
     }),
   };
+}
+
+function placesOf(columns: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(columns.map((column, k) => [column, k]));
 }
 
 function headerOf<Event>(

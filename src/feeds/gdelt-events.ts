@@ -3,8 +3,7 @@
  * events: several rows may tell of one, so rows with one address, day, pair of actors and kind of deed count as one.
  * Takes: rows by column name. Gives: events, or what is wrong with a row; and rows again. Source: [gdelt-codebook].
  */
-import { formatDay } from "../ground/index.ts";
-import { type EventFormat, numberText } from "./reported-event.ts";
+import type { EventFormat } from "./reported-event.ts";
 import { rowFields } from "./row-fields.ts";
 
 const places = ["Actor1Geo", "Actor2Geo", "ActionGeo"].flatMap((of) =>
@@ -33,11 +32,18 @@ const columns = [
 ];
 
 const quads = ["Verbal cooperation", "Material cooperation", "Verbal conflict", "Material conflict"] as const;
-const ruled = new Set(
-  "GLOBALEVENTID SQLDATE QuadClass GoldsteinScale NumMentions NumSources NumArticles ActionGeo_Lat ActionGeo_Long".split(
-    " ",
-  ),
-);
+/** Where the cells stand that more than one function looks at. */
+const at = {
+  EventCode: columns.indexOf("EventCode"),
+  EventRootCode: columns.indexOf("EventRootCode"),
+  Actor1Code: columns.indexOf("Actor1Code"),
+  Actor2Code: columns.indexOf("Actor2Code"),
+  Actor1Name: columns.indexOf("Actor1Name"),
+  Actor2Name: columns.indexOf("Actor2Name"),
+  ActionGeo_FullName: columns.indexOf("ActionGeo_FullName"),
+  ActionGeo_CountryCode: columns.indexOf("ActionGeo_CountryCode"),
+  SOURCEURL: columns.indexOf("SOURCEURL"),
+};
 
 export interface GdeltEvent {
   readonly id: number;
@@ -49,8 +55,8 @@ export interface GdeltEvent {
   readonly articles: number | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
-  /** Codes are texts: they begin with zeros. */
-  readonly texts: Readonly<Record<string, string>>;
+  /** All cells in the publisher's order. Codes are texts: they begin with zeros. */
+  readonly cells: readonly string[];
 }
 
 export const gdeltEvents: EventFormat<GdeltEvent> = {
@@ -78,49 +84,29 @@ export const gdeltEvents: EventFormat<GdeltEvent> = {
       articles: field.whole("NumArticles", 0, 1e9),
       latitude: field.number("ActionGeo_Lat", -90, 90),
       longitude: field.number("ActionGeo_Long", -180, 180),
-      texts: textsOf(field.text),
+      cells: columns.map(field.text),
     };
     return field.faults.length > 0 ? { event: null, faults: field.faults } : { event, faults: [] };
   },
-  write(event) {
-    const own: Readonly<Record<string, string>> = {
-      ...event.texts,
-      GLOBALEVENTID: String(event.id),
-      SQLDATE: formatDay(event.day).replaceAll("-", ""),
-      QuadClass: String(event.quad),
-      GoldsteinScale: numberText(event.goldstein),
-      NumMentions: numberText(event.mentions),
-      NumSources: numberText(event.sources),
-      NumArticles: numberText(event.articles),
-      ActionGeo_Lat: numberText(event.latitude),
-      ActionGeo_Long: numberText(event.longitude),
-    };
-    return columns.map((column) => own[column] ?? "");
-  },
-  reported({ id, day, quad, latitude, longitude, texts }) {
+  write: ({ cells }) => cells,
+  reported({ id, day, quad, latitude, longitude, cells }) {
+    const cell = (place: number): string => cells[place] as string;
     return {
       id: String(id),
       from: day,
       to: day,
       kind: quads[quad - 1] as string,
-      detail: `CAMEO ${texts.EventCode ?? ""}`,
-      actors: [texts.Actor1Name ?? "", texts.Actor2Name ?? ""].filter((name) => name !== ""),
-      place: texts.ActionGeo_FullName ?? "",
-      country: texts.ActionGeo_CountryCode ?? "",
+      detail: `CAMEO ${cell(at.EventCode)}`,
+      actors: [cell(at.Actor1Name), cell(at.Actor2Name)].filter((name) => name !== ""),
+      place: cell(at.ActionGeo_FullName),
+      country: cell(at.ActionGeo_CountryCode),
       latitude,
       longitude,
       deaths: null,
-      reportedBy: texts.SOURCEURL ?? "",
+      reportedBy: cell(at.SOURCEURL),
       note: "",
     };
   },
-  key: ({ day, texts }) => [texts.SOURCEURL, day, texts.Actor1Code, texts.Actor2Code, texts.EventRootCode].join("\t"),
+  key: ({ day, cells }) =>
+    `${cells[at.SOURCEURL]}\t${day}\t${cells[at.Actor1Code]}\t${cells[at.Actor2Code]}\t${cells[at.EventRootCode]}`,
 };
-
-const plain = columns.filter((column) => !ruled.has(column));
-
-function textsOf(text: (column: string) => string): Readonly<Record<string, string>> {
-  const texts: Record<string, string> = {};
-  for (const column of plain) texts[column] = text(column);
-  return texts;
-}

@@ -1,11 +1,12 @@
 /**
  * One row of a table, field by field: what a format reads from it, and every fault of the row at once.
- * Takes: a row by column name, its file and line. Gives: readers that note a fault (`feed.*`) where a field is not what
+ * Takes: a row, its file and line. Gives: readers that note a fault (`feed.*`) where a field is not what
  * the format says, and go on. A field that is absent counts as empty.
  */
 import { type Day, dayOf, type Fault, parseDay } from "../ground/index.ts";
 
-export type Row = Readonly<Record<string, string>>;
+/** The cell under a column's name; undefined where there is no such column. */
+export type Row = (column: string) => string | undefined;
 
 export interface RowPlace {
   readonly file: string;
@@ -29,7 +30,7 @@ const months = "january february march april may june july august september octo
 
 export function rowFields(row: Row, { file, line }: RowPlace): RowFields {
   const faults: Fault[] = [];
-  const text = (column: string): string => (Object.hasOwn(row, column) ? (row[column] ?? "").trim() : "");
+  const text = (column: string): string => (row(column) ?? "").trim();
   const note = (column: string, expected: string): void => {
     faults.push({
       code: "feed.field",

@@ -124,7 +124,7 @@ test("GDELT: codes keep their zeros, and rows that tell of one report count once
     rows.map((row) => cellsOf(gdeltEvents, row)),
   );
   expect(tally).toMatchObject({ rows: 3, imported: 2, duplicates: 1 });
-  expect(found[0]?.event.texts.EventCode).toBe("036");
+  expect(found[0]?.event.cells[26]).toBe("036");
 });
 
 test("a file of another format is refused with what was expected", () => {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { gdeltEvents } from "../../src/feeds/index.ts";
-import { folderWith, parley, startParley } from "./program.ts";
+import { folderWith, parley, starterFolder, startParley } from "./program.ts";
 
 const rowOf = (id: number, cells: Readonly<Record<string, string>> = {}) => {
   const row: Readonly<Record<string, string>> = {
@@ -74,4 +74,46 @@ test("Ctrl-C ends an import and leaves nothing behind", async () => {
   child.kill("SIGINT");
   expect((await ended).code).toBe(130);
   expect([existsSync(out), existsSync(`${out}.part`)]).toEqual([false, false]);
+});
+
+test("sources and claims go out in every form and come back with every row accounted for", async () => {
+  const folder = await folderWith({});
+  const starter = await starterFolder();
+  for (const [as, file, format, extra] of [
+    ["csl", "s.json", "csl", []],
+    ["bibtex", "s.bib", "bibtex", []],
+    ["annotations", "a.json", "annotations", ["--source", "x"]],
+    ["claim-review", "r.json", "annotations", ["--source", "x"]],
+    ["csv", "c.csv", "table", []],
+    ["xlsx", "c.xlsx", "table", []],
+  ] as const) {
+    const [out, back] = [join(folder, file), join(folder, `${as}.yaml`)];
+    expect((await parley("export", starter, "--as", as, "-o", out)).code).toBe(0);
+    const { code, stdout } = await parley("import", format, out, "-o", back, "--json", ...extra);
+    const { items, imported, rejected } = JSON.parse(stdout);
+    expect([as, code, imported + rejected, rejected]).toEqual([as, 0, items, 0]);
+    expect(items).toBeGreaterThan(0);
+  }
+});
+
+test("a table under other names is mapped; one without what is needed is told", async () => {
+  const folder = await folderWith({ "t.csv": "Statement,Date\nThey met.,2024-09-07\nThey met.,no day\n" });
+  const table = join(folder, "t.csv");
+  const out = join(folder, "out.yaml");
+  const mapped = await parley(
+    "import",
+    "table",
+    table,
+    "-o",
+    out,
+    "--map",
+    "says=Statement,published=Date",
+    "--source",
+    "desk",
+  );
+  expect(mapped.stdout).toMatch(/2 read, 1 imported .* 1 rejected/);
+  expect(mapped.stdout).toMatch(/t\.csv:3 {2}feed\.field/);
+  const bare = await parley("import", "table", table, "-o", join(folder, "none.yaml"));
+  expect([bare.code, existsSync(join(folder, "none.yaml"))]).toEqual([1, false]);
+  expect(bare.stdout).toMatch(/feed\.mapping/);
 });

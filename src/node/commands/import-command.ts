@@ -1,8 +1,9 @@
-/** `parley import`: event tables, with an account of every row. */
+/** `parley import`: event tables, sources, claims and questions from other programs, with an account of every row. */
 import { extname } from "node:path";
 import { parseArgs } from "node:util";
 import {
   acled,
+  type EntriesRead,
   type EventFormat,
   type EventSource,
   FeedFault,
@@ -12,10 +13,13 @@ import {
   type Wanted,
 } from "../../feeds/index.ts";
 import { formatFault, parseDay } from "../../ground/index.ts";
+import { type EntryRequest, entryFormats, importEntries } from "../import/import-entries.ts";
 import { importEvents } from "../import/import-events.ts";
 import { progressBar, say, warn } from "../terminal.ts";
 import { type Command, plural, UsageError, wholeNumber } from "./command.ts";
 import { wrapped } from "./text-table.ts";
+
+const mostFaultsShown = 20;
 
 const formats: Readonly<Record<string, EventFormat<never>>> = {
   acled: acled as unknown as EventFormat<never>,
@@ -24,14 +28,20 @@ const formats: Readonly<Record<string, EventFormat<never>>> = {
 };
 
 export const importCommand: Command = {
-  usage: "import FORMAT FILE ... -o OUT.csv|OUT.yaml [--from DAY] [--to DAY] [--country NAME] [--words TEXT]",
-  purpose: "Reads event tables and accounts for every row; writes a clean table, or a source with claims for a case.",
-  options: `  FORMAT          ${Object.keys(formats).join(", ")}
-  -o FILE         .csv: the rows that are wanted, in the format's own columns; .yaml: a source and its claims, ungraded
+  usage: "import FORMAT FILE ... -o OUT.csv|OUT.yaml [options]",
+  purpose: "Reads events, sources, claims and questions from other programs, and accounts for every row.",
+  options: `  FORMAT          events: ${Object.keys(formats).join(", ")}; sources: csl, bibtex;
+                  claims: annotations (W3C or ClaimReview), table (.csv, .tsv, .xlsx); questions (Metaculus, Manifold)
+  -o FILE         .yaml: entries for a case, ungraded; .csv, for events: the rows wanted, in the format's own columns
+  --map F=C,...   for a table: which column C holds the claim's field F; a column named like its field needs none
+  --source ID     for claims: the source they are from, where the file does not say
+  --event EVENT   for questions: talks, measure, ceasefire, settlement or any-deal
+  --who ID        for questions: the analyst under whom the crowd's forecasts stand
+ Of events:
   --from, --to    only events that touch these days (YYYY-MM-DD)
   --country NAME  only events there, as the table names it
   --words TEXT    only events that name this somewhere
-  --source ID     for .yaml: the source's id (FORMAT-export where not said)
+  --source ID     for .yaml: the new source's id (FORMAT-export where not said)
   --exported DAY  for .yaml: the day of the export; needed
   --lag-days N    for .yaml: an event counts so many days after its last day, but not later than the export (7)
   --json          the account as JSON on stdout`,
@@ -48,14 +58,19 @@ export const importCommand: Command = {
         source: { type: "string" },
         exported: { type: "string" },
         "lag-days": { type: "string" },
+        map: { type: "string" },
+        event: { type: "string" },
+        who: { type: "string" },
         json: { type: "boolean", default: false },
       },
     });
     const [name = "", ...files] = positionals;
-    const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
-    if (format === undefined)
-      throw new UsageError(`FORMAT wants one of ${Object.keys(formats).join(", ")}, not ${name || "nothing"}`);
+    const known = [...Object.keys(formats), ...Object.keys(entryFormats)];
+    if (!known.includes(name))
+      throw new UsageError(`FORMAT wants one of ${known.join(", ")}, not ${name || "nothing"}`);
     if (files.length === 0) throw new UsageError("FILE is missing");
+    const format = formats[name];
+    if (format === undefined) return entriesImported(name, files, values, signal);
     const to = values.out;
     if (to === undefined || ![".csv", ".yaml"].includes(extname(to)))
       throw new UsageError("-o wants a FILE.csv or FILE.yaml");
@@ -84,6 +99,35 @@ export const importCommand: Command = {
     }
   },
 };
+
+interface EntryValues extends Omit<EntryRequest, "signal"> {
+  readonly out?: string | undefined;
+  readonly json: boolean;
+}
+
+async function entriesImported(
+  name: string,
+  files: readonly string[],
+  values: EntryValues,
+  signal: AbortSignal,
+): Promise<number> {
+  const to = values.out;
+  if (to === undefined || extname(to) !== ".yaml") throw new UsageError("-o wants a FILE.yaml");
+  const { entries, items, rejected, faults } = await importEntries(name, files, to, { ...values, signal }).catch(told);
+  const imported = Object.keys(entries).length;
+  if (values.json) say(JSON.stringify({ items, imported, rejected, faults }, null, 2));
+  else {
+    const account = `${entryFormats[name]?.title}: ${items} read, ${imported} imported into ${to}, ${rejected} rejected.`;
+    say([account, ...faults.slice(0, mostFaultsShown).map((fault) => `\n${formatFault(fault)}`)].join("\n"));
+  }
+  return imported === 0 ? 1 : 0;
+}
+
+/** A fault that ends the import, as one that nothing was read before. */
+function told(error: unknown): EntriesRead {
+  if (!(error instanceof FeedFault)) throw error;
+  return { entries: {}, items: 0, rejected: 0, faults: [error.fault] };
+}
 
 function dayOf(flag: string, written: string): number {
   const day = parseDay(written);
