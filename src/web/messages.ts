@@ -6,6 +6,7 @@ import { pageMessages } from "./messages/page-messages.ts";
 import { sheetMessages } from "./messages/sheet-messages.ts";
 import { sourcesMessages } from "./messages/sources-messages.ts";
 import { stateMessages } from "./messages/state-messages.ts";
+import { timingMessages } from "./messages/timing-messages.ts";
 
 export const messages = {
   ...leverageMessages,
@@ -15,4 +16,5 @@ export const messages = {
   ...sheetMessages,
   ...sourcesMessages,
   ...stateMessages,
+  ...timingMessages,
 };

@@ -1,6 +1,6 @@
 /** Numbers in words as this screen prints them: chances to 5 % with the ICD 203 word, intervals beside, no digit too many. */
 
-import type { Estimated, Spread } from "../contract.ts";
+import type { Estimated, Interval, Spread } from "../contract.ts";
 import { probabilityWord, roundedChance } from "../ground/index.ts";
 
 export function wholeNumber(value: number): string {
@@ -94,6 +94,16 @@ export function estimate({ mean, low, high }: Spread): string {
   const tenths = (value: number) => signed(value * 100, 1);
   const [from, to] = [tenths(low), tenths(high)];
   return from === to ? tenths(mean) : `${tenths(mean)} (${from} to ${to})`;
+}
+
+/** A share of futures with the interval of its estimate. */
+export function shareWithin({ value, low, high }: Interval): string {
+  const [from, to] = [Math.round(low * 100), Math.round(high * 100)];
+  return from === to ? chance(value) : `${chance(value)} (${from}${dash}${to}%)`;
+}
+
+export function spreadOf({ value, low, high }: Interval): Spread {
+  return { mean: value, low, high };
 }
 
 export function crossesZero({ low, high }: Spread): boolean {

@@ -125,19 +125,4 @@ export const leverageMessages = {
     shareFormula:
       "Shapley value: what removing the obstacle takes from the chance, the mean over orders in which the obstacles might be removed one by one, each future with an order of its own; in points. The interval is of the estimate.",
   },
-
-  timing: {
-    title: "Settle now or wait",
-    gist: "Worth of going on and settling then, against settling now, future by future.",
-    wait: "Waiting for",
-    lead: "To settle now is best for",
-    in: "in",
-    bestTitle: (name: string) => `To settle now is the best month, ${name}`,
-    bestFormula: (months: number) =>
-      `Share of futures in which no month of the next ${months} is worth more to the party than settling now, the costs of waiting and the discount counted. Among equals the earliest counts as best.`,
-    gainTitle: (name: string, month: number) =>
-      `Waiting ${month === 1 ? "a month" : `${month} months`} against settling now, ${name}`,
-    gainFormula:
-      "In each future, the worth now of going on for these months and settling then if there is something to settle, the costs of going on and the discount counted, less the worth of settling now; in points of the party's stakes. As if no deal came before.",
-  },
 };

@@ -41,6 +41,7 @@ export const pageMessages = {
       opening: "In short",
       state: "State of play",
       leverage: "Leverage",
+      timing: "When",
       packages: "Packages",
       outlook: "Outlook",
       sources: "Sources and claims",

@@ -7,7 +7,6 @@ import { Counters } from "./counters.tsx";
 import { FrontPaces } from "./front-paces.tsx";
 import { LeverageLead } from "./leverage-lead.tsx";
 import { PositionWorth } from "./position-worth.tsx";
-import { SettleOrWait } from "./settle-or-wait.tsx";
 import { WaitingTable } from "./waiting-table.tsx";
 import { WhyNoDeal } from "./why-no-deal.tsx";
 
@@ -21,14 +20,9 @@ export function LeverageSection({ number, busy }: { readonly number: number; rea
           <Part title={messages.leverage.worth} gist={messages.leverage.worthGist}>
             <PositionWorth leverage={assessment.leverage} />
           </Part>
-          <div className="beside">
-            <Part title={messages.leverage.waiting} gist={messages.leverage.waitingGist}>
-              <WaitingTable leverage={assessment.leverage} />
-            </Part>
-            <Part title={messages.timing.title} gist={messages.timing.gist}>
-              <SettleOrWait leverage={assessment.leverage} />
-            </Part>
-          </div>
+          <Part title={messages.leverage.waiting} gist={messages.leverage.waitingGist}>
+            <WaitingTable leverage={assessment.leverage} />
+          </Part>
           <Part title={messages.fronts.title} gist={messages.fronts.gist}>
             <FrontPaces fronts={assessment.state.fronts} />
           </Part>
