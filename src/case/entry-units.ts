@@ -21,7 +21,21 @@ export const wholeFile = "*";
 
 export const readingOptions = { uniqueKeys: false, version: "1.2", prettyErrors: false } as const;
 
+/** What was cut last: who edits asks for the same few texts several times over. */
+const lately = new Map<string, readonly Unit[] | null>();
+const mostLately = 16;
+
 export function unitsOf(text: string): readonly Unit[] | null {
+  const known = lately.get(text);
+  if (known !== undefined) return known;
+  const units = cut(text);
+  const [oldest] = lately.keys();
+  if (lately.size >= mostLately && oldest !== undefined) lately.delete(oldest);
+  lately.set(text, units);
+  return units;
+}
+
+function cut(text: string): readonly Unit[] | null {
   let root: unknown;
   try {
     const document = parseDocument(text, readingOptions);

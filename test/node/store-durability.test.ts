@@ -107,6 +107,7 @@ async function killedRounds(place: string, rounds: number, disturb?: () => Promi
       if (process.exitCode === null && process.kill("SIGKILL")) kills++;
       await ended;
     }
+    if (disturb === undefined) expect(writers.map(({ complaint }) => complaint())).toEqual(["", ""]);
     confirmed.push(...writers.flatMap((each) => each.confirmed()));
     const store = await storeAt(place);
     revisions = await holds(store, confirmed);
