@@ -24,7 +24,8 @@ export function compromise(actors: readonly ArenaActor[]): number {
   actors.forEach(({ position }, k) => {
     sum += (weights[k] as number) * position;
   });
-  const positions = actors.map(({ position }) => position);
+  // Rounding may carry the mean past all that weigh in it.
+  const positions = actors.filter((_, k) => (weights[k] as number) > 0).map(({ position }) => position);
   return Math.max(Math.min(...positions), Math.min(Math.max(...positions), sum / total));
 }
 
