@@ -10,6 +10,7 @@ import { OutlookSection } from "./sections/outlook/outlook-section.tsx";
 import { PackagesSection } from "./sections/packages/packages-section.tsx";
 import { SourcesSection } from "./sections/sources/sources-section.tsx";
 import { StateSection } from "./sections/state/state-section.tsx";
+import { StepsSection } from "./sections/steps/steps-section.tsx";
 import { TimingSection } from "./sections/timing/timing-section.tsx";
 import { type Workbench, WorkbenchProvider } from "./workbench.ts";
 
@@ -33,8 +34,9 @@ export const Column = memo(function Column({ workbench, ask }: Props) {
           <LeverageSection number={2} busy={busy} />
           <TimingSection number={3} busy={busy} />
           <PackagesSection number={4} busy={busy} />
-          <OutlookSection number={5} busy={busy} />
-          <SourcesSection number={6} />
+          <StepsSection number={5} busy={busy} />
+          <OutlookSection number={6} busy={busy} />
+          <SourcesSection number={7} />
           <footer className="colophon">
             {assessment === null ? null : (
               <p>{messages.colophon(assessment.method, assessment.asOf, assessment.lens)}</p>

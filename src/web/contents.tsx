@@ -5,7 +5,16 @@ import { messages } from "./messages.ts";
 import { hashOfView } from "./view/view.ts";
 import { useNow, useWorkbench } from "./workbench.ts";
 
-export const sectionIds = ["opening", "state", "leverage", "timing", "packages", "outlook", "sources"] as const;
+export const sectionIds = [
+  "opening",
+  "state",
+  "leverage",
+  "timing",
+  "packages",
+  "steps",
+  "outlook",
+  "sources",
+] as const;
 
 export function Contents() {
   const { change } = useWorkbench();

@@ -6,6 +6,7 @@ import { pageMessages } from "./messages/page-messages.ts";
 import { sheetMessages } from "./messages/sheet-messages.ts";
 import { sourcesMessages } from "./messages/sources-messages.ts";
 import { stateMessages } from "./messages/state-messages.ts";
+import { stepsMessages } from "./messages/steps-messages.ts";
 import { timingMessages } from "./messages/timing-messages.ts";
 
 export const messages = {
@@ -16,5 +17,6 @@ export const messages = {
   ...sheetMessages,
   ...sourcesMessages,
   ...stateMessages,
+  ...stepsMessages,
   ...timingMessages,
 };

@@ -43,6 +43,7 @@ export const pageMessages = {
       leverage: "Leverage",
       timing: "When",
       packages: "Packages",
+      steps: "Steps",
       outlook: "Outlook",
       sources: "Sources and claims",
     },

@@ -15,10 +15,13 @@ interface Props {
   readonly rows: readonly DataRow[];
 }
 
+/** With more columns than these a table keeps its cells narrow. */
+const roomyUpTo = 6;
+
 export function DataTable({ label, head, rows }: Props) {
   return (
     <TableFrame label={label}>
-      <table className="roomy">
+      <table className={head.length <= roomyUpTo ? "roomy" : "dense"}>
         <thead>
           <tr>
             {head.map((name, column) => (
