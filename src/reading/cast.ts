@@ -12,7 +12,7 @@ import {
   calendarWords,
   demonyms,
   irregularPlurals,
-  mensNamesInA,
+  mensNames,
   pressNouns,
   roleNouns,
   seats,
@@ -285,7 +285,8 @@ function genderOf(names: readonly string[], titles: ReadonlySet<string>): Member
   const given = (names[0] ?? "").toLowerCase();
   if (names.length < 2) return null;
   if (womensNames.has(given)) return "she";
-  return /[^c]a$|ia$/.test(given) ? (mensNamesInA.has(given) ? "he" : "she") : "he";
+  if (mensNames.has(given)) return "he";
+  return given.endsWith("a") ? "she" : null;
 }
 
 function mentionOf(tokens: readonly Token[], from: number, end: number, member: Member): Mention {

@@ -138,7 +138,7 @@ function behind(items: readonly Item[], start: number, headEndNow: number): { st
       left.tag === "SCONJ" ||
       left.tag === "ADP" ||
       left.tag === "VERB";
-    return listed ? { start: first, headEnd: start - 1 } : null;
+    return listed ? { start: listStart(items, first), headEnd: start - 1 } : null;
   } else if (before.tag === "VERB" || before.tag === "AUX") {
     const who = findBack(items, start - 1, (item) => item.lower === "who" || item.lower === "that", 6);
     if (who === null || !isNominal(items[who - 1])) return null;
@@ -147,6 +147,17 @@ function behind(items: readonly Item[], start: number, headEndNow: number): { st
   if (headEnd === null || !isNominal(items[headEnd - 1])) return null;
   const base = baseStart(items, headEnd - 1);
   return base === null ? null : { start: base, headEnd };
+}
+
+/** "Ashland, Birchia and others": back over names with commas between them. */
+function listStart(items: readonly Item[], first: number): number {
+  let start = first;
+  while (items[start - 1]?.lower === "," && items[start - 2]?.tag === "PROPN") {
+    const earlier = baseStart(items, start - 2);
+    if (earlier === null || items.slice(earlier, start - 1).some(({ tag }) => tag !== "PROPN")) break;
+    start = earlier;
+  }
+  return start;
 }
 
 function isNominal(item: Item | undefined): boolean {

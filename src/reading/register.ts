@@ -61,8 +61,10 @@ export function registerOf(actors: readonly Actor[]): Register {
   const surnames = new Map<string, Actor | null>();
   for (const actor of actors) {
     if (actor.kind !== "person") continue;
-    const surname = nameKey(actor.name.split(/\s+/).at(-1) ?? "");
-    surnames.set(surname, surnames.has(surname) && surnames.get(surname) !== actor ? null : actor);
+    for (const name of [actor.name, ...actor.aliases]) {
+      const surname = nameKey(name.split(/\s+/).at(-1) ?? "");
+      surnames.set(surname, surnames.has(surname) && surnames.get(surname) !== actor ? null : actor);
+    }
   }
   for (const [key, actor] of surnames) if (actor !== null && !byKey.has(key)) byKey.set(key, actor);
   return { actors, byKey };

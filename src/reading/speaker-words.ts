@@ -256,7 +256,16 @@ hillary elizabeth margaret karine jen jennifer sarah susan nancy megyn michelle 
 karen carol catherine kathleen katherine beth joan judith helen ellen alice claire rachel rebecca deborah linda kim
 christine nicole julie marine simone ines
 `);
-/** Men's names that end in -a. */
-export const mensNamesInA = words(
-  "mykola nikita illia ilya luca mustafa abdulla sasha joshua kamala- barack elisha ezra garba shinzo musa issa jaffa",
-);
+/** Men's given names, among them those that end in -a. */
+export const mensNames = words(`
+mykola nikita illia ilya luca mustafa abdulla sasha joshua elisha ezra garba musa issa barack
+john james robert michael mike david william bill donald joe joseph george thomas tom charles paul mark tim timothy ted
+steven stephen andrew kevin brian edward ronald anthony tony eric peter patrick frank scott gregory raymond jack dennis
+jerry tyler aaron adam henry nathan zachary kyle walter ethan jeremy harold keith christian roger noah gerald terry
+sean austin carl arthur lawrence jesse dylan bryan jordan billy bruce albert willie gabriel logan alan wayne roy ralph
+randy eugene vincent russell louis philip bobby johnny bradley bernie marco ben benjamin chris christopher daniel dan
+matthew richard rick mitt newt jeb boris olaf emmanuel antony lloyd jake karl oskar otto hans jan igor ivan oleg dmitry
+dmitri vladimir volodymyr sergey sergei yuri andriy andrei mykhailo mikhail oleksandr alexander anatoliy rajan viktor
+victor pavel petro felipe carlos juan jose luis jorge pedro recep ali mohammed muhammad ahmed hassan hussein omar
+benjamin binyamin xi wang li narendra nigel keir rishi gordon winston
+`);

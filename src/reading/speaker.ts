@@ -45,8 +45,9 @@ export function speakerOf(
   const last = phrase.items[phrase.end - 1] as Item;
   const words = text.slice(first.start, last.end);
   const found = resolve(phrase, words, first.start, last.end, discourse);
+  const several = found.by === "name" || found.by === "register" || found.by === "metonym";
   const speaker: Speaker = {
-    canonical: found.canonical,
+    canonical: (several ? jointly(text, first.start, last.end, discourse.cast) : null) ?? found.canonical,
     start: first.start,
     end: last.end,
     kind: found.kind,
@@ -58,6 +59,41 @@ export function speakerOf(
 
 function partyOf(name: string, register: Register): string | null {
   return register.byKey.get(nameKey(name))?.party ?? null;
+}
+
+/** "Roe and Doe", "Ashland, Birchia and others": all whose names follow each other. */
+function jointly(text: string, start: number, end: number, cast: Cast): string | null {
+  const names: Member[] = [];
+  let last = -1;
+  for (const mention of mentionsIn(cast, start, end)) {
+    if (last >= 0 && !/^(?:,|,? and)\s+$/.test(text.slice(last, mention.start))) break;
+    names.push(mention.member);
+    last = mention.end;
+  }
+  if (names.length < 2) return null;
+  const others = /^,? and (?:other|others)\b[^,;]{0,60}$/.exec(text.slice(last, end));
+  const written = names.map(({ canonical }) => canonical);
+  return others === null
+    ? `${written.slice(0, -1).join(", ")} and ${written.at(-1)}`
+    : `${written.join(", ")} and others`;
+}
+
+function mentionsIn({ mentions }: Cast, start: number, end: number): readonly Mention[] {
+  return mentions
+    .slice(firstEnding(mentions, start + 1))
+    .filter((mention, i) => i < 40 && mention.start >= start && mention.end <= end);
+}
+
+/** The first mention that ends at an offset or behind it. */
+function firstEnding(mentions: readonly Mention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).end >= offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function resolve(phrase: Phrase, words: string, start: number, end: number, discourse: Discourse): Resolved {
@@ -144,14 +180,7 @@ function ofName(phrase: Phrase, start: number, end: number, { cast, register }: 
 
 /** The mention that covers the end of a name. */
 function mentionOver({ mentions }: Cast, start: number, end: number): Mention | null {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle] as Mention).end >= end) high = middle;
-    else low = middle + 1;
-  }
-  const found = mentions[low];
+  const found = mentions[firstEnding(mentions, end)];
   return found !== undefined && found.start < end && found.end > start ? found : null;
 }
 

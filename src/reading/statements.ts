@@ -13,7 +13,7 @@ import { isCore, otherRules } from "./rules.ts";
 import { silences } from "./silences.ts";
 import { type Discourse, speakerOf } from "./speaker.ts";
 import { type DatedBefore, statedOn } from "./stated-on.ts";
-import { type Turn, transcriptTurns } from "./transcript.ts";
+import { headlineTurn, type Turn, transcriptTurns } from "./transcript.ts";
 import { type ParagraphText, type Unit, unitsInside, unitsOf } from "./unit.ts";
 
 export type StatementDraft = Omit<StatementProposal, "id" | "text" | "by" | "chain" | "within">;
@@ -49,16 +49,20 @@ export function statementsOf(
     }
     speechGoesOn(progress, paragraph, paragraphs[index - 1] ?? null);
   });
-  for (const turn of transcriptTurns(text, paragraphs)) addTurn(progress, turn);
+  const turns = transcriptTurns(text, paragraphs);
+  for (const turn of turns) addTurn(progress, turn, "transcript");
+  const headline = turns.length > 0 ? null : headlineTurn(text, paragraphs, discourse.cast);
+  if (headline !== null) addTurn(progress, headline, "headline-colon");
   return { statements: progress.found, silences: progress.silent };
 }
 
-/** The first subject of a unit, where it is several people: "some … others …" may mean them later. */
+/** The first subject of a unit, where no name tells it: "some … others …" or "he" may mean them later. */
 function noteTopic({ discourse, text }: Progress, { items, inside }: Unit): void {
   if (inside !== null) return;
   const verb = items.findIndex(({ tag }, i) => i > 0 && (tag === "VERB" || tag === "AUX"));
   const phrase = verb < 1 ? null : phraseEndingAt(items, verb, discourse.register);
-  if (phrase === null || !phrase.kind.plural || phrase.kind.naming !== "descriptor") return;
+  if (phrase === null || phrase.kind.naming !== "descriptor" || !(phrase.kind.plural || phrase.kind.kind === "person"))
+    return;
   const { speaker, member } = speakerOf(text, phrase, discourse);
   discourse.speakers.push({ at: speaker.start, speaker, member });
 }
@@ -253,7 +257,11 @@ function speechGoesOn(progress: Progress, paragraph: ParagraphText, before: Para
   });
 }
 
-function addTurn({ discourse, reference, found }: Progress, { speaker: who, words }: Turn): void {
+function addTurn(
+  { discourse, reference, found, text }: Progress,
+  { speaker: who, words }: Turn,
+  rule: "transcript" | "headline-colon",
+): void {
   if (
     found.some(
       ({ start, end }) => start < words.end && end > words.start && end - start > (words.end - words.start) / 2,
@@ -272,9 +280,9 @@ function addTurn({ discourse, reference, found }: Progress, { speaker: who, word
   found.push({
     kind: "statement",
     ...words,
-    score: otherRules.transcript.score,
-    rule: "transcript",
-    form: "direct",
+    score: otherRules[rule].score,
+    rule,
+    form: rule === "transcript" ? "direct" : formOf(text, [words]),
     act: "speech",
     speaker,
     cue: ":",

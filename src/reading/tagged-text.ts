@@ -62,15 +62,14 @@ export function tagged(text: string, { start, end }: Span): readonly Token[] {
 
 /** "The Centre for Countering Rumours": a verb's form with a capital inside a name. */
 function isNameVerb(tokens: readonly Token[], at: number): boolean {
-  const { tag, text } = tokens[at] as Token;
+  const { tag, text, lower } = tokens[at] as Token;
+  if (!/^(?:VERB|ADJ|NOUN)$/.test(tag) || !/^\p{Lu}\p{Ll}/u.test(text) || at === 0 || titled.test(text)) return false;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  if (after?.tag !== "PROPN" || !/^\p{Lu}/u.test(text)) return false;
+  // "The Tarn Herald", "Sen. Grant Roe": a name's word that is also a verb or a noun.
+  if (before?.tag === "PROPN" && (tag !== "NOUN" || bodyNameWords.has(lower) || after?.tag === "PROPN")) return true;
+  if (after?.tag !== "PROPN") return false;
   // "The Justice Department": not at the head of a sentence, where any word has a capital.
-  if (at > 0 && /^(?:ADJ|NOUN)$/.test(tag) && bodyNameWords.has(after.lower) && !/[.!?"“”]/.test(before?.text ?? "."))
-    return true;
-  // "Sen. Grant Roe": a given name that is also a word.
-  if (before?.tag === "PROPN" && /^(?:VERB|ADJ|NOUN)$/.test(tag) && /^\p{Lu}\p{Ll}+$/u.test(text) && !titled.test(text))
-    return true;
+  if (tag !== "VERB" && bodyNameWords.has(after.lower) && !/[.!?"“”]/.test(before?.text ?? ".")) return true;
   return tag === "VERB" && /^(?:for|of|and)$/.test(before?.lower ?? "");
 }
 

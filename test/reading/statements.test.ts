@@ -1,0 +1,185 @@
+/** Each rule of attribution on a sentence of its own, about places and people that do not exist. */
+import { expect, test } from "vitest";
+import {
+  attributionRules,
+  otherRules,
+  type Proposal,
+  readArticle,
+  registerOf,
+  type StatementProposal,
+} from "../../src/reading/index.ts";
+
+const statements = (text: string, context = {}) =>
+  readArticle(text, context).proposals.filter((each): each is StatementProposal => each.kind === "statement");
+/** Rule, speaker, content. */
+const told = (text: string, context = {}) =>
+  statements(text, context).map(({ rule, speaker, text: words }) => [rule, speaker.canonical, words]);
+
+const examples: readonly (readonly [string, string, string, string])[] = [
+  ["quote-cue-speaker", "“We will not sign,” said Karl Brandt.", "Karl Brandt", "“We will not sign,”"],
+  ["speaker-cue-quote", "Karl Brandt said: “We will not sign.”", "Karl Brandt", "“We will not sign.”"],
+  [
+    "clause-cue-speaker",
+    "The talks in Holm had failed, reported the Tarn Herald.",
+    "Tarn Herald",
+    "The talks in Holm had failed",
+  ],
+  [
+    "parenthesis",
+    "The road, Ilse Marten said, would stay closed.",
+    "Ilse Marten",
+    "The road, Ilse Marten said, would stay closed",
+  ],
+  [
+    "speaker-cue-that",
+    "Ilse Marten said that the road would stay closed.",
+    "Ilse Marten",
+    "that the road would stay closed",
+  ],
+  [
+    "elided-cue-that",
+    "Ilse Marten left early, adding that the road would stay closed.",
+    "Ilse Marten",
+    "that the road would stay closed",
+  ],
+  ["speaker-cue-clause", "Ilse Marten said the road would stay closed.", "Ilse Marten", "the road would stay closed"],
+  ["cue-question", "Ilse Marten asked whether the road was safe.", "Ilse Marten", "whether the road was safe"],
+  ["cue-infinitive", "Ilse Marten vowed to open the road.", "Ilse Marten", "to open the road"],
+  ["cue-as", "Ilse Marten described the plan as a trap.", "Ilse Marten", "the plan as a trap"],
+  ["cue-object", "Ilse Marten ruled out new elections.", "Ilse Marten", "new elections"],
+  ["cue-phrase", "Ilse Marten warned of a hard winter.", "Ilse Marten", "a hard winter"],
+  ["object-by-agent", "A new road, announced by Ilse Marten, is late.", "Ilse Marten", "A new road"],
+  ["belief-that", "Ilse Marten believes that the road is safe.", "Ilse Marten", "that the road is safe"],
+  ["belief-object", "Ilse Marten expects a hard winter.", "Ilse Marten", "a hard winter"],
+  ["according-to", "According to Ilse Marten, the road is safe.", "Ilse Marten", "the road is safe"],
+  ["noun-that", "Then came Ilse Marten’s claim that the road was safe.", "Ilse Marten", "that the road was safe"],
+  ["order-noun", "Under Ilse Marten’s decree banning night convoys nothing moves.", "Ilse Marten", "night convoys"],
+];
+
+test.each(examples)("%s: %s", (rule, text, speaker, content) => {
+  expect(told(text)).toContainEqual([rule, speaker, content]);
+});
+
+test("every rule of the table has an example, an id of its own and a score", () => {
+  const shown = new Set<string>(examples.map(([rule]) => rule));
+  const elsewhere = ["inverted-that", "quote-goes-on", "quote-alone", "transcript", "headline-colon"];
+  const ids = [...attributionRules.map(({ id }) => id), ...Object.keys(otherRules)];
+  expect(ids.filter((id) => !shown.has(id) && !elsewhere.includes(id))).toEqual([]);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const { score } of [...attributionRules, ...Object.values(otherRules)])
+    expect(score > 0 && score < 1).toBe(true);
+});
+
+test("long appositions, office before the name, a name after the office", () => {
+  expect(
+    told("Karl Brandt, 54, a former judge who has led the team since March, told reporters that it was over.")[0]?.[1],
+  ).toBe("Karl Brandt");
+  expect(told("The premier’s aide for trade, Jan Weil, maintained that prices would fall.")[0]?.[1]).toBe("Jan Weil");
+  expect(told("Tarn council speaker Dan Moore said the vote was fair.")[0]?.[1]).toBe("Dan Moore");
+});
+
+test("a speech taken up again, and one that goes on in the next paragraph, are one statement each", () => {
+  const [again] = statements("“It is over,” Karl Brandt said. “They won.”");
+  expect(again?.parts).toHaveLength(2);
+  const [on, ...none] = statements(
+    "Karl Brandt told the Tarn Herald: “It is over.\n\n“They won, and we must live with it.”",
+  );
+  expect([on?.speaker.canonical, on?.parts.length, none.length]).toEqual(["Karl Brandt", 2, 0]);
+  const [alone] = statements("“It is over,” Karl Brandt said.\n\n“They won, and we must live with it.”");
+  expect([alone?.parts.length, alone?.score]).toEqual([2, otherRules["quote-alone"].score]);
+});
+
+test("a headline with a name and a colon", () => {
+  const text = "Brandt: We will wait for the thaw\n\nChief negotiator Karl Brandt left Holm on Monday without a word.";
+  expect(told(text)).toEqual([["headline-colon", "Karl Brandt", "We will wait for the thaw"]]);
+});
+
+test("questions and answers", () => {
+  const text =
+    "Tarn Herald: Will you meet Lind?\nKarl Brandt: Only if he comes here.\nTarn Herald: When?\nKarl Brandt: In May.";
+  expect(told(text).filter(([rule]) => rule === "transcript")).toContainEqual([
+    "transcript",
+    "Karl Brandt",
+    "Only if he comes here.",
+  ]);
+});
+
+test("pronouns and titles go to who was last meant", () => {
+  const text =
+    "President Oskar Lind met Prime Minister Ilse Marten in Holm. Marten said the talks were useful. She added that they would go on.\n" +
+    "The president said little. “We shall see,” he told reporters.";
+  expect(statements(text).map(({ speaker }) => speaker.canonical)).toEqual([
+    "Ilse Marten",
+    "Ilse Marten",
+    "Oskar Lind",
+  ]);
+});
+
+test("the register decides names, spellings, offices and parties", () => {
+  const register = registerOf([
+    {
+      id: "lind",
+      name: "Oskar Lind",
+      kind: "person",
+      aliases: ["Oscar Lindt"],
+      roles: ["Birchian president"],
+      party: "birchia",
+    },
+    { id: "birchia", name: "Birchia", kind: "institution", aliases: ["Tarnhall"], roles: [], party: "birchia" },
+  ]);
+  const [first, second] = statements("Lindt said that it was late. Tarnhall announced that it would wait.", {
+    register,
+  });
+  expect([first?.speaker.canonical, first?.speaker.party, second?.speaker.canonical, second?.core]).toEqual([
+    "Oskar Lind",
+    "birchia",
+    "Birchia",
+    true,
+  ]);
+});
+
+test("some and others are those last spoken of; quoted as saying; two who speak together", () => {
+  const text =
+    "Officials in Holm were divided. Some estimated a 20 percent chance of success while others predicted worse odds.";
+  expect(statements(text).map(({ speaker }) => speaker.canonical)).toEqual([
+    "some officials in Holm",
+    "other officials in Holm",
+  ]);
+  expect(told("The paper quoted Jan Weil as saying that the plan was dead.")[0]?.[1]).toBe("Jan Weil");
+  expect(told("Ilse Marten and Oskar Lind said that the road was safe.")[0]?.[1]).toBe("Ilse Marten and Oskar Lind");
+});
+
+test("nesting: who hands on whose words", () => {
+  const [outer, inner] = statements("Columnist Greta Moss wrote that President Lind had said that the war was lost.");
+  expect(inner?.within).toBe(outer?.id);
+  expect(inner?.chain).toEqual(["Greta Moss"]);
+});
+
+test("core: a claim of somebody; not the attitudes of crowds, nor an author's guess at a belief", () => {
+  const core = (text: string) => statements(text).map((each) => each.core);
+  expect(core("A source close to the talks said that they had failed.")).toEqual([true]);
+  expect(core("Many voters believe that the war is lost.")).toEqual([false]);
+  expect(core("Residents fear that the road will close.")).toEqual([false]);
+  expect(core("Oskar Lind stayed in Holm, believing that the war was won.")).toEqual([false]);
+});
+
+test("what is no statement: things that show, what would be said, embedded questions, words in quotation marks that are names", () => {
+  for (const text of [
+    "The offensive showed that the army could move at night.",
+    "The map suggests that the line has moved.",
+    "Lind would say that the war was lost.",
+    "Whether Lind considers the offer serious is not known.",
+    "By proving that it can hold the bridge, the brigade gained time.",
+    "The group “Bread and Roads” met in Holm.",
+    "The claims of the ministry were read out.",
+  ]) {
+    expect(told(text), text).toEqual([]);
+  }
+});
+
+test("the same text gives the same proposals, and every one slices to its words", () => {
+  const text = examples.map(([, words]) => words).join("\n");
+  const [first, second] = [readArticle(text), readArticle(text)];
+  expect(second).toEqual(first);
+  for (const each of first.proposals as readonly Proposal[]) expect(text.slice(each.start, each.end)).toBe(each.text);
+});
