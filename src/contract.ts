@@ -1,4 +1,5 @@
 /** The words that the engine, the brief, the server and the screen exchange. Types only, plain JSON, no NaN. */
+export type * from "./contract/answers.ts";
 export type * from "./contract/arenas.ts";
 export type * from "./contract/assessment.ts";
 export type * from "./contract/counters.ts";

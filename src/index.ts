@@ -1,4 +1,5 @@
 /** The public names that run anywhere. */
+export { type AnswerOptions, type AnswerPlan, answersFrom, inverseJob, planAnswers } from "./answers.ts";
 export {
   type AssessOptions,
   acceptability,
@@ -37,3 +38,4 @@ export {
 } from "./case/index.ts";
 export type * from "./contract.ts";
 export { type Fault, formatFault } from "./ground/index.ts";
+export { begin, type Job, join, type RowsOf, type WorkName } from "./work.ts";

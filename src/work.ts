@@ -101,6 +101,13 @@ export type WorkName = keyof typeof works;
 export type RequestOf<Name extends WorkName> = Parameters<(typeof works)[Name]["prepare"]>[1];
 export type RowsOf<Name extends WorkName> = ReturnType<(typeof works)[Name]["rows"]>;
 
+/** Futures 0 … `futures − 1` of one kind of work. */
+export interface Job<Name extends WorkName = WorkName> {
+  readonly work: Name;
+  readonly request: RequestOf<Name>;
+  readonly futures: number;
+}
+
 /** Prepares work on a case. Throws: what its `prepare` throws for a request that cannot be meant. */
 export function begin<Name extends WorkName>(
   name: Name,

@@ -11,6 +11,7 @@ import { isError, openCase } from "./case-folder.ts";
 export * from "../index.ts";
 export { type CaseFolder, type OpenedCase, openCase, readCaseFolder } from "./case-folder.ts";
 export { assessInParallel, type ParallelOptions } from "./parallel.ts";
+export { answersInParallel } from "./parallel-answers.ts";
 export { openStore } from "./store/open-store.ts";
 export type * from "./store/revision.ts";
 export type { Store } from "./store/store.ts";

@@ -9,20 +9,13 @@ import { availableParallelism } from "node:os";
 import { setImmediate as turn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { Case } from "../case/index.ts";
-import { begin, join, type RequestOf, type RowsOf, type WorkName, works } from "../work.ts";
+import { begin, type Job, join, type RowsOf, type WorkName, works } from "../work.ts";
 
 export interface ParallelOptions {
   /** At most so many threads; by default as many as there are cores. */
   readonly workers?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
-}
-
-/** Futures 0 … `futures − 1` of one kind of work. */
-export interface Job<Name extends WorkName = WorkName> {
-  readonly work: Name;
-  readonly request: RequestOf<Name>;
-  readonly futures: number;
 }
 
 /** Futures `first` … `first + count − 1` of a job, by its place among the jobs. */

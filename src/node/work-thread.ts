@@ -1,8 +1,8 @@
 /** One thread of `threads.ts`: prepares each job once from the same inputs, then works off the pieces it is given. */
 import { parentPort, workerData } from "node:worker_threads";
 import type { Case } from "../case/index.ts";
-import { buffersOf } from "../work.ts";
-import { beginAll, type Job, type Piece } from "./threads.ts";
+import { buffersOf, type Job } from "../work.ts";
+import { beginAll, type Piece } from "./threads.ts";
 
 const { theCase, jobs } = workerData as { readonly theCase: Case; readonly jobs: readonly Job[] };
 const rowsOf = beginAll(theCase, jobs);

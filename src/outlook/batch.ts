@@ -76,3 +76,12 @@ export function column(batch: Batch, name: TableName, k: number): Float64Array {
   const width = table.length / batch.count;
   return Float64Array.from({ length: batch.count }, (_, row) => table[row * width + k] as number);
 }
+
+/** The first futures of a batch that starts at 0, at most so many; the memory is shared. */
+export function firstOf(batch: Batch, most: number): Batch {
+  if (batch.count <= most) return batch;
+  const tables = Object.fromEntries(
+    Object.entries(batch.tables).map(([name, table]) => [name, table.subarray(0, (table.length / batch.count) * most)]),
+  ) as unknown as Batch["tables"];
+  return { first: batch.first, count: most, tables };
+}

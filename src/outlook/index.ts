@@ -1,7 +1,7 @@
 /** The door of the outlook room. */
 export { acceptability } from "./acceptability.ts";
 export { arenas } from "./arenas.ts";
-export { type Batch, mergeBatches, type Table, type TableName } from "./batch.ts";
+export { type Batch, firstOf, mergeBatches, type Table, type TableName } from "./batch.ts";
 export { counterRows } from "./counter-rows.ts";
 export { counterWorth } from "./counter-worth.ts";
 export { efficientPackages } from "./efficient-packages.ts";

@@ -1,8 +1,9 @@
 /** The flags that `assess` and `brief` share, and the assessment that they ask for, on all cores and with a bar. */
 import type { AssessOptions } from "../../assess.ts";
 import type { Case } from "../../case/index.ts";
-import type { Assessment } from "../../contract.ts";
+import type { Answers, Assessment } from "../../contract.ts";
 import { assessInParallel } from "../parallel.ts";
+import { answersInParallel } from "../parallel-answers.ts";
 import { progressBar } from "../terminal.ts";
 import { mostFutures, wholeNumber } from "./command.ts";
 
@@ -62,6 +63,21 @@ export async function assessWithBar(
   const bar = progressBar(label);
   try {
     return await assessInParallel(theCase, options, { workers, signal, onProgress: bar.show });
+  } finally {
+    bar.clear();
+  }
+}
+
+export async function answersWithBar(
+  theCase: Case,
+  { options, workers }: AssessmentFlags,
+  solved: number | undefined,
+  signal: AbortSignal,
+): Promise<{ readonly assessment: Assessment; readonly answers: Answers }> {
+  const bar = progressBar("Futures");
+  try {
+    const asked = { ...options, ...(solved !== undefined && { solved }) };
+    return await answersInParallel(theCase, asked, { workers, signal, onProgress: bar.show });
   } finally {
     bar.clear();
   }
