@@ -16,6 +16,10 @@ export function temporaryFolder(): string {
   return folder;
 }
 
+export function removeFolders(): void {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+}
+
 const folders: string[] = [];
 let server: PostgresServer | undefined;
 
@@ -31,7 +35,7 @@ export function places(): readonly Place[] {
   }, 60_000);
   afterAll(async () => {
     await server?.stop();
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    removeFolders();
   }, 60_000);
   return [
     { name: "SQLite", fresh: async () => join(temporaryFolder(), "parley.db") },

@@ -27,8 +27,11 @@ export interface Database {
 
 /** How long others may keep the file locked before that is told. */
 const patienceMs = 20_000;
-/** The database's own waiting stops the whole program, so it is short, and the rest is waited out here. */
-const ownPatienceMs = 5;
+/**
+ * Who waits asks again after this long; who has just written leaves the file alone for about as long, or the others would
+ * hardly ever find it free. The database's own waiting would stop the whole program.
+ */
+const pauseMs = 2;
 /** Any number, the same for every Parley. */
 const migrationLock = 1_885_434_489;
 
@@ -56,17 +59,31 @@ function openSqlite(path: string, create: boolean): Database {
   } else if (!statSync(file).isFile()) throw new StoreError("store.refused", `${path} is no file, so no store`);
   const open = async () => {
     const handle = new SqliteFile(file);
-    const settings = [
-      `busy_timeout = ${ownPatienceMs}`,
-      "journal_mode = wal",
-      "synchronous = full",
-      "foreign_keys = on",
-    ];
-    for (const setting of settings) await unlessBusy(async () => handle.prepare(`pragma ${setting}`).all());
-    return handle as unknown as SqliteDatabase;
+    for (const setting of ["busy_timeout = 0", "journal_mode = wal", "synchronous = full", "foreign_keys = on"])
+      await unlessBusy(async () => handle.exec(`pragma ${setting}`));
+    return withPlainControl(handle);
   };
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: open }) });
-  return database("sqlite", path, db, "begin", "begin immediate");
+  // A transaction reads from the moment of its first look, so that is had at once.
+  return database("sqlite", path, db, "begin; select 1 from sqlite_master limit 1", "begin immediate");
+}
+
+/**
+ * A prepared statement that finds the file locked is left half-done by `libsql`: from then on nothing could be committed, and
+ * the lock never given back. So whatever may meet a lock (beginning and ending a transaction) is executed unprepared.
+ */
+function withPlainControl(handle: SqliteFile.Database): SqliteDatabase {
+  const control = (sql: string) => ({
+    reader: false,
+    all: () => [],
+    iterate: () => [].values(),
+    run: () => {
+      handle.exec(sql);
+      return { changes: 0, lastInsertRowid: 0 };
+    },
+  });
+  const prepare = (sql: string) => (/^(?:begin|commit|rollback)\b/.test(sql) ? control(sql) : handle.prepare(sql));
+  return { prepare, close: () => handle.close() } as unknown as SqliteDatabase;
 }
 
 function openPostgres(url: string): Database {
@@ -101,11 +118,17 @@ function database(kind: Database["kind"], place: string, db: Db, beginRead: stri
       throw storeErrorOf(error, place);
     }
   };
+  let wroteAt = Number.NEGATIVE_INFINITY;
   return {
     kind,
     place,
     read: (work) => within(beginRead, work),
-    write: (work) => within(beginWrite, work),
+    write: async (work) => {
+      if (kind === "sqlite" && performance.now() - wroteAt < pauseMs) await wait(pauseMs);
+      return within(beginWrite, work).finally(() => {
+        wroteAt = performance.now();
+      });
+    },
     close: () => db.destroy(),
   };
 }
@@ -126,15 +149,15 @@ async function transact<T>(db: Db, begin: string, work: (db: Db) => Promise<T>):
   }
 }
 
-/** Tries again, after a little longer each time, while others hold the file's lock. Nothing was done when it is held. */
+/** Tries again while others hold the file's lock. Nothing was done when it is held. */
 async function unlessBusy<T>(work: () => Promise<T>): Promise<T> {
   const until = performance.now() + patienceMs;
-  for (let pause = 2; ; pause = Math.min(pause * 2, 50)) {
+  for (;;) {
     try {
       return await work();
     } catch (error) {
       if (!isBusy(error) || performance.now() > until) throw error;
-      await wait(pause * (0.5 + Math.random()));
+      await wait(pauseMs * (0.5 + Math.random()));
     }
   }
 }
