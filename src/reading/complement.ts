@@ -48,7 +48,10 @@ function strong(items: readonly Item[], start: number, { takes }: CueEntry): Com
     if (item.lower === ":" && takes.has("quote") && next !== undefined)
       return { type: "clause", from: at + 1, cueTo: null };
     // "Said, in a speech on Monday, that": one phrase between commas.
-    if (item.lower === "," && next?.tag === "ADP") {
+    if (
+      item.lower === "," &&
+      (next?.tag === "ADP" || (next?.tag === "NUM" && calendarWords.has(items[at - 1]?.lower ?? "")))
+    ) {
       at++;
       continue;
     }
@@ -83,6 +86,8 @@ function isSpeech({ quotation, text }: Item): boolean {
 /** What may stand between cue and content: adverbs, days, phrases with a preposition, an addressee. */
 function skip(items: readonly Item[], at: number, mayAddress: boolean): { to: number; addressee: boolean } | null {
   const item = items[at] as Item;
+  const dated = calendarWords.has(items[at - 1]?.lower ?? "") || items[at - 1]?.lower === ",";
+  if (item.tag === "NUM" && dated && at > 0) return { to: at + 1, addressee: false };
   if (item.tag === "ADV" || calendarWords.has(item.lower) || item.lower === "earlier" || item.lower === "late") {
     return { to: at + 1, addressee: false };
   }

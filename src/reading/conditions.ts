@@ -160,7 +160,7 @@ export function conditions(text: string, sentence: Span, said: (at: number) => b
       if (where !== "both" && said(at) !== (where === "said")) continue;
       const trigger = { start: at, end: at + match[0].trimEnd().length };
       const end = clauseEnd(text, trigger.end, sentence.end);
-      if (end <= trigger.end || found.some((each) => trigger.start < each.end && trigger.end > each.start)) continue;
+      if (end < trigger.end || found.some((each) => trigger.start < each.end && trigger.end > each.start)) continue;
       found.push({ kind: "condition", start: at, end, rule, type, trigger, score });
     }
   }

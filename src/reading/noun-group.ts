@@ -35,6 +35,14 @@ export function baseStart(items: readonly Item[], last: number): number | null {
     if (item.tag === "QUOTE" ? short(item) : inside.has(item.tag)) {
       // "On Tuesday Smith said": the day belongs to what stands before.
       if (at < last && calendarWords.has(item.lower) && next?.tag === "PROPN") break;
+      // "On 9 May 2030 Smith said", "On May 9 Smith said": neither does the number of a day or year.
+      if (
+        at < last &&
+        item.tag === "NUM" &&
+        next?.tag === "PROPN" &&
+        (/^\d{4}$/.test(item.text) || calendarWords.has(items[at - 1]?.lower ?? ""))
+      )
+        break;
       continue;
     }
     if (item.tag === "PART" && /^['’]s?$/.test(item.text) && at < last) continue;

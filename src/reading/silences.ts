@@ -94,13 +94,10 @@ function subjects(subject: Phrase): readonly Phrase[] {
   const nor = items.findIndex(({ lower }, i) => i > start && i < end && lower === "nor");
   if (nor < 0) return [subject];
   const from = items[start]?.lower === "neither" ? start + 1 : start;
-  const halves = [phraseEndingAt(items.slice(0, nor), nor, emptyRegister), phraseEndingAt(items, end, emptyRegister)];
-  const [first, second] = halves;
-  if (first == null || second == null) return [subject];
-  return [
-    { ...first, items, start: Math.max(from, first.start), end: nor },
-    { ...second, start: nor + 1, end },
-  ];
+  const halves = [items.slice(from, nor), items.slice(nor + 1, end)].map((half) =>
+    phraseEndingAt(half, half.length, emptyRegister),
+  );
+  return halves.every((half) => half !== null) ? halves : [subject];
 }
 
 function matter(items: readonly Item[], at: number): Span | null {
