@@ -11,6 +11,7 @@ import { PackagesSection } from "./sections/packages/packages-section.tsx";
 import { SourcesSection } from "./sections/sources/sources-section.tsx";
 import { StateSection } from "./sections/state/state-section.tsx";
 import { StepsSection } from "./sections/steps/steps-section.tsx";
+import { ThirdPartiesSection } from "./sections/third-parties/third-parties-section.tsx";
 import { TimingSection } from "./sections/timing/timing-section.tsx";
 import { type Workbench, WorkbenchProvider } from "./workbench.ts";
 
@@ -36,7 +37,8 @@ export const Column = memo(function Column({ workbench, ask }: Props) {
           <PackagesSection number={4} busy={busy} />
           <StepsSection number={5} busy={busy} />
           <OutlookSection number={6} busy={busy} />
-          <SourcesSection number={7} />
+          <ThirdPartiesSection number={7} />
+          <SourcesSection number={8} />
           <footer className="colophon">
             {assessment === null ? null : (
               <p>{messages.colophon(assessment.method, assessment.asOf, assessment.lens)}</p>

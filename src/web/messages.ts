@@ -7,6 +7,7 @@ import { sheetMessages } from "./messages/sheet-messages.ts";
 import { sourcesMessages } from "./messages/sources-messages.ts";
 import { stateMessages } from "./messages/state-messages.ts";
 import { stepsMessages } from "./messages/steps-messages.ts";
+import { thirdPartiesMessages } from "./messages/third-parties-messages.ts";
 import { timingMessages } from "./messages/timing-messages.ts";
 
 export const messages = {
@@ -18,5 +19,6 @@ export const messages = {
   ...sourcesMessages,
   ...stateMessages,
   ...stepsMessages,
+  ...thirdPartiesMessages,
   ...timingMessages,
 };

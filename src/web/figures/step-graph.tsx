@@ -11,9 +11,17 @@ export interface Step {
 }
 
 const column = { width: 212, gap: 44 };
-const row = { height: 104, gap: 14 };
+const rowGap = 14;
 
-export function StepGraph({ label, steps }: { readonly label: string; readonly steps: readonly Step[] }) {
+interface Props {
+  readonly label: string;
+  readonly steps: readonly Step[];
+  readonly stepHeight?: number;
+}
+
+export function StepGraph({ label, steps, stepHeight = 104 }: Props) {
+  const row = { height: stepHeight, gap: rowGap };
+  const top = (of: number) => of * (row.height + row.gap);
   const places = placesOf(steps);
   const columns = Math.max(0, ...[...places.values()].map((place) => place.column)) + 1;
   const rows = Math.max(0, ...[...places.values()].map((place) => place.row)) + 1;
@@ -95,8 +103,4 @@ function placesOf(steps: readonly Step[]): ReadonlyMap<string, Place> {
 
 function left(of: number): number {
   return of * (column.width + column.gap);
-}
-
-function top(of: number): number {
-  return of * (row.height + row.gap);
 }

@@ -45,6 +45,7 @@ export const pageMessages = {
       packages: "Packages",
       steps: "Steps",
       outlook: "Outlook",
+      "third-parties": "Third parties",
       sources: "Sources and claims",
     },
   },

@@ -1,0 +1,51 @@
+/** Who depends on whom, from left to right, with the drivers that each moves and the judged strength of each tie. */
+
+import { StepGraph } from "../../figures/step-graph.tsx";
+import { messages } from "../../messages.ts";
+import { OpenFigure } from "../../sheet/open-figure.tsx";
+import { partyName, useWorkbench } from "../../workbench.ts";
+import { PartyName } from "../party-name.tsx";
+
+export function DependenceGraph() {
+  const { theCase, state, principals } = useWorkbench();
+  const inTies = new Set(theCase.ties.flatMap((tie) => [tie.of, tie.on]));
+  const shown = [
+    ...theCase.parties.filter((party) => party.role === "third" && inTies.has(party.id)),
+    ...principals.filter((party) => inTies.has(party.id)),
+  ];
+  const most = Math.max(0, ...shown.map((party) => theCase.ties.filter((tie) => tie.of === party.id).length));
+  return (
+    <StepGraph
+      label={messages.thirdParties.graphLabel}
+      stepHeight={Math.max(72, 40 + most * 19)}
+      steps={shown.map((party) => {
+        const ties = theCase.ties.filter((tie) => tie.of === party.id);
+        const moves = theCase.drivers.filter((driver) => driver.movedBy.includes(party.id));
+        return {
+          id: party.id,
+          after: ties.map((tie) => tie.on),
+          strong: party.role === "principal" || moves.length > 0,
+          content: (
+            <>
+              <PartyName id={party.id} />
+              {ties.length > 0 ? (
+                <ul className="tie-list">
+                  {ties.map((tie) => (
+                    <li key={tie.id} title={tie.through}>
+                      <span>{messages.thirdParties.on(partyName(theCase, tie.on))}</span>{" "}
+                      <OpenFigure subject={{ kind: "judgement", path: tie.strength }}>
+                        {state.judgements.get(tie.strength)?.text ?? ""}
+                      </OpenFigure>
+                    </li>
+                  ))}
+                </ul>
+              ) : moves.length === 0 ? null : (
+                <span className="label">{messages.thirdParties.moves(moves.map((driver) => driver.name))}</span>
+              )}
+            </>
+          ),
+        };
+      })}
+    />
+  );
+}
