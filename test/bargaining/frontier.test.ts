@@ -217,3 +217,19 @@ test("through a case, with scaling, availability, breach and rules, the frontier
     { numRuns: 60, seed: 3 },
   );
 });
+
+test("a million million packages of opposed interests have one undominated point for each sum, and none is listed", () => {
+  // Twelve issues of ten options, one's loss the other's gain: sums 0 … 108, of which each is undominated.
+  let frontier = origin(2);
+  for (let k = 0; k < 12; k++) {
+    const mine = Array.from({ length: 10 }, (_, o) => fixed(o / 108));
+    frontier = addComposite(frontier, [mine, mine.map((_, o) => fixed((9 - o) / 108))], null);
+  }
+  const { size, points, hull } = roundFrontier(frontier, [0, 0]);
+  expect(size).toBe(109);
+  for (let p = 0; p < size; p++) {
+    expect(points[0]?.[p]).toBeCloseTo((108 - p) / 108, 9);
+    expect(points[1]?.[p]).toBeCloseTo(p / 108, 9);
+  }
+  expect([hull[0], hull.at(-1)]).toEqual([0, 108]);
+});
