@@ -1,4 +1,5 @@
 /** Every word the screen says of its own accord. What a case says is never here. */
+import { countersMessages } from "./messages/counters-messages.ts";
 import { leverageMessages } from "./messages/leverage-messages.ts";
 import { outlookMessages } from "./messages/outlook-messages.ts";
 import { packagesMessages } from "./messages/packages-messages.ts";
@@ -11,6 +12,7 @@ import { thirdPartiesMessages } from "./messages/third-parties-messages.ts";
 import { timingMessages } from "./messages/timing-messages.ts";
 
 export const messages = {
+  ...countersMessages,
   ...leverageMessages,
   ...outlookMessages,
   ...packagesMessages,

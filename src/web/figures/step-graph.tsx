@@ -8,25 +8,27 @@ export interface Step {
   /** On the recommended way: drawn darker. */
   readonly strong: boolean;
   readonly content: ReactNode;
+  readonly height?: number;
 }
 
-const column = { width: 212, gap: 44 };
+const columnWidth = 212;
 const rowGap = 14;
+const usualHeight = 104;
 
 interface Props {
   readonly label: string;
   readonly steps: readonly Step[];
-  readonly stepHeight?: number;
+  /** Between columns. */
+  readonly gap?: number;
 }
 
-export function StepGraph({ label, steps, stepHeight = 104 }: Props) {
-  const row = { height: stepHeight, gap: rowGap };
-  const top = (of: number) => of * (row.height + row.gap);
+export function StepGraph({ label, steps, gap = 44 }: Props) {
+  const column = { width: columnWidth, gap };
+  const left = (of: number) => of * (column.width + column.gap);
   const places = placesOf(steps);
   const columns = Math.max(0, ...[...places.values()].map((place) => place.column)) + 1;
-  const rows = Math.max(0, ...[...places.values()].map((place) => place.row)) + 1;
   const width = columns * (column.width + column.gap) - column.gap;
-  const height = rows * (row.height + row.gap) - row.gap;
+  const height = Math.max(0, ...[...places.values()].map((place) => place.top + place.height));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="table-frame" aria-label={label} tabIndex={0}>
@@ -36,8 +38,8 @@ export function StepGraph({ label, steps, stepHeight = 104 }: Props) {
             step.after.map((needed) => {
               const [from, to] = [places.get(needed), places.get(step.id)];
               if (from === undefined || to === undefined) return null;
-              const [x0, y0] = [left(from.column) + column.width, top(from.row) + row.height / 2];
-              const [x1, y1] = [left(to.column), top(to.row) + row.height / 2];
+              const [x0, y0] = [left(from.column) + column.width, from.top + from.height / 2];
+              const [x1, y1] = [left(to.column), to.top + to.height / 2];
               // Along its own row until the last gap, so that it passes no other step
               const turn = x1 - column.gap;
               const middle = x1 - column.gap / 2;
@@ -53,12 +55,12 @@ export function StepGraph({ label, steps, stepHeight = 104 }: Props) {
         </svg>
         <ul>
           {steps.map((step) => {
-            const place = places.get(step.id) ?? { column: 0, row: 0 };
+            const place = places.get(step.id) ?? { column: 0, top: 0, height: usualHeight };
             return (
               <li
                 key={step.id}
                 className={step.strong ? "step strong" : "step"}
-                style={{ left: left(place.column), top: top(place.row), width: column.width, height: row.height }}
+                style={{ left: left(place.column), top: place.top, width: column.width, height: place.height }}
               >
                 {step.content}
               </li>
@@ -72,7 +74,8 @@ export function StepGraph({ label, steps, stepHeight = 104 }: Props) {
 
 interface Place {
   readonly column: number;
-  readonly row: number;
+  readonly top: number;
+  readonly height: number;
 }
 
 /** The longest way to a step is its column; in a column, those that others need come first. One that needs itself stands first. */
@@ -94,13 +97,10 @@ function placesOf(steps: readonly Step[]): ReadonlyMap<string, Place> {
   return new Map(
     ordered.map((step) => {
       const at = depth(step.id, []);
-      const next = filled.get(at) ?? 0;
-      filled.set(at, next + 1);
-      return [step.id, { column: at, row: next }];
+      const height = step.height ?? usualHeight;
+      const top = filled.get(at) ?? 0;
+      filled.set(at, top + height + rowGap);
+      return [step.id, { column: at, top, height }];
     }),
   );
-}
-
-function left(of: number): number {
-  return of * (column.width + column.gap);
 }

@@ -59,7 +59,7 @@ export const leverageMessages = {
     gist: "What each holds that the other wants, or wants gone, and what it is worth to the other.",
     workOut: "Work out what each brings",
     workOutNote: (count: number, futures: string) =>
-      `Solves ${futures} futures anew for each of ${plural(count, "counter")}: some seconds.`,
+      `Solves ${futures} futures anew for each of ${plural(count, "counter")}, with and without shocks: a minute or two.`,
     worked: (futures: string) =>
       `Bars from zero in hundredths of stakes, on one scale; whiskers are 90% intervals of the estimate, from ${futures} futures. Where one crosses zero the counter has no sign yet.`,
     together: "All counters together bring",

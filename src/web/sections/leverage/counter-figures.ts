@@ -37,6 +37,7 @@ export function bringsFigure(worth: CounterWorth, brings: Brings, party: Named, 
     hue,
     behind: behind.leverage(party.id),
     estimatedFrom: worth.futures,
+    method: worth.method,
   };
 }
 
@@ -52,6 +53,7 @@ export function talksFigure(worth: CounterWorth, brings: Brings): ComputedFigure
     hue: "hue-ink",
     behind: behind.agreement,
     estimatedFrom: worth.futures,
+    method: worth.method,
   };
 }
 
@@ -65,5 +67,6 @@ export function togetherFigure(worth: CounterWorth, party: Named, hue: string): 
     hue,
     behind: behind.leverage(party.id),
     estimatedFrom: worth.futures,
+    method: worth.method,
   };
 }

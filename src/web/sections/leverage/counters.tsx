@@ -1,5 +1,6 @@
 /** The counters: who holds what, what it is worth to the other, in words; and, when asked for, what each brings. */
 
+import { useState } from "react";
 import { useAnswer } from "../../engine/use-answer.ts";
 import { messages } from "../../messages.ts";
 import { Computed, OpenFigure } from "../../sheet/open-figure.tsx";
@@ -9,11 +10,14 @@ import { PartyName } from "../party-name.tsx";
 import { WorkOut } from "../work-out.tsx";
 import { Brings } from "./brings.tsx";
 import { togetherFigure } from "./counter-figures.ts";
+import { Perishes } from "./perishes.tsx";
+import { ShocksToggle } from "./shocks-toggle.tsx";
 
 export function Counters() {
   const { theCase, principals, state } = useWorkbench();
   const work = useAnswer("counters", null);
   const worth = work.answer;
+  const [shocks, setShocks] = useState(true);
   const others = state.counters.filter((counter) => principals.every((party) => party.id !== counter.holder));
   const groups = [...principals.map((party) => party.id), ...new Set(others.map((counter) => counter.holder))];
   return (
@@ -36,6 +40,10 @@ export function Counters() {
             .
           </p>
           <p className="note">{messages.counters.worked(wholeNumber(worth.futures))}</p>
+          <p className="note">{messages.perishes.curveNote}</p>
+          {worth.shocks.length === 0 ? null : (
+            <ShocksToggle names={worth.shocks.map((shock) => shock.name)} shocks={shocks} onChange={setShocks} />
+          )}
         </div>
       )}
       <div className="columns">
@@ -61,7 +69,12 @@ export function Counters() {
                         {counter.toTheOther}
                       </OpenFigure>
                     </span>
-                    {worth === null ? null : <Brings worth={worth} counter={counter.id} />}
+                    {worth === null ? null : (
+                      <>
+                        <Brings worth={worth} counter={counter.id} />
+                        <Perishes worth={worth} id={counter.id} shocks={shocks} />
+                      </>
+                    )}
                   </li>
                 ))}
             </ul>

@@ -13,16 +13,16 @@ export function DependenceGraph() {
     ...theCase.parties.filter((party) => party.role === "third" && inTies.has(party.id)),
     ...principals.filter((party) => inTies.has(party.id)),
   ];
-  const most = Math.max(0, ...shown.map((party) => theCase.ties.filter((tie) => tie.of === party.id).length));
   return (
     <StepGraph
       label={messages.thirdParties.graphLabel}
-      stepHeight={Math.max(72, 40 + most * 19)}
+      gap={150}
       steps={shown.map((party) => {
         const ties = theCase.ties.filter((tie) => tie.of === party.id);
         const moves = theCase.drivers.filter((driver) => driver.movedBy.includes(party.id));
         return {
           id: party.id,
+          height: ties.length === 0 ? 74 : 44 + ties.length * 19,
           after: ties.map((tie) => tie.on),
           strong: party.role === "principal" || moves.length > 0,
           content: (

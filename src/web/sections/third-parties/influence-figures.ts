@@ -4,7 +4,7 @@ import type { Influence, InfluenceChain, Lever, LeverEffect, LeverState } from "
 import { messages } from "../../messages.ts";
 import { behind } from "../../sheet/behind.ts";
 import { type ComputedFigure, figureOf } from "../../sheet/subject.ts";
-import { pointsInterval, shareInterval } from "../../wording.ts";
+import { pointsInterval, rateInterval } from "../../wording.ts";
 
 type Whose =
   | {
@@ -46,7 +46,7 @@ export function indexFigure(
 ): ComputedFigure {
   return figureOf({
     title: messages.thirdParties.indexTitle(nameOf(chain.from), nameOf(chain.to)),
-    text: shareInterval(chain.index),
+    text: rateInterval(chain.index),
     formula: messages.thirdParties.indexFormula,
     spread: chain.index,
     hue: "hue-third",
