@@ -32,7 +32,7 @@ function strong(items: readonly Item[], start: number, { takes }: CueEntry): Com
   while (at < items.length && at - start <= mostSkipped) {
     const item = items[at] as Item;
     const next = items[at + 1];
-    if (item.lower === "that" && takes.has("that") && !isPointing(items, at))
+    if (item.lower === "that" && takes.has("that") && !isPointing(items, at) && hasVerb(items, at + 1))
       return { type: "that", from: at, cueTo: null };
     if (
       item.tag === "QUOTE" &&
@@ -68,6 +68,11 @@ function strong(items: readonly Item[], start: number, { takes }: CueEntry): Com
     at = skipped.to;
   }
   return null;
+}
+
+/** "Thinks that unlikely" has no clause after "that". */
+function hasVerb(items: readonly Item[], from: number): boolean {
+  return items.slice(from, from + 30).some(({ tag }) => tag === "VERB" || tag === "AUX" || tag === "QUOTE");
 }
 
 /** "That day", "that agreement": pointing, not joining. */
@@ -132,7 +137,8 @@ function weak(items: readonly Item[], start: number, { takes }: CueEntry): Compl
   if (takes.has("ing") && first.tag === "VERB" && first.lower.endsWith("ing"))
     return { type: "ing", from: at, cueTo: null };
   if (takes.has("clause") && clauseAt(items, at)) return { type: "clause", from: at, cueTo: null };
-  const noun = first.tag === "ADV" ? at + 1 : at;
+  // "Called even worse odds", "called that demand".
+  const noun = first.tag === "ADV" || (first.lower === "that" && first.tag !== "DET") ? at + 1 : at;
   return takes.has("noun") && phraseAfter(items, noun) !== null ? { type: "noun", from: at, cueTo: null } : null;
 }
 
@@ -152,6 +158,8 @@ export function clauseAt(items: readonly Item[], at: number): boolean {
   if (/^(?:there|if|when|once|because)$/.test(first.lower)) return true;
   const phrase = phraseAfter(items, at);
   if (phrase === null) return false;
+  // `It "should not be dismissed"`.
+  if (items[phrase.headEnd]?.tag === "QUOTE") return true;
   for (let i = phrase.headEnd; i < Math.min(items.length, phrase.headEnd + 24); i++) {
     const { tag, lower } = items[i] as Item;
     if (/^[.;:]$/.test(lower) || /^(?:while|whereas|because|although|though)$/.test(lower)) return false;

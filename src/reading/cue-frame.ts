@@ -49,6 +49,7 @@ function frameAt(items: readonly Item[], at: number, register: Register, before:
   if (item.tag === "PROPN" && item.text !== item.lower && at > 0) return null;
   const group = auxiliaries(items, at, forms[0]?.form ?? "base");
   if (group === null) return null;
+  let bare: CueFrame | null = null;
   for (const { entry, form } of preferred(forms, items, at)) {
     const to = particleEnd(items, at, entry);
     if (to === null) continue;
@@ -58,7 +59,7 @@ function frameAt(items: readonly Item[], at: number, register: Register, before:
     if (isNounHere(items, at, complement, found.place)) continue;
     if (entry.act === "evidence" && found.subject?.kind.kind !== "document") continue;
     if (found.subject?.kind.kind === "document" && entry.act === "naming") continue;
-    return {
+    const frame: CueFrame = {
       entry,
       at,
       from: group.from,
@@ -72,8 +73,11 @@ function frameAt(items: readonly Item[], at: number, register: Register, before:
       complement,
       embedded: isEmbedded(items, found.subject?.start ?? group.from),
     };
+    // Of several senses the one that what follows fits.
+    if (complement !== null) return frame;
+    bare ??= frame;
   }
-  return null;
+  return bare;
 }
 
 /** Entries with a particle first: "rule out" before "rule". */
@@ -128,7 +132,7 @@ function auxiliaries(items: readonly Item[], at: number, form: VerbForm): Group 
       i === at - 1
     )
       i -= 2;
-    else if (tag !== "AUX" && tag !== "ADV" && lower !== "likely") break;
+    else if (tag !== "AUX" && tag !== "ADV" && !/^(?:likely|both|each)$/.test(lower)) break;
     else if (/^(?:when|where|why|how|however|meanwhile|instead|then|yesterday|today|importantly)$/.test(lower)) break;
     from = i;
   }
@@ -288,8 +292,16 @@ function ofParticiple(
 
 /** "The paper quoted X as saying", "X was quoted as saying": X said it. */
 function quotedAs(items: readonly Item[], as: number, register: Register): Phrase | null {
-  if (!/^(?:quoted|cited)$/.test(items[as - 1]?.lower ?? "")) return phraseEndingAt(items, as, register);
-  return subjectOfVerb(items, as - 1, register);
+  const quoted = findBack(items, as - 1, ({ lower }) => lower === "quoted" || lower === "cited", 7);
+  if (quoted !== null && (quoted === as - 1 || items[quoted + 1]?.lower === "by"))
+    return subjectOfVerb(items, quoted, register);
+  return phraseEndingAt(items, as, register);
+}
+
+/** The phrase before an item, also where an apposition or relative clause stands between. */
+export function subjectBefore(items: readonly Item[], from: number, register: Register): Phrase | null {
+  if (items[from - 1]?.lower !== ",") return phraseEndingAt(items, from, register);
+  return beyondComma(items, { from, to: from } as Verb, register)?.subject ?? null;
 }
 
 /** The phrase before a verb and its auxiliaries. */

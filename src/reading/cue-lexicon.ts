@@ -148,9 +148,9 @@ cable writing that
 editorialize writing that quote
 decree position that
 order position that
-deny denial that clause quote noun
-reject denial quote
-dismiss denial as
+deny denial that clause quote noun ing
+reject denial quote noun
+dismiss denial as noun
 refute denial quote
 rebut denial quote
 dispute denial that quote
@@ -177,6 +177,17 @@ mock naming as quote
 tout naming as quote
 accuse naming of
 blame attitude for
+condemn evaluation noun
+criticize evaluation noun
+denounce evaluation noun
+praise evaluation noun
+hail evaluation noun
+welcome evaluation noun
+applaud evaluation noun
+slam evaluation noun
+blast evaluation noun
+support evaluation noun
+oppose evaluation noun
 attribute naming noun
 liken naming noun
 compare naming noun
@@ -279,7 +290,7 @@ export const cueNouns: ReadonlyMap<string, Act> = new Map(
     "warning:speech prediction:speech promise:speech pledge:speech vow:speech threat:speech suggestion:speech contention:speech " +
     "argument:speech admission:speech acknowledgement:speech acknowledgment:speech confirmation:speech assurance:speech " +
     "remark:speech comment:speech denial:denial demand:speech proposal:speech forecast:speech conclusion:speech revelation:speech " +
-    "accusation:speech advice:speech complaint:speech observation:speech testimony:speech sentiment:speech belief:belief view:belief " +
+    "accusation:speech advice:speech complaint:speech observation:speech testimony:speech sentiment:speech belief:belief view:belief position:position " +
     "conviction:belief fear:belief hope:belief concern:belief expectation:expectation"
   )
     .split(" ")

@@ -108,8 +108,9 @@ export function phraseBefore(items: readonly Item[], end: number): { start: numb
     const open = findBack(items, last, (item) => item.lower === "(", 12);
     if (open !== null) last = open - 1;
   }
+  last = withoutDay(items, last);
   const base = baseStart(items, last);
-  if (base === null) return null;
+  if (base === null || items[base]?.lower === "whose") return null;
   let start = base;
   let headEnd = last + 1;
   for (let rounds = 0; rounds < 6; rounds++) {
@@ -119,6 +120,15 @@ export function phraseBefore(items: readonly Item[], end: number): { start: numb
     headEnd = earlier.headEnd;
   }
   return { start, headEnd };
+}
+
+/** "The minister on Tuesday rejected": the day is not part of who. */
+function withoutDay(items: readonly Item[], last: number): number {
+  if (!calendarWords.has(items[last]?.lower ?? "") || last < 1) return last;
+  const before = items[last - 1] as Item;
+  if (/^(?:on|in|late|early|last)$/.test(before.lower))
+    return /^(?:on|late|early)$/.test(items[last - 2]?.lower ?? "") ? last - 3 : last - 2;
+  return isNominal(before) ? last - 1 : last;
 }
 
 /** The head phrase of which the phrase at `start` is a part, by a preposition or a relative clause before it. */
@@ -147,6 +157,9 @@ function behind(items: readonly Item[], start: number, headEndNow: number): { st
       left.tag === "ADP" ||
       left.tag === "VERB";
     return listed ? { start: listStart(items, first), headEnd: start - 1 } : null;
+  } else if (before.tag === "VERB" && /(?:ed|en|wn)$/.test(before.lower) && isNominal(items[start - 2])) {
+    // "A survey published last week".
+    headEnd = start - 1;
   } else if (before.tag === "VERB" || before.tag === "AUX") {
     const who = findBack(items, start - 1, (item) => item.lower === "who" || item.lower === "that", 6);
     if (who === null || !isNominal(items[who - 1])) return null;

@@ -107,6 +107,8 @@ function nounThat(items: readonly Item[], at: number, register: Register): Attri
       that = items[that]?.tag === "ADP" ? (phraseAfter(items, that + 1)?.end ?? that + 1) : that + 1;
     }
   }
+  // "The ministry's position is that …".
+  if (/^(?:is|was)$/.test(items[that]?.lower ?? "") && items[that + 1]?.lower === "that") that++;
   const asks = items[that]?.lower === "for" && askingNouns.has(singular(noun.lower));
   if (items[that]?.lower !== "that" && !asks) return null;
   const named = by ?? ownerBefore(items, at, register) ?? lender(items, at, register);

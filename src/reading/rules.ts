@@ -141,6 +141,15 @@ export const attributionRules: readonly AttributionRule[] = [
     acts: claims,
   },
   {
+    id: "judged-object",
+    says: "X condemned …",
+    score: 0.5,
+    content: "after",
+    complements: ["noun"],
+    subjects: ["before", "relative"],
+    acts: ["evaluation"],
+  },
+  {
     id: "object-by-agent",
     says: "…, stressed by X",
     score: 0.6,

@@ -6,7 +6,7 @@
 
 import { cueForms } from "./cue-forms.ts";
 import type { CueFrame } from "./cue-frame.ts";
-import { phraseEndingAt } from "./cue-frame.ts";
+import { phraseEndingAt, subjectBefore } from "./cue-frame.ts";
 import { plainSilence, silenceVerbs, withholding } from "./cue-lexicon.ts";
 import type { Span } from "./proposal.ts";
 import { emptyRegister } from "./register.ts";
@@ -67,12 +67,12 @@ function withheldAt(
     else if (lower !== "to" && tag !== "AUX" && tag !== "ADV" && lower !== "yet") break;
     from = i;
   }
-  const subject = phraseEndingAt(items, from, emptyRegister) ?? elided(items, from, before);
+  const subject = subjectBefore(items, from, emptyRegister) ?? elided(items, from, before);
   const neither =
     subject !== null && (items[subject.start]?.lower === "neither" || items[subject.start - 1]?.lower === "neither");
   if (subject === null || hypothetical || (!negated && !declined && !neither)) return null;
   const next = items[at + 1]?.lower ?? "";
-  const question = /^(?:whether|if|who|what|when|where|why|how)$/.test(next);
+  const question = /^(?:whether|if|who|what|which|when|where|why|how)$/.test(next);
   // "Did not say that" tells nothing of silence; "did not say whether" does.
   if (!declined && !question && !plainSilence.has(base)) return null;
   const content = matter(items, at);

@@ -31,7 +31,6 @@ export const irregularPlurals: Readonly<Record<string, string>> = {
   deputies: "deputy",
   secretaries: "secretary",
   attorneys: "attorney",
-  authorities: "authority",
 };
 
 /** Endings of persons by trade, for those not listed. */
@@ -75,7 +74,7 @@ command house senate congress pentagon nato un eu foundation association group c
 college school observatory organization organisation authority forces army navy police parliament cabinet administration
 bureau network service services press magazine review foundation initiative project coalition alliance league assembly
 secretariat campaign board chamber federation international society trust fund embassy treasury duma rada bundestag knesset
-hamas hezbollah
+hamas hezbollah cross crescent
 `);
 
 /** Titles that stand before a name. */

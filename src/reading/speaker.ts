@@ -117,8 +117,11 @@ function resolve(phrase: Phrase, words: string, start: number, end: number, disc
     return { canonical: state, kind, by: state === name ? "name" : "metonym", member: null };
   }
   if (naming === "pronoun") return ofPronoun(phrase, start, discourse) ?? asWritten;
-  if (naming === "descriptor")
-    return ofDescriptor(phrase, words, start, end, discourse) ?? { ...asWritten, by: "descriptor" };
+  if (naming === "descriptor") {
+    // Whom no name tells is still somebody to whom "he" may go back.
+    const member = kind === "person" ? stranger(asWritten.canonical) : null;
+    return ofDescriptor(phrase, words, start, end, discourse) ?? { ...asWritten, by: "descriptor", member };
+  }
   return asWritten;
 }
 
@@ -229,7 +232,7 @@ function ofGroupPronoun(head: string, start: number, { speakers }: Discourse): R
   const small = /^\p{Lu}\p{Ll}+s\b/u.test(of) ? of.charAt(0).toLowerCase() + of.slice(1) : of;
   if (head === "they")
     return { canonical: last.speaker.canonical, kind: last.speaker.kind, by: "pronoun", member: last.member };
-  const quantified = head === "others" ? "other" : head;
+  const quantified = head === "others" ? "other" : head === "one" || head === "two" ? `${head} of` : head;
   return {
     canonical: `${quantified} ${small}`,
     kind: last.speaker.kind === "group" && head === "most" ? "group" : "anonymous",
@@ -258,7 +261,10 @@ function ofDescriptor(
     if (owner?.press === true)
       return { canonical: owner.canonical, kind: "institution", by: "descriptor", member: owner };
     const first = phrase.items[phrase.start]?.lower ?? "";
-    if (first === "the" || phrase.end - phrase.start === 1) {
+    const named = phrase.items
+      .slice(phrase.start, phrase.end)
+      .some(({ tag, lower }) => tag === "PROPN" && !Object.hasOwn(demonyms, lower));
+    if (!named && (first === "the" || phrase.end - phrase.start === 1)) {
       const press = lastMention(start, discourse.cast, (member) => member.press);
       if (press !== null) return { canonical: press.canonical, kind: "institution", by: "descriptor", member: press };
     }
@@ -320,6 +326,7 @@ function ofTitle(
     lastSubject(start, discourse, exact) ??
     lastMention(start, discourse.cast, exact) ??
     lastMention(start, discourse.cast, fits) ??
+    onlyOne(phraseWords(words), discourse.cast) ??
     registered(kind.head, nations, discourse.register);
   if (member === null) return null;
   return {
@@ -328,6 +335,18 @@ function ofTitle(
     by: "title",
     member: "mentions" in member ? (member as Member) : null,
   };
+}
+
+function phraseWords(words: string): readonly string[] {
+  return words.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+}
+
+/** Named only later: the one person of the text with two words of the office, "foreign" and "minister". */
+function onlyOne(words: readonly string[], { members }: Cast): Member | null {
+  const found = members.filter(
+    ({ kind, titles }) => kind === "person" && words.filter((word) => titles.has(word)).length >= 2,
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** An office that only the register knows: "the Ruritanian president". */

@@ -84,7 +84,7 @@ function readUnit(progress: Progress, unit: Unit): void {
     if (unit.inside === null) noteDate(progress, unit, dates);
     return;
   }
-  for (const each of distinct(all)) {
+  for (const each of distinct(all.map((one) => behindQuote(one, all)))) {
     if (unit.inside !== null && !nestable(each)) continue;
     addStatement(progress, unit, each, dates);
   }
@@ -140,8 +140,28 @@ function noteDate(progress: Progress, unit: Unit, dates: readonly DateExpression
     null,
     null,
   );
+  if (
+    /\b(?:will|would|due|plans?|expected|scheduled|next|upcoming|until|by)\b/i.test(
+      progress.text.slice(unit.start, unit.end),
+    )
+  )
+    return;
   if (on.words !== null && on.from !== null)
     progress.dated = { speaker: "", paragraph: unit.paragraph, unit: progress.unit, on };
+}
+
+/** `"…," she said, referring to …, according to X`: X vouches for what follows her cue, not for her words. */
+function behindQuote(each: Attribution, all: readonly Attribution[]): Attribution {
+  const [part] = each.parts;
+  if (each.rule !== "according-to" || part === undefined || each.parts.length > 1) return each;
+  const quote = all.find(
+    ({ rule, cue, parts }) =>
+      rule === "quote-cue-speaker" && cue.end < part.end && (parts[0]?.start ?? 0) >= part.start,
+  );
+  const start = quote === undefined ? part.start : quote.cue.end;
+  return start === part.start || part.end - start < 12
+    ? each
+    : { ...each, parts: [{ start: start + 2, end: part.end }] };
 }
 
 /** Inside somebody's words only others count as speakers: "we believe" is the speaker's own. */
@@ -179,8 +199,12 @@ function addStatement(progress: Progress, unit: Unit, each: Attribution, dates: 
   const overlaps = each.rule !== "order-noun" && speaker.start >= start && speaker.end <= end && parts.length === 1;
   if (overlaps) return;
   const here = { speaker: speaker.canonical, paragraph: unit.paragraph, unit: progress.unit };
+  // "…, she said, referring to an attack on Monday": nor is that.
+  const told = dates.filter(
+    (date) => date.start < each.cue.end || !/, \p{L}+ing\b/u.test(text.slice(each.cue.end, date.start)),
+  );
   // "The minister, who took office in May, said": that is not when it was said.
-  const on = statedOn(dates, [...parts, speaker], each.cue, here, progress.dated, reference.published);
+  const on = statedOn(told, [...parts, speaker], each.cue, here, progress.dated, reference.published);
   if (unit.inside === null && on.basis !== "article-date") progress.dated = { ...here, on };
   discourse.speakers.push({ at: Math.min(speaker.start, each.cue.start), speaker, member });
   progress.found.push({

@@ -47,6 +47,7 @@ const examples: readonly (readonly [string, string, string, string])[] = [
   ["cue-infinitive", "Ilse Marten vowed to open the road.", "Ilse Marten", "to open the road"],
   ["cue-as", "Ilse Marten described the plan as a trap.", "Ilse Marten", "the plan as a trap"],
   ["cue-object", "Ilse Marten ruled out new elections.", "Ilse Marten", "new elections"],
+  ["judged-object", "Ilse Marten condemned the raid.", "Ilse Marten", "the raid"],
   ["cue-phrase", "Ilse Marten warned of a hard winter.", "Ilse Marten", "a hard winter"],
   ["object-by-agent", "A new road, announced by Ilse Marten, is late.", "Ilse Marten", "A new road"],
   ["belief-that", "Ilse Marten believes that the road is safe.", "Ilse Marten", "that the road is safe"],
