@@ -151,6 +151,34 @@ describe.each(places())("in $name", ({ fresh }) => {
     ).toMatchObject({ number: 3 });
   });
 
+  test("a new entry goes where its section stands, in braces or not, or into a file of its own; never into two", async () => {
+    const store = await opened();
+    const files = {
+      "a.yaml": "claims:\n  a: 1\n",
+      "b.yaml": "claims:\n  b: 1\n  c: 1\n",
+      "c.yaml": "sources: { s: 1 }\n",
+    };
+    await store.importFolder(folderWith(files), ada);
+    const changes = [
+      { entry: ["claims", "d"], value: 2 },
+      { entry: ["claims", "e"], value: 2, in: "a.yaml" },
+      { entry: ["sources", "s"], value: 2 },
+      { entry: ["sources", "t"], value: 2 },
+      { entry: ["parties", "p"], value: 2 },
+      { entry: ["parties", "q"], value: 2 },
+    ];
+    await store.write("small", changes, { ...ada, base: 1 });
+    expect(Object.fromEntries((await store.read("small")).files)).toEqual({
+      "a.yaml": "claims:\n  a: 1\n  e: 2\n",
+      "b.yaml": "claims:\n  b: 1\n  c: 1\n  d: 2\n",
+      "c.yaml": "sources: { s: 2, t: 2 }\n",
+      "parties.yaml": "parties:\n  p: 2\n  q: 2\n",
+    });
+    expect(
+      await codeOf(store.write("small", [{ entry: ["claims", "b"], value: 3, in: "a.yaml" }], { ...ada, base: 2 })),
+    ).toBe("store.refused");
+  });
+
   test("an entry taken away cannot be changed unnoticed, nor a file, nor a document", async () => {
     const store = await withSmall();
     const document = { kind: "decision", id: "p-1" };

@@ -15,11 +15,11 @@ interface Changed {
 
 interface Cut {
   readonly path: string;
-  readonly text: string;
+  /** Of its sections and entries, dotted. */
   readonly names: ReadonlySet<string>;
 }
 
-/** The names of units by the digest of a text: reading a file anew for each change of another would take long. */
+/** Names by the digest of a text: reading every file anew for each change of one would take long. */
 const namesKnown = new Map<string, ReadonlySet<string>>();
 const mostKnown = 2_000;
 
@@ -32,10 +32,11 @@ export async function fileOfEntry(
   into: string | undefined,
 ): Promise<string | null> {
   const files = await cutFiles(db, caseId, desk);
-  const holders = files.filter((file) => holds(file, keys.slice(0, 2)));
+  const id = keys.slice(0, 2).join(".");
+  const holders = files.filter(({ names }) => names.has(id));
   const elsewhere = holders.find(({ path }) => path !== into);
   if (into !== undefined && elsewhere !== undefined && !holders.some(({ path }) => path === into))
-    throw new StoreError("store.refused", `${keys.slice(0, 2).join(".")} stands in ${elsewhere.path}, not in ${into}`);
+    throw new StoreError("store.refused", `${id} stands in ${elsewhere.path}, not in ${into}`);
   if (into !== undefined) return into;
   const deepest = holders.toSorted((a, b) => depth(b, keys) - depth(a, keys))[0];
   if (deepest !== undefined) return deepest.path;
@@ -45,48 +46,62 @@ export async function fileOfEntry(
   return withSection.toSorted((a, b) => share(b) - share(a))[0]?.path ?? null;
 }
 
-/** Whether the section has the id here: as a unit of its own, or in braces. */
-function holds({ names, text }: Cut, keys: readonly string[]): boolean {
-  const [section = ""] = keys;
-  if (names.has(keys.join("."))) return true;
-  const isBraced = names.has(section) && ![...names].some((name) => name.startsWith(`${section}.`));
-  return isBraced && yamlValue(text, keys) !== undefined;
-}
-
 function depth({ names }: Cut, keys: readonly string[]): number {
   return keys.findLastIndex((_, i) => names.has(keys.slice(0, i + 1).join(".")));
 }
 
-/** Files that can be cut, as they lie on the desk or in the store. */
-async function cutFiles(db: Db, caseId: string, desk: readonly Changed[]): Promise<readonly Cut[]> {
-  const rows = await db
-    .selectFrom("parley_items")
-    .select(["path", "form", "content", "digest"])
-    .where("case_id", "=", caseId)
-    .where("space", "=", "file")
-    .where((where) => where.or([where("path", "like", "%.yaml"), where("path", "like", "%.yml")]))
-    .orderBy("path")
-    .execute();
-  const texts = new Map(
-    rows.map(({ path, form, content, digest }) => [path, { content: unkept(form, content), digest }]),
-  );
-  for (const { space, path, before, after } of desk)
-    if (space === "file" && before !== after && /\.ya?ml$/i.test(path)) {
-      if (after === null) texts.delete(path);
-      else texts.set(path, { content: after, digest: "" });
-    }
-  return [...texts].flatMap(([path, { content, digest }]) =>
-    typeof content === "string" ? [{ path, text: content, names: namesIn(content, digest) }] : [],
-  );
+/** Reads what is not known yet, so that it need not be read while others wait for the lock. */
+export async function readAhead(db: Db, caseId: string): Promise<void> {
+  await cutFiles(db, caseId, []);
 }
 
-function namesIn(text: string, digest: string): ReadonlySet<string> {
-  const known = namesKnown.get(digest);
-  if (known !== undefined) return known;
-  const names = new Set((unitsOf(text) ?? []).map(({ name }) => name));
-  if (digest !== "") {
-    if (namesKnown.size >= mostKnown) namesKnown.clear();
-    namesKnown.set(digest, names);
+/** The files that can be cut, as they lie on the desk or in the store. */
+async function cutFiles(db: Db, caseId: string, desk: readonly Changed[]): Promise<readonly Cut[]> {
+  const yamlFiles = db
+    .selectFrom("parley_items")
+    .where("case_id", "=", caseId)
+    .where("space", "=", "file")
+    .where((where) => where.or([where("path", "like", "%.yaml"), where("path", "like", "%.yml")]));
+  const rows = await yamlFiles.select(["path", "digest"]).execute();
+  const unread = rows.filter(({ digest }) => !namesKnown.has(digest)).map(({ path }) => path);
+  if (namesKnown.size + unread.length > mostKnown) namesKnown.clear();
+  const names = new Map<string, ReadonlySet<string>>();
+  for (const { path, digest } of rows) {
+    const known = namesKnown.get(digest) ?? (await readNames(db, caseId, path));
+    namesKnown.set(digest, known);
+    names.set(path, known);
+  }
+  for (const { space, path, before, after } of desk)
+    if (space === "file" && before !== after && /\.ya?ml$/i.test(path)) {
+      if (after === null) names.delete(path);
+      else names.set(path, namesIn(after));
+    }
+  return [...names].map(([path, names]) => ({ path, names })).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function readNames(db: Db, caseId: string, path: string): Promise<ReadonlySet<string>> {
+  const row = await db
+    .selectFrom("parley_items")
+    .select(["form", "content"])
+    .where("case_id", "=", caseId)
+    .where("space", "=", "file")
+    .where("path", "=", path)
+    .executeTakeFirst();
+  return row === undefined ? new Set() : namesIn(unkept(row.form, row.content));
+}
+
+/** Units, and the ids of what stands in braces, which is one unit with its section. */
+function namesIn(content: Content): ReadonlySet<string> {
+  if (typeof content !== "string") return new Set();
+  const names = new Set((unitsOf(content) ?? []).map(({ name }) => name));
+  const braced = [...names].filter(
+    (name) => name !== "" && !name.includes(".") && ![...names].some((other) => other.startsWith(`${name}.`)),
+  );
+  const data = braced.length === 0 ? undefined : yamlValue(content, []);
+  for (const section of braced) {
+    const inner = (data as Readonly<Record<string, unknown>> | undefined)?.[section];
+    if (typeof inner === "object" && inner !== null && !Array.isArray(inner))
+      for (const id of Object.keys(inner)) names.add(`${section}.${id}`);
   }
   return names;
 }

@@ -6,7 +6,7 @@
  */
 import { openDatabase } from "./database.ts";
 import { exportFolder, importFolder } from "./folder.ts";
-import { casesOf, documentsOf, historyOf, itemOf, stateOf, verified } from "./reading.ts";
+import { casesOf, documentsOf, historyOf, itemOf, stateOf } from "./reading.ts";
 import type {
   Change,
   Content,
@@ -20,6 +20,7 @@ import type {
   WatchOptions,
   Writing,
 } from "./revision.ts";
+import { verified } from "./verifying.ts";
 import { watched } from "./watching.ts";
 import { written } from "./writing.ts";
 

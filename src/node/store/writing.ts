@@ -8,6 +8,7 @@ import { wholeFile } from "../../case/index.ts";
 import { kept, noDigest, spliceBetween } from "./content.ts";
 import type { Database, Db } from "./database.ts";
 import { Desk, type OnDesk, unitsBetween } from "./desk.ts";
+import { readAhead } from "./entry-file.ts";
 import { fitCase, fitWords } from "./names.ts";
 import { headOf, historyOf, noteOf, revisionDigest, revisionOf } from "./reading.ts";
 import type { Change, Content, Revision, Writing } from "./revision.ts";
@@ -19,12 +20,13 @@ const longestChain = 64;
 /** Rows in one statement; both databases take more. */
 const mostAtOnce = 1_000;
 
-export function written(
+export async function written(
   database: Database,
   caseId: string,
   changes: readonly Change[],
   writing: Writing,
 ): Promise<Revision> {
+  if (changes.some((change) => "entry" in change)) await database.read((db) => readAhead(db, caseId));
   return database.write(async (db) => {
     const head = await lockedHead(database, db, caseId);
     if (head === undefined) throw new StoreError("store.missing", `the store has no case ${caseId}`);
