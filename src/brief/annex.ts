@@ -1,5 +1,6 @@
 /** The annex: in full what the two pages show in part. */
 import type { Lens } from "../case/index.ts";
+import { answersAnnex } from "./answers-annex.ts";
 import type { Block, BriefRow, BriefSection, BriefSentence, BriefTable } from "./brief-document.ts";
 import { credenceSentences } from "./chairs-section.ts";
 import { basisOf, type Desk, maySay } from "./desk.ts";
@@ -49,6 +50,7 @@ export function annex(desk: Desk): readonly BriefSection[] {
     ]),
     ...section("all-lenses", "What each lens argues", [lensesTable(desk)]),
     ...section("third-parties", "Third parties", [paragraph(stanceSentences(desk, () => true))]),
+    ...answersAnnex(desk).flatMap(({ id, title, blocks }) => section(id, title, blocks)),
     ...section("measured", "What was measured and what was said", [heldFigure(desk, () => true)]),
   ];
 }

@@ -1,6 +1,6 @@
 /** What a brief is written from: one case on one day, as assessed through one lens, and through each of the others. */
 import type { Case, StateOfPlay } from "../case/index.ts";
-import type { Assessment } from "../contract.ts";
+import type { Answers, Assessment } from "../contract.ts";
 
 export interface BriefInput {
   readonly case: Case;
@@ -8,6 +8,8 @@ export interface BriefInput {
   readonly assessment: Assessment;
   /** The same day through each lens that was published by then; one with the brief's own lens is passed over. */
   readonly lenses: readonly Assessment[];
+  /** Of the same day and lens; without them the brief says nothing about counters, offers and the like. */
+  readonly answers?: Answers | null;
   /** Ids of floor rules that the assessment waived besides those that the case waives: printed with them. */
   readonly waived?: readonly string[];
   /** Claims marked sensitive, and what rests on them, are left out and counted, unless this is true. */

@@ -49,3 +49,19 @@ function termWords(issue: Issue, terms: Terms | null): string {
   const term = likeliestTerm(issue, terms);
   return term === null ? "–" : `${term.name}, ${roundedChance(term.share)}`;
 }
+
+/** What a package changes against the status quo, in the order of the case: "Issue: option; …", at most so many of them. */
+export function changedTerms(
+  desk: Desk,
+  picks: Readonly<Record<string, string>>,
+  most = Number.MAX_SAFE_INTEGER,
+): string {
+  const changed = desk.case.issues.flatMap((issue) => {
+    const option = issue.options.find(({ id }) => id === picks[issue.id]);
+    const isQuo = issue.front === null && option?.id === issue.statusQuo;
+    return option === undefined || isQuo ? [] : [`${issue.name}: ${option.name}`];
+  });
+  if (changed.length === 0) return "everything as it is";
+  const more = changed.length - most;
+  return more > 0 ? `${changed.slice(0, most).join("; ")}; and ${more} more (annex)` : changed.join("; ");
+}

@@ -7,6 +7,7 @@
  */
 import { formatDay, misuse } from "../ground/index.ts";
 import { annex } from "./annex.ts";
+import { answersSection } from "./answers-section.ts";
 import { appendix } from "./appendix.ts";
 import { bottomLine } from "./bottom-line.ts";
 import type { Block, BriefDocument } from "./brief-document.ts";
@@ -37,6 +38,7 @@ export function writeBrief(input: BriefInput): BriefDocument {
     playSection,
     leverageSection,
     timingSection,
+    answersSection,
     chairsSection,
     lensesSection,
     unknownsSection,

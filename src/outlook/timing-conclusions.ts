@@ -43,7 +43,7 @@ function waitText(party: string, gainByMonth: readonly Spread[]): string | null 
   const gain = gainByMonth[month];
   if (gain === undefined || month < 1) return null;
   const length = months(month);
-  if (gain.low >= smallest || gain.high <= -smallest)
+  if (gain.low >= smallest / 2 || gain.high <= -smallest / 2)
     return `To wait ${length} and settle then, if there is something to settle, ${gain.low > 0 ? "gains" : "costs"} ${party} ${range(gain)} of its stakes against settling now.`;
   return Math.abs(gain.low) < smallest / 2 && Math.abs(gain.high) < smallest / 2
     ? `To wait ${length} or to settle now makes no difference to ${party} that shows.`

@@ -8,12 +8,13 @@ import { parseDay } from "../../ground/index.ts";
 import { say } from "../terminal.ts";
 import {
   type AssessmentFlags,
+  answersWithBar,
   assessmentFlags,
   assessmentFlagsHelp,
   assessWithBar,
   readAssessmentFlags,
 } from "./assessment-flags.ts";
-import { type Command, caseOrTellFaults, onePositional, UsageError } from "./command.ts";
+import { type Command, caseOrTellFaults, mostFutures, onePositional, UsageError, wholeNumber } from "./command.ts";
 
 const writers = { ".html": briefHtml, ".md": briefMarkdown };
 
@@ -22,6 +23,7 @@ export const briefCommand: Command = {
   purpose: "Writes the brief: an assessment in sentences, each with the judgements and claims that carry it.",
   options: [
     "  -o, --output FILE   .html or .md; without it, Markdown goes to stdout",
+    "  --solved N          futures for questions that solve each many times (100); ten times as many for others",
     "  --sensitive         with the claims marked sensitive, which are otherwise left out and counted",
     assessmentFlagsHelp,
   ].join("\n"),
@@ -32,15 +34,17 @@ export const briefCommand: Command = {
       options: {
         ...assessmentFlags,
         output: { type: "string", short: "o" },
+        solved: { type: "string" },
         sensitive: { type: "boolean", default: false },
       },
     });
     const folder = onePositional(positionals, "CASE");
     const write = writerFor(values.output ?? ".md");
     const flags = readAssessmentFlags(values);
+    const solved = wholeNumber("solved", values.solved, 1, mostFutures);
     const theCase = await caseOrTellFaults(folder);
     if (theCase === null) return 1;
-    const input = await briefInput(theCase, flags, signal);
+    const input = await briefInput(theCase, flags, solved, signal);
     const page = write({ ...input, includeSensitive: values.sensitive }).trimEnd();
     if (values.output === undefined) say(page);
     else await writeFile(values.output, `${page}\n`);
@@ -49,8 +53,13 @@ export const briefCommand: Command = {
 };
 
 /** The assessment asked for, and the same through each other lens that was published by its day. */
-async function briefInput(theCase: Case, flags: AssessmentFlags, signal: AbortSignal): Promise<BriefInput> {
-  const assessment = await assessWithBar(theCase, flags, signal);
+async function briefInput(
+  theCase: Case,
+  flags: AssessmentFlags,
+  solved: number | undefined,
+  signal: AbortSignal,
+): Promise<BriefInput> {
+  const { assessment, answers } = await answersWithBar(theCase, flags, solved, signal);
   const day = parseDay(assessment.asOf) ?? theCase.asOf;
   const others = theCase.lenses.filter(({ id, published }) => published <= day && id !== assessment.lens);
   const through = (lens: Lens) => ({ ...flags, options: { ...flags.options, lens: lens.id } });
@@ -61,6 +70,7 @@ async function briefInput(theCase: Case, flags: AssessmentFlags, signal: AbortSi
     state: stateOfPlay(theCase, day, assessment.lens),
     assessment,
     lenses,
+    answers,
     waived: flags.options.waive ?? [],
   };
 }

@@ -1,0 +1,188 @@
+/**
+ * What follows for those who negotiate, in a sentence a question: counters, obstacles and what would change them,
+ * ripeness, offers, probes, first steps, what carries it. Nothing is ranked where the intervals overlap.
+ */
+import type { Answers, Obstacle, Probe } from "../contract.ts";
+import { roundedChance } from "../ground/index.ts";
+import type { BriefSection, BriefSentence, Paragraph } from "./brief-document.ts";
+import { basisOf, type Desk, maySay, ranges } from "./desk.ts";
+import { countWords, listWords, worthWords } from "./phrases.ts";
+import { changedTerms } from "./terms-table.ts";
+
+export const obstacleNames: Readonly<Record<Obstacle, string>> = {
+  beliefs: "differing beliefs",
+  breach: "fear of breach",
+  "red-lines": "red lines",
+  indivisibility: "indivisibility",
+  "low-costs": "low costs of fighting",
+};
+
+const mostNamed = 3;
+
+export function answersSection(desk: Desk): BriefSection {
+  const { answers } = desk;
+  const blocks =
+    answers == null
+      ? []
+      : [
+          paragraph("Counters", countersSentences(desk, answers)),
+          paragraph("In the way", [...whySentences(desk, answers), ...inverseSentences(desk, answers)]),
+          paragraph("Ripeness", concluded(desk, answers.timing.conclusions, ["stalemate-mutual", "way-out"])),
+          paragraph("Offers", [...offerSentences(desk, answers), ...probeSentences(desk, answers)]),
+          paragraph("First steps", concluded(desk, answers.ladder.conclusions, ["ladder-first"])),
+          paragraph("What carries it", carrierSentences(desk, answers)),
+        ];
+  return { id: "answers", title: "For those who negotiate", blocks };
+}
+
+function paragraph(lead: string, sentences: readonly BriefSentence[]): Paragraph {
+  return { kind: "paragraph", lead, sentences };
+}
+
+/** Conclusions that an answer drew itself, as far as they may be said: all, or those of these ids. */
+export function concluded(
+  desk: Desk,
+  conclusions: Answers["timing"]["conclusions"],
+  ids: readonly string[] | null = null,
+): readonly BriefSentence[] {
+  return conclusions
+    .filter(({ id }) => ids === null || ids.includes(id))
+    .filter(({ claims, judgements }) => maySay(desk, [...claims, ...basisOf(desk, ...judgements)]))
+    .map(({ text, judgements, claims }) => desk.say(text, { nature: "finding", judgements, claims }));
+}
+
+/** The counters that move the chance of talks, and that there are others. */
+function countersSentences(desk: Desk, { counters }: Answers): readonly BriefSentence[] {
+  const clear = counters.counters
+    .filter(({ judgements, claims }) => maySay(desk, [...claims, ...basisOf(desk, ...judgements)]))
+    .filter(({ inTalks }) => Math.abs(inTalks.mean) - 1.645 * inTalks.standardError >= 0.005)
+    .sort((a, b) => Math.abs(b.inTalks.mean) - Math.abs(a.inTalks.mean))
+    .slice(0, mostNamed);
+  return clear.map(({ name, holder, inTalks, withShocks, judgements, claims }) => {
+    const worth = withShocks.byMonth[holder]?.[0];
+    const held =
+      worth === undefined
+        ? ""
+        : ` It is worth ${signedWorth(worth)} hundredths of its own stakes to ${partyName(desk, holder)}.`;
+    const points = Math.round(Math.abs(inTalks.mean) * 100);
+    return desk.say(
+      `${name} ${inTalks.mean < 0 ? "lowers" : "raises"} the chance of direct talks within ${countWords(counters.months, "month")} by about ${countWords(points, "point")}.${held}`,
+      { nature: "finding", judgements, claims },
+    );
+  });
+}
+
+function whySentences(desk: Desk, { why }: Answers): readonly BriefSentence[] {
+  const shares = why.obstacles
+    .filter(({ zoneShare }) => zoneShare.mean - 1.645 * zoneShare.standardError >= 0.005)
+    .sort((a, b) => b.zoneShare.mean - a.zoneShare.mean);
+  const parts = shares.map(({ id, zoneShare: { mean, standardError } }) => {
+    const [low, high] = [mean - 1.645 * standardError, mean + 1.645 * standardError].map((end) =>
+      Math.round(end * 100),
+    );
+    return `${obstacleNames[id]} ${Math.round(mean * 100)} (${low} to ${high})`;
+  });
+  const owed = parts.length === 0 ? "no obstacle has a share that is told from zero" : `in points, ${listWords(parts)}`;
+  return [
+    desk.say(`Nothing to agree on today in ${roundedChance(why.noZone)} of futures; of that, ${owed}.`, {
+      nature: "finding",
+      judgements: ranges(desk, "beliefs", "guarantees", "red-lines", "costs", "preferences"),
+    }),
+  ];
+}
+
+function inverseSentences(desk: Desk, { inverse }: Answers): readonly BriefSentence[] {
+  const flips = inverse.judgements
+    .filter(({ flip, path }) => flip !== null && maySay(desk, basisOf(desk, path)))
+    .slice(0, mostNamed);
+  const share = roundedChance(inverse.threshold).replace("about ", "");
+  const goal = inverse.open
+    ? `leave nothing to agree on in more than ${share} of futures`
+    : `make for something to agree on in ${share} of futures`;
+  if (flips.length === 0)
+    return [
+      desk.say(`None of the ${inverse.judgements.length} judgements tried would by itself ${goal}.`, {
+        nature: "finding",
+        judgements: inverse.judgements.map(({ path }) => path),
+      }),
+    ];
+  const parts = flips.map(
+    ({ name, held, flip }) =>
+      `${name}: ${flip?.text} (held: ${held.text}${flip?.inside === true ? ", so within what is thought possible" : ""})`,
+  );
+  return [
+    desk.say(`What would by itself ${goal}: ${parts.join("; ")}.`, {
+      nature: "finding",
+      judgements: flips.map(({ path }) => path),
+    }),
+  ];
+}
+
+function offerSentences(desk: Desk, { offers }: Answers): readonly BriefSentence[] {
+  const { mediator } = offers;
+  const { all } = mediator.errors;
+  const terms = changedTerms(desk, mediator.picks, mostNamed);
+  const others =
+    mediator.errors.asGood === 0
+      ? ""
+      : `; ${countWords(mediator.errors.asGood, "other package")} of ${mediator.errors.compared} do as well within the error`;
+  return [
+    desk.say(
+      `Of all packages the one most often acceptable to all (${roundedChance(all.share, all.standardError)} of futures${others}): ${terms}.`,
+      { nature: "finding", judgements: ranges(desk, "preferences", "red-lines", "guarantees", "costs") },
+    ),
+  ];
+}
+
+function probeSentences(desk: Desk, { probes }: Answers): readonly BriefSentence[] {
+  return probes
+    .filter(({ id }) => maySay(desk, basisOf(desk, `probes.${id}`)))
+    .slice(0, mostNamed)
+    .map((probe) =>
+      desk.say(
+        `${probe.name}: accepted in ${roundedChance(probe.answers.accepted.mean, probe.answers.accepted.standardError)} of futures.${learnt(probe)}`,
+        {
+          nature: "finding",
+          judgements: ranges(desk, "preferences", "red-lines", "costs", `probes.${probe.id}`),
+          claims: basisOf(desk, `probes.${probe.id}`),
+        },
+      ),
+    );
+}
+
+/** The red line or condition about which a refusal would teach most. */
+function learnt({ learning }: Probe): string {
+  const lines = Object.values(learning)
+    .flatMap(({ redLines, preconditions }) => [...redLines, ...preconditions])
+    .filter(({ clear, ifRefused }) => clear && ifRefused !== null)
+    .sort((a, b) => (b.bits ?? 0) - (a.bits ?? 0));
+  const [first] = lines;
+  if (first === undefined) return " A refusal would teach little.";
+  return ` A refusal would move the chance that “${first.words.replace(/\.$/, "")}” is real from ${roundedChance(first.before)} to ${roundedChance(first.ifRefused ?? first.before)}.`;
+}
+
+function carrierSentences(desk: Desk, { carries }: Answers): readonly BriefSentence[] {
+  const clear = carries.carriers
+    .filter((carrier) => carrier.clear && maySay(desk, basisOf(desk, carrier.path)))
+    .slice(0, mostNamed);
+  if (clear.length === 0) return [];
+  const parts = clear.map(
+    ({ name, correlation }) =>
+      `${name} (${correlation.value > 0 ? "more of it, more likely" : "more of it, less likely"})`,
+  );
+  return [
+    desk.say(`${carries.words.charAt(0).toUpperCase()}${carries.words.slice(1)} goes most with: ${parts.join("; ")}.`, {
+      nature: "finding",
+      judgements: clear.map(({ path }) => path),
+    }),
+  ];
+}
+
+function signedWorth(worth: { readonly mean: number; readonly low: number; readonly high: number }): string {
+  const words = worthWords(worth);
+  return Math.round(worth.mean * 100) > 0 ? `+${words}` : words;
+}
+
+function partyName(desk: Desk, id: string): string {
+  return desk.case.parties.find((party) => party.id === id)?.name ?? id;
+}
