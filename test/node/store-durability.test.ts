@@ -127,7 +127,8 @@ async function killedRounds(place: string, rounds: number, disturb?: () => Promi
     await store.close();
   }
   expect(confirmed.length).toBeGreaterThan(3 * rounds);
-  return `${kills} kills, ${confirmed.length} revisions confirmed, 0 lost, ${revisions} in the log`;
+  const ends = disturb === undefined ? `${kills} kills` : `${rounds} breakdowns`;
+  return `${ends}, ${confirmed.length} revisions confirmed, 0 lost, ${revisions} in the log`;
 }
 
 test(
@@ -149,9 +150,7 @@ test(
 test(
   "the server itself breaks down under two writers, three times, and loses nothing it confirmed",
   async () => {
-    process.stdout.write(
-      `PostgreSQL, broken down: ${await killedRounds(await server.newDatabase(), 3, server.crash)}\n`,
-    );
+    process.stdout.write(`PostgreSQL server: ${await killedRounds(await server.newDatabase(), 3, server.crash)}\n`);
   },
   patienceMs,
 );

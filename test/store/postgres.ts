@@ -4,10 +4,10 @@
  * file system, as another user where the tests run as root. Ends with the tests.
  */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import pg from "pg";
 
 export interface PostgresServer {
@@ -61,7 +61,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   );
 }
 
-async function startOwn({ initdb, postgres }: Binaries): Promise<PostgresServer> {
+async function startOwn(found: Binaries): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), "parley-postgres-"));
   const data = join(folder, "data");
   const user = otherUser();
@@ -71,6 +71,7 @@ async function startOwn({ initdb, postgres }: Binaries): Promise<PostgresServer>
   }
   const as = user ?? {};
   try {
+    const { initdb, postgres } = user === null ? found : within(user, found, folder);
     for (const file of [initdb, postgres]) if (user === null) chmodSync(file, 0o755);
     execFileSync(initdb, ["-D", data, "-U", "postgres", "--auth=trust", "--no-locale", "-E", "UTF8", "--no-sync"], {
       ...as,
@@ -113,6 +114,18 @@ async function startOwn({ initdb, postgres }: Binaries): Promise<PostgresServer>
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
+  }
+}
+
+/** Programs that the other user may run: in the server's own folder where theirs is closed to others. */
+function within(user: { readonly uid: number; readonly gid: number }, found: Binaries, folder: string): Binaries {
+  try {
+    execFileSync(found.initdb, ["--version"], { ...user, cwd: folder, stdio: "ignore" });
+    return found;
+  } catch {
+    const copy = join(folder, "programs");
+    cpSync(join(dirname(found.initdb), ".."), copy, { recursive: true, verbatimSymlinks: true });
+    return { initdb: join(copy, "bin", "initdb"), postgres: join(copy, "bin", "postgres") };
   }
 }
 
