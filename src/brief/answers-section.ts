@@ -17,7 +17,7 @@ export const obstacleNames: Readonly<Record<Obstacle, string>> = {
   "low-costs": "low costs of fighting",
 };
 
-const mostNamed = 3;
+const mostNamed = 2;
 
 export function answersSection(desk: Desk): BriefSection {
   const { answers } = desk;
@@ -27,9 +27,9 @@ export function answersSection(desk: Desk): BriefSection {
       : [
           paragraph("Counters", countersSentences(desk, answers)),
           paragraph("In the way", [...whySentences(desk, answers), ...inverseSentences(desk, answers)]),
-          paragraph("Ripeness", concluded(desk, answers.timing.conclusions, ["stalemate-mutual", "way-out"])),
+          paragraph("Ripeness", ripenessSentences(desk, answers)),
           paragraph("Offers", [...offerSentences(desk, answers), ...probeSentences(desk, answers)]),
-          paragraph("First steps", concluded(desk, answers.ladder.conclusions, ["ladder-first"])),
+          paragraph("First steps", firstSentences(desk, answers)),
           paragraph("What carries it", carrierSentences(desk, answers)),
         ];
   return { id: "answers", title: "For those who negotiate", blocks };
@@ -39,16 +39,39 @@ function paragraph(lead: string, sentences: readonly BriefSentence[]): Paragraph
   return { kind: "paragraph", lead, sentences };
 }
 
-/** Conclusions that an answer drew itself, as far as they may be said: all, or those of these ids. */
-export function concluded(
-  desk: Desk,
-  conclusions: Answers["timing"]["conclusions"],
-  ids: readonly string[] | null = null,
-): readonly BriefSentence[] {
+/** Conclusions that an answer drew itself, as far as they may be said. */
+export function concluded(desk: Desk, conclusions: Answers["timing"]["conclusions"]): readonly BriefSentence[] {
   return conclusions
-    .filter(({ id }) => ids === null || ids.includes(id))
     .filter(({ claims, judgements }) => maySay(desk, [...claims, ...basisOf(desk, ...judgements)]))
     .map(({ text, judgements, claims }) => desk.say(text, { nature: "finding", judgements, claims }));
+}
+
+function ripenessSentences(desk: Desk, { timing }: Answers): readonly BriefSentence[] {
+  const { mutual, ripe, parties } = timing.stalemate;
+  const each = Object.values(parties);
+  const share = ({ value }: { readonly value: number }): string => roundedChance(value);
+  return [
+    desk.say(
+      `A hurting stalemate that every principal perceives: ${share(mutual.perceived)} of futures (as the analyst sees it, ${share(mutual.objective)}); with a way out as well, ${share(ripe)}.`,
+      { nature: "finding", judgements: [...new Set(each.flatMap(({ judgements }) => judgements))] },
+    ),
+  ];
+}
+
+/** The measure with which the best order most often begins, where the order matters and futures agree. */
+function firstSentences(desk: Desk, { ladder }: Answers): readonly BriefSentence[] {
+  const [first] = Object.entries(ladder.forCeasefire.first).sort((a, b) => b[1] - a[1]);
+  const measure = ladder.measures.find(({ id }) => id === first?.[0]);
+  if (first === undefined || measure === undefined || first[1] <= 0.5 || ladder.forCeasefire.matters === 0) return [];
+  return [
+    desk.say(
+      `${measure.name}: the best first measure in ${roundedChance(first[1])} of futures in which the order matters.`,
+      {
+        nature: "finding",
+        judgements: ranges(desk, "measures"),
+      },
+    ),
+  ];
 }
 
 /** The counters that move the chance of talks, and that there are others. */
@@ -137,7 +160,8 @@ function offerSentences(desk: Desk, { offers }: Answers): readonly BriefSentence
 function probeSentences(desk: Desk, { probes }: Answers): readonly BriefSentence[] {
   return probes
     .filter(({ id }) => maySay(desk, basisOf(desk, `probes.${id}`)))
-    .slice(0, mostNamed)
+    .sort((a, b) => b.answers.accepted.mean - a.answers.accepted.mean)
+    .slice(0, 1)
     .map((probe) =>
       desk.say(
         `${probe.name}: accepted in ${roundedChance(probe.answers.accepted.mean, probe.answers.accepted.standardError)} of futures.${learnt(probe)}`,

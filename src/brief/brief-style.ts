@@ -77,6 +77,7 @@ code { font: .88em ui-monospace, "DejaVu Sans Mono", Menlo, monospace }
   h2 { margin-top: .65em; margin-bottom: .15em }
   table { margin-bottom: .4em }
   td { padding-top: .15em; padding-bottom: .15em }
+  .chairs td { font-size: 1em; line-height: 1.24 }
   .panels { flex-wrap: nowrap }
   .panels > div { min-width: 0 }
   .appendix { font-size: 7.4pt }
