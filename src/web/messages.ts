@@ -1,5 +1,6 @@
 /** Every word the screen says of its own accord. What a case says is never here. */
 import { countersMessages } from "./messages/counters-messages.ts";
+import { inverseMessages } from "./messages/inverse-messages.ts";
 import { leverageMessages } from "./messages/leverage-messages.ts";
 import { outlookMessages } from "./messages/outlook-messages.ts";
 import { packagesMessages } from "./messages/packages-messages.ts";
@@ -13,6 +14,7 @@ import { timingMessages } from "./messages/timing-messages.ts";
 
 export const messages = {
   ...countersMessages,
+  ...inverseMessages,
   ...leverageMessages,
   ...outlookMessages,
   ...packagesMessages,

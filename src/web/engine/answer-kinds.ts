@@ -65,7 +65,7 @@ const all = 100_000;
 export const answerPlans: Readonly<Record<AnswerName, Plan>> = {
   counters: { held: 0, anew: 60, piece: 2 },
   obstacles: { held: 0, anew: 100, piece: 4 },
-  inverse: { held: 400, anew: 40, piece: 2 },
+  inverse: { held: 400, anew: 100, piece: 2 },
   timing: { held: 0, anew: 300, piece: 10 },
   offers: { held: 1_000, anew: 0, piece: 1 },
   trades: { held: 1_000, anew: 0, piece: 1 },

@@ -5,6 +5,7 @@ import { useWorkbench } from "../../workbench.ts";
 import { Part, Section } from "../section.tsx";
 import { Counters } from "./counters.tsx";
 import { FrontPaces } from "./front-paces.tsx";
+import { InverseQuestion } from "./inverse-question.tsx";
 import { LeverageLead } from "./leverage-lead.tsx";
 import { PositionWorth } from "./position-worth.tsx";
 import { WaitingTable } from "./waiting-table.tsx";
@@ -35,6 +36,9 @@ export function LeverageSection({ number, busy }: { readonly number: number; rea
       )}
       <Part title={messages.why.title} gist={messages.why.gist}>
         <WhyNoDeal />
+      </Part>
+      <Part title={messages.inverse.title} gist={messages.inverse.gist}>
+        <InverseQuestion />
       </Part>
     </Section>
   );
