@@ -1,9 +1,10 @@
 /** Sources and claims, with their dates read. */
-import type { Claim, Source } from "../evidence/index.ts";
-import { edtfSpan } from "../ground/index.ts";
+import type { Claim, Source, TextPlace } from "../evidence/index.ts";
+import { edtfSpan, parseDay } from "../ground/index.ts";
 import { type Building, idOf } from "./building.ts";
 import { entryFault } from "./case-entries.ts";
 import { refer } from "./references.ts";
+import type { Entry } from "./schema.ts";
 
 export function buildSources(building: Building): readonly Source[] {
   return building.entries.sources.map((entry) => {
@@ -72,6 +73,18 @@ export function buildClaims(building: Building): readonly Claim[] {
           value.published,
         ),
       );
+    const retractedOn = value.retracted === undefined ? null : parseDay(value.retracted.on);
+    const entered = value.entered === undefined ? null : parseDay(value.entered);
+    if (retractedOn !== null && published?.to != null && retractedOn < published.to)
+      faults.push(
+        entryFault(
+          entry,
+          ["retracted", "on"],
+          "claim.retracted-before-published",
+          `no day before it was published, ${value.published}`,
+          value.retracted?.on ?? "",
+        ),
+      );
     if (typeof value.at !== "string" && value.at.end <= value.at.start)
       faults.push(
         entryFault(entry, ["at"], "claim.selector", "an end after the start", `${value.at.start} to ${value.at.end}`),
@@ -90,13 +103,16 @@ export function buildClaims(building: Building): readonly Claim[] {
       published: value.published,
       knownFrom,
       source: value.source,
-      at: value.at,
+      at: placeOf(value.at),
       credibility: value.credibility,
       credibilityBecause: value["credibility-because"],
       cluster: value.cluster,
       supports: value.supports ?? [],
       contradicts: value.contradicts ?? [],
       supersedes: value.supersedes ?? [],
+      ...(value.retracted !== undefined &&
+        retractedOn !== null && { retracted: { on: retractedOn, because: value.retracted.because } }),
+      ...(entered !== null && { entered }),
       quantity:
         quantity === undefined
           ? null
@@ -111,4 +127,17 @@ export function buildClaims(building: Building): readonly Claim[] {
       sensitive: value.sensitive ?? false,
     };
   });
+}
+
+/** Without the keys that are not written. */
+function placeOf(at: Entry<"claims">["at"]): string | TextPlace {
+  if (typeof at === "string") return at;
+  const { start, end, exact, prefix, suffix } = at;
+  return {
+    start,
+    end,
+    ...(exact !== undefined && { exact }),
+    ...(prefix !== undefined && { prefix }),
+    ...(suffix !== undefined && { suffix }),
+  };
 }

@@ -4,8 +4,25 @@ export { claimsOnIssue } from "./claims-on-issue.ts";
 export { editYaml, yamlValue } from "./edit-entry.ts";
 export { changedUnits, mergeUnits, type Unit, unitsOf, wholeFile } from "./entry-units.ts";
 export type { Json } from "./json-data.ts";
+export {
+  type Deed,
+  type PositionLine,
+  type PositionsWanted,
+  positionsOverTime,
+  type TakenPosition,
+  wordsAgainstDeeds,
+} from "./positions-over-time.ts";
 export { type CaseReading, readCase } from "./read-case.ts";
 export { caseJsonSchema } from "./schema.ts";
 export { type Slot, slotOf, slots } from "./slots.ts";
+export {
+  type CarriedSentence,
+  type Stale,
+  type Staleness,
+  type StaleReason,
+  type StaleSentence,
+  stalenessOn,
+  staleSentences,
+} from "./staleness.ts";
 export { starterCase } from "./starter-case.ts";
 export { type HeldJudgement, type StateOfPlay, stateOfPlay, stateOn, withOverrides } from "./state-of-play.ts";

@@ -171,7 +171,7 @@ const entries = {
     values: z.optional(judgements),
     wants: z.optional(z.enum(["more", "less"])),
   }),
-  series: z.strictObject({ ...provenance, name: text, unit: text, file: text, source: id }),
+  series: z.strictObject({ ...provenance, name: text, unit: text, file: text, source: id, measure: z.optional(id) }),
   fronts: z.strictObject({
     ...provenance,
     name: text,
@@ -346,9 +346,19 @@ const entries = {
     happened: edtfText,
     published: edtfText,
     source: id,
-    at: z.union([text, z.strictObject({ start: z.int().check(z.minimum(0)), end: z.int().check(z.minimum(1)) })], {
-      error: "a place in words, or { start, end }",
-    }),
+    at: z.union(
+      [
+        text,
+        z.strictObject({
+          start: z.int().check(z.minimum(0)),
+          end: z.int().check(z.minimum(1)),
+          exact: z.optional(text),
+          prefix: z.optional(text),
+          suffix: z.optional(text),
+        }),
+      ],
+      { error: "a place in words, or { start, end }" },
+    ),
     credibility: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)], {
       error: "1 to 6",
     }),
@@ -357,6 +367,8 @@ const entries = {
     supports: z.optional(ids),
     contradicts: z.optional(ids),
     supersedes: z.optional(ids),
+    retracted: z.optional(z.strictObject({ on: day, because: text })),
+    entered: z.optional(day),
     quantity: z.optional(
       z.strictObject({
         measure: text,

@@ -28,6 +28,21 @@ export interface Quantity {
   readonly wording: string | null;
 }
 
+/** UTF-16 units of the plain text; the words and what stands around them find the place in another version of it. */
+export interface TextPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly exact?: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+/** Its source took it back, or it was found to be no such claim. */
+export interface Retraction {
+  readonly on: Day;
+  readonly because: string;
+}
+
 export interface Claim {
   readonly id: string;
   /** In the project's own words. */
@@ -44,13 +59,18 @@ export interface Claim {
   /** The last day `published` can mean: from then on the claim counts. */
   readonly knownFrom: Day;
   readonly source: string;
-  readonly at: string | { readonly start: number; readonly end: number };
+  /** A place in words; or offsets of the source's plain text, with the words that stand there where they are kept. */
+  readonly at: string | TextPlace;
   readonly credibility: 1 | 2 | 3 | 4 | 5 | 6;
   readonly credibilityBecause: string;
   readonly cluster: string;
   readonly supports: readonly string[];
   readonly contradicts: readonly string[];
   readonly supersedes: readonly string[];
+  /** The claim stays; from that day on nothing new may rest on it. */
+  readonly retracted?: Retraction;
+  /** When it was written into the case: the third date, beside when it happened and when it was published. */
+  readonly entered?: Day;
   readonly quantity: Quantity | null;
   readonly sensitive: boolean;
 }

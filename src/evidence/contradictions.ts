@@ -3,7 +3,10 @@ import type { Day } from "../ground/index.ts";
 import type { Claim } from "./claim.ts";
 import type { Ledger } from "./ledger.ts";
 
-/** estimates: two figures for one measure; changed-position: one speaker on different days; denial: one against another. */
+/**
+ * estimates: two figures, or two judgements, of one matter; changed-position: one speaker on different days; denial: one says
+ * that it is not so.
+ */
 export type ContradictionKind = "estimates" | "changed-position" | "denial";
 
 export interface Contradiction {
@@ -40,8 +43,11 @@ function contradiction(earlier: Claim, later: Claim): Contradiction {
 function kindOf(earlier: Claim, later: Claim): ContradictionKind {
   if (earlier.quantity !== null && earlier.quantity.measure === later.quantity?.measure) return "estimates";
   if (earlier.who === later.who && happened(earlier) !== happened(later)) return "changed-position";
-  return "denial";
+  return [earlier, later].every(({ kind }) => estimating.includes(kind)) ? "estimates" : "denial";
 }
+
+/** Whoever measures, asks, expects or weighs gives an estimate; two that differ deny nothing. */
+const estimating: readonly Claim["kind"][] = ["measurement", "poll", "forecast", "analysis"];
 
 function happened(claim: Claim): Day {
   return claim.happenedFrom ?? claim.happenedTo ?? claim.knownFrom;

@@ -1,6 +1,6 @@
 /** The door of the evidence room. */
 export { type Citation, citation, webAddress } from "./citation.ts";
-export type { Claim, Quantity, Source } from "./claim.ts";
+export type { Claim, Quantity, Retraction, Source, TextPlace } from "./claim.ts";
 export {
   type HypothesisMatrix,
   hypothesisMatrix,

@@ -1,6 +1,7 @@
 /**
  * The ledger: what could be known on a day, and what of it had been replaced by then.
- * Claims are never deleted. A claim published later is left out and counted; a superseded one stays and says by whom.
+ * Claims are never deleted. A claim published later is left out and counted; a superseded one stays and says by whom, one
+ * that was taken back stays and is known to be.
  */
 import type { Day } from "../ground/index.ts";
 import type { Claim, Source } from "./claim.ts";
@@ -17,6 +18,8 @@ export interface Ledger {
   readonly sources: ReadonlyMap<string, Source>;
   /** Id of a known claim → ids of the known claims that supersede it; only those that have any. */
   readonly supersededBy: ReadonlyMap<string, readonly string[]>;
+  /** Ids of known claims that had been taken back by the day. */
+  readonly retracted: ReadonlySet<string>;
   /** Id of a known claim → the standing claims that support it, in the order given; only those that have any. */
   readonly supportedBy: ReadonlyMap<string, readonly Claim[]>;
 }
@@ -35,6 +38,7 @@ export function ledgerOn(claims: readonly Claim[], sources: readonly Source[], d
     if (source !== undefined) used.set(source.id, source);
   }
   const supersededBy = supersessions(known, byId);
+  const retracted = new Set(known.flatMap((claim) => (isRetracted(claim, day) ? [claim.id] : [])));
   return {
     day,
     known,
@@ -42,13 +46,18 @@ export function ledgerOn(claims: readonly Claim[], sources: readonly Source[], d
     claims: byId,
     sources: used,
     supersededBy,
-    supportedBy: support(known, supersededBy),
+    retracted,
+    supportedBy: support(known, supersededBy, retracted),
   };
 }
 
-/** The known claims that no known claim supersedes. */
+/** The known claims that no known claim supersedes and that nobody has taken back. */
 export function standingClaims(ledger: Ledger): readonly Claim[] {
-  return ledger.known.filter((claim) => !ledger.supersededBy.has(claim.id));
+  return ledger.known.filter((claim) => !ledger.supersededBy.has(claim.id) && !ledger.retracted.has(claim.id));
+}
+
+function isRetracted({ retracted }: Claim, day: Day): boolean {
+  return retracted !== undefined && retracted.on <= day;
 }
 
 function supersessions(
@@ -66,10 +75,11 @@ function supersessions(
 function support(
   known: readonly Claim[],
   supersededBy: ReadonlyMap<string, readonly string[]>,
+  retracted: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly Claim[]> {
   const supporters = new Map<string, Claim[]>();
   for (const claim of known) {
-    if (supersededBy.has(claim.id)) continue;
+    if (supersededBy.has(claim.id) || retracted.has(claim.id)) continue;
     for (const id of new Set(claim.supports)) {
       const own = supporters.get(id);
       if (own === undefined) supporters.set(id, [claim]);

@@ -16,6 +16,7 @@ import { influenceCommand } from "./commands/influence-command.ts";
 import { ladderCommand } from "./commands/ladder-command.ts";
 import { newCommand } from "./commands/new-command.ts";
 import { offersCommand } from "./commands/offers-command.ts";
+import { positionsCommand } from "./commands/positions-command.ts";
 import { probeCommand } from "./commands/probe-command.ts";
 import { readCommand } from "./commands/read-command.ts";
 import { schemaCommand } from "./commands/schema-command.ts";
@@ -48,6 +49,7 @@ const commands: Readonly<Record<string, Command>> = {
   export: exportCommand,
   search: searchCommand,
   read: readCommand,
+  positions: positionsCommand,
   influence: influenceCommand,
   arenas: arenasCommand,
   territory: territoryCommand,
