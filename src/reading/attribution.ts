@@ -154,13 +154,26 @@ function clauseBefore({ items }: Unit, frame: CueFrame): readonly Span[] | null 
 
 /** Leaves out a connective that opens the sentence: "However, …". */
 function leadEnd(items: readonly Item[], end: number): number {
-  let at = 0;
+  let at = datelineEnd(items);
   while (
     at < end &&
     /^(?:but|and|however|meanwhile|instead|still|yet|so|nevertheless|moreover|also|,)$/.test((items[at] as Item).lower)
   )
     at++;
   return at;
+}
+
+/** "HOLM (TP) – ": the dateline of an agency's first sentence. */
+export function datelineEnd(items: readonly Item[]): number {
+  for (let at = 1; at < Math.min(items.length, 14); at++) {
+    if (!/^[–—-]$/.test((items[at] as Item).lower)) continue;
+    const before = items[at - 1] as Item;
+    const place =
+      before.lower === ")" ||
+      items.slice(0, at).every(({ text, tag }) => /^\p{Lu}{2,}$/u.test(text) || tag === "PUNCT" || tag === "NUM");
+    return place && before.end < (items[at] as Item).start ? at + 1 : 0;
+  }
+  return 0;
 }
 
 /** Does nothing but an addressee, a day, a place stand from here to the end? */

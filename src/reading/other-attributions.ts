@@ -3,7 +3,7 @@
  * Takes   a unit and the register.
  * Gives   attributions of the same shape as those of the cue verbs.
  */
-import type { Attribution } from "./attribution.ts";
+import { type Attribution, datelineEnd } from "./attribution.ts";
 import { phraseEndingAt, subjectOfVerb } from "./cue-frame.ts";
 import { askingNouns, cueNouns, lightVerbs, orderNouns, orderVerbs } from "./cue-lexicon.ts";
 import { baseStart, phraseAfter } from "./noun-group.ts";
@@ -74,7 +74,7 @@ function accordingTo(items: readonly Item[], at: number, register: Register): At
   let end = phrase.end;
   if (at === 0) while (end < items.length && !/^[,.;]$/.test((items[end] as Item).lower)) end++;
   const closing = items[end]?.lower;
-  const head = at === 0 ? null : span(items, 0, at);
+  const head = at === 0 ? null : span(items, datelineEnd(items), at);
   const tail =
     closing === "," && (at === 0 || items[at - 1]?.lower === ",") ? span(items, end + 1, items.length) : null;
   const parts = [head, tail].filter((part) => part !== null);

@@ -27,7 +27,11 @@ export function statedOn(
   published: Day | null,
 ): StatedOn {
   const outside = dates.filter(
-    (date) => !tooWide.has(date.form) && !content.some((part) => date.start >= part.start && date.end <= part.end),
+    (date) =>
+      !tooWide.has(date.form) &&
+      // Nobody is quoted with what they will have said after publication.
+      !(published !== null && date.from !== null && date.from > published + 1) &&
+      !content.some((part) => date.start >= part.start && date.end <= part.end),
   );
   const best = outside.reduce<DateExpression | null>(
     (chosen, date) => (chosen === null || better(date, chosen, cue) ? date : chosen),

@@ -90,6 +90,14 @@ test("a speech taken up again, and one that goes on in the next paragraph, are o
   expect([alone?.parts.length, alone?.score]).toEqual([2, otherRules["quote-alone"].score]);
 });
 
+test("a dateline is no content, and what comes after publication is not when it was said", () => {
+  const text =
+    "HOLM, Ashland (TP) – The bridge of Tarn will be closed, Karl Brandt warned, before he leaves on 3 June 2030.";
+  const [statement] = statements("HOLM, Ashland (TP) – The bridge of Tarn had to be closed, Karl Brandt warned.");
+  expect(statement?.text).toBe("The bridge of Tarn had to be closed");
+  expect(statements(text, { published: 22_000 }).map(({ statedOn }) => statedOn.basis)).not.toContain("explicit");
+});
+
 test("a headline with a name and a colon", () => {
   const text = "Brandt: We will wait for the thaw\n\nChief negotiator Karl Brandt left Holm on Monday without a word.";
   expect(told(text)).toEqual([["headline-colon", "Karl Brandt", "We will wait for the thaw"]]);
