@@ -57,70 +57,105 @@ function scatter(lon: number, lat: number): number {
 
 /** Edges between numbered positions, each with how often it is run from the smaller to the greater number. */
 interface Chain {
-  readonly from: number[];
-  readonly to: number[];
-  readonly times: number[];
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly times: Int32Array;
+  count: number;
 }
 
 /** An area whose rings were turned into numbers once. */
 export type NumberedRings = readonly Int32Array[];
 
 export function numberedRings(area: Area, positions: Positions): NumberedRings {
-  return area.flatMap((polygon) =>
-    polygon.map((ring) => Int32Array.from(ring, ([lon, lat]) => positions.numberOf(lon, lat))),
-  );
+  const found: Int32Array[] = [];
+  for (const polygon of area)
+    for (const ring of polygon) {
+      const numbers = new Int32Array(ring.length);
+      for (let k = 0; k < ring.length; k++) {
+        const at = ring[k] as Position;
+        numbers[k] = positions.numberOf(at[0], at[1]);
+      }
+      found.push(numbers);
+    }
+  return found;
 }
 
 export function changeLoops(before: NumberedRings, after: NumberedRings, positions: Positions): readonly Ring[] {
-  const chain = difference(before, after);
+  const both = unchanged(before, after);
+  const chain = difference(
+    before.filter((ring) => !both.has(ring)),
+    after.filter((ring) => !both.has(ring)),
+  );
   return loops(chain).map((loop) => loop.map(positions.at));
+}
+
+/** Rings that both have, position by position: most of a map, most days. */
+function unchanged(before: NumberedRings, after: NumberedRings): ReadonlySet<Int32Array> {
+  const known = new Map<number, Int32Array>();
+  for (const ring of before) known.set(ring[0] ?? -1, ring);
+  const both = new Set<Int32Array>();
+  for (const ring of after) {
+    const other = known.get(ring[0] ?? -1);
+    if (other === undefined || other.length !== ring.length || both.has(other)) continue;
+    if (ring.every((number, k) => number === other[k])) both.add(ring).add(other);
+  }
+  return both;
 }
 
 function difference(before: NumberedRings, after: NumberedRings): Chain {
   const edges = [...before, ...after].reduce((sum, ring) => sum + ring.length, 0);
   let size = 64;
-  while (size < 3 * edges) size *= 2;
-  const mask = size - 1;
+  while (size < 2 * edges) size *= 2;
   const slots = new Int32Array(size).fill(-1);
-  const chain: Chain = { from: [], to: [], times: [] };
-  const add = (rings: NumberedRings, sign: number): void => {
-    for (const ring of rings)
-      for (let k = 1; k < ring.length; k++) {
-        const [p, q] = [ring[k - 1] as number, ring[k] as number];
-        if (p === q) continue;
-        const [low, high, times] = p < q ? [p, q, sign] : [q, p, -sign];
-        let slot = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) & mask;
-        for (;;) {
-          const found = slots[slot] as number;
-          if (found < 0) {
-            slots[slot] = chain.from.length;
-            chain.from.push(low);
-            chain.to.push(high);
-            chain.times.push(times);
-            break;
-          }
-          if (chain.from[found] === low && chain.to[found] === high) {
-            chain.times[found] = (chain.times[found] as number) + times;
-            break;
-          }
-          slot = (slot + 1) & mask;
-        }
-      }
+  const chain: Chain = {
+    from: new Int32Array(edges),
+    to: new Int32Array(edges),
+    times: new Int32Array(edges),
+    count: 0,
   };
-  add(before, -1);
-  add(after, 1);
+  for (const ring of before) addEdges(chain, slots, ring, -1);
+  for (const ring of after) addEdges(chain, slots, ring, 1);
   return chain;
 }
 
+function addEdges(chain: Chain, slots: Int32Array, ring: Int32Array, sign: number): void {
+  const { from, to, times } = chain;
+  const mask = slots.length - 1;
+  let p = ring[0] as number;
+  for (let k = 1; k < ring.length; k++) {
+    const q = ring[k] as number;
+    if (p !== q) {
+      const [low, high] = p < q ? [p, q] : [q, p];
+      const run = p < q ? sign : -sign;
+      const mixed = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
+      let slot = (mixed ^ (mixed >>> 15)) & mask;
+      let found = slots[slot] as number;
+      while (found >= 0 && (from[found] !== low || to[found] !== high)) {
+        slot = (slot + 1) & mask;
+        found = slots[slot] as number;
+      }
+      if (found >= 0) times[found] = (times[found] as number) + run;
+      else {
+        slots[slot] = chain.count;
+        from[chain.count] = low;
+        to[chain.count] = high;
+        times[chain.count] = run;
+        chain.count += 1;
+      }
+    }
+    p = q;
+  }
+}
+
 /** Any edge is followed until it comes back to where it began. */
-function loops({ from, to, times }: Chain): readonly (readonly number[])[] {
+function loops({ from, to, times, count: edges }: Chain): readonly (readonly number[])[] {
   const out = new Map<number, number[]>();
   const follow = (start: number, end: number): void => {
     const list = out.get(start);
     if (list === undefined) out.set(start, [end]);
     else list.push(end);
   };
-  for (let k = 0; k < times.length; k++) {
+  for (let k = 0; k < edges; k++) {
     const count = times[k] as number;
     for (let n = Math.abs(count); n > 0; n--) {
       if (count > 0) follow(from[k] as number, to[k] as number);

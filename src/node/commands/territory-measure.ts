@@ -26,7 +26,7 @@ interface MeasuredMap {
   readonly ignored: { readonly points: number; readonly lines: number };
   readonly leftOut: Readonly<Record<string, number>>;
   readonly complete: boolean;
-  readonly features?: readonly { readonly feature: string; readonly km2: number; readonly geodesicEdgesKm2: number }[];
+  readonly features?: readonly { readonly feature: string; readonly km2: number; readonly straightEdgesKm2: number }[];
   readonly faults: readonly Fault[];
 }
 
@@ -90,7 +90,7 @@ function featureAreas({ file, reading }: AreaMap, { overlay }: TerritorySettings
   return (reading?.features ?? []).map(({ path, polygons }) => {
     const order = reading?.order ?? "lon-lat";
     const area = overlay.union(polygons.map((rings) => mendPolygon(rings, { file, path }, order, overlay).area));
-    return { feature: path, km2: areaKm2(area), geodesicEdgesKm2: areaKm2(area, "geodesic") };
+    return { feature: path, km2: areaKm2(area, "geodesic"), straightEdgesKm2: areaKm2(area) };
   });
 }
 
@@ -108,7 +108,7 @@ function answer(
 
 export function methodOf({ borders, overlay, zone }: TerritorySettings): unknown {
   return {
-    area: "WGS 84; edges straight in longitude and latitude; authalic latitude, Simpson's rule",
+    area: "WGS 84, authalic latitude; km2 of measure with geodesic edges, all that must add up with edges straight on the map",
     overlay: overlay.name,
     days: zone,
     boundaryViewpoint: borders.viewpoint,

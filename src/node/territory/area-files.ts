@@ -20,7 +20,9 @@ export async function listAreaFiles(paths: readonly string[]): Promise<{ files: 
   const faults: Fault[] = [];
   for (const path of paths) {
     try {
-      if (!(await stat(path)).isDirectory()) files.push(path);
+      // One day of a topology is asked for as FILE#YYYY-MM-DD.
+      const onDisk = path.replace(/#\d{4}-\d\d-\d\d$/, "");
+      if (!(await stat(onDisk)).isDirectory()) files.push(path);
       else {
         const found = await below(path);
         if (found.length === 0)

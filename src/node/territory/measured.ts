@@ -19,9 +19,10 @@ export interface MeasuredHolding {
   readonly holder: string;
   readonly status: HoldingStatus;
   readonly part: string;
+  /** With geodesics between the positions, as GeographicLib and PROJ measure. */
   readonly km2: number;
-  /** The same with geodesics between the positions, as GeographicLib has it; the difference is what long edges leave open. */
-  readonly geodesicEdgesKm2: number;
+  /** With straight lines on the map between them: what adds up over changes and shares. It differs where edges are long. */
+  readonly straightEdgesKm2: number;
   readonly shares?: readonly RegionShare[];
   readonly elsewhereKm2?: number;
   readonly frontKm?: number;
@@ -47,8 +48,8 @@ export function measuredHoldings(
       holder,
       status,
       part,
-      km2: areaKm2(geometry),
-      geodesicEdgesKm2: areaKm2(geometry, "geodesic"),
+      km2: areaKm2(geometry, "geodesic"),
+      straightEdgesKm2: areaKm2(geometry),
       ...(shares ? regionShares(geometry, borders, overlay) : {}),
       ...(front ? { frontKm: frontKm() } : {}),
     };
@@ -76,9 +77,9 @@ export function measuredBands(snapshots: readonly Snapshot[], { overlay }: Terri
         .filter((it) => it.holder === holder && it.part === part && it.status === status)
         .map(({ geometry }) => geometry);
     const [control, contested] = [own("control"), own("contested")];
-    const controlKm2 = areaKm2(control.flat());
+    const controlKm2 = areaKm2(control.flat(), "geodesic");
     const controlAndContestedKm2 =
-      contested.length === 0 ? controlKm2 : areaKm2(overlay.union([...control, ...contested]));
+      contested.length === 0 ? controlKm2 : areaKm2(overlay.union([...control, ...contested]), "geodesic");
     return { holder, part, controlKm2, controlAndContestedKm2 };
   });
 }
