@@ -2,6 +2,7 @@
 import { countersMessages } from "./messages/counters-messages.ts";
 import { inverseMessages } from "./messages/inverse-messages.ts";
 import { leverageMessages } from "./messages/leverage-messages.ts";
+import { offersMessages } from "./messages/offers-messages.ts";
 import { outlookMessages } from "./messages/outlook-messages.ts";
 import { packagesMessages } from "./messages/packages-messages.ts";
 import { pageMessages } from "./messages/page-messages.ts";
@@ -16,6 +17,7 @@ export const messages = {
   ...countersMessages,
   ...inverseMessages,
   ...leverageMessages,
+  ...offersMessages,
   ...outlookMessages,
   ...packagesMessages,
   ...pageMessages,

@@ -3,6 +3,7 @@
 import { messages } from "../../messages.ts";
 import { useWorkbench } from "../../workbench.ts";
 import { Part, Section } from "../section.tsx";
+import { BetterForBoth } from "./better-for-both.tsx";
 import { Comparison } from "./comparison.tsx";
 import { PackagesLead } from "./packages-lead.tsx";
 import { PickIssue } from "./pick-issue.tsx";
@@ -10,6 +11,7 @@ import { Presets } from "./presets.tsx";
 import { Strip } from "./strip.tsx";
 import { usePicks } from "./use-picks.ts";
 import { Verdict } from "./verdict.tsx";
+import { WhatToOffer } from "./what-to-offer.tsx";
 
 export function PackagesSection({ number, busy }: { readonly number: number; readonly busy: boolean }) {
   const { theCase, answer } = useWorkbench();
@@ -32,6 +34,12 @@ export function PackagesSection({ number, busy }: { readonly number: number; rea
           </form>
           <Verdict picks={picks.all} />
         </div>
+      </Part>
+      <Part title={messages.trades.title} gist={messages.trades.gist}>
+        <BetterForBoth />
+      </Part>
+      <Part title={messages.offers.title} gist={messages.offers.gist}>
+        <WhatToOffer />
       </Part>
       {answer.assessment === null || answer.assessment.packages.length === 0 ? null : (
         <Part title={messages.packages.compare} gist={messages.packages.compareGist}>
