@@ -57,12 +57,8 @@ export async function readAhead(db: Db, caseId: string): Promise<void> {
 
 /** The files that can be cut, as they lie on the desk or in the store. */
 async function cutFiles(db: Db, caseId: string, desk: readonly Changed[]): Promise<readonly Cut[]> {
-  const yamlFiles = db
-    .selectFrom("parley_items")
-    .where("case_id", "=", caseId)
-    .where("space", "=", "file")
-    .where((where) => where.or([where("path", "like", "%.yaml"), where("path", "like", "%.yml")]));
-  const rows = await yamlFiles.select(["path", "digest"]).execute();
+  const files = db.selectFrom("parley_items").where("case_id", "=", caseId).where("space", "=", "file");
+  const rows = (await files.select(["path", "digest"]).execute()).filter(({ path }) => /\.ya?ml$/i.test(path));
   const unread = rows.filter(({ digest }) => !namesKnown.has(digest)).map(({ path }) => path);
   if (namesKnown.size + unread.length > mostKnown) namesKnown.clear();
   const names = new Map<string, ReadonlySet<string>>();
