@@ -7,7 +7,6 @@ import { roundedChance } from "../ground/index.ts";
 import type { BriefSection, BriefSentence, Paragraph } from "./brief-document.ts";
 import { basisOf, type Desk, maySay, ranges } from "./desk.ts";
 import { countWords, listWords, worthWords } from "./phrases.ts";
-import { changedTerms } from "./terms-table.ts";
 
 export const obstacleNames: Readonly<Record<Obstacle, string>> = {
   beliefs: "differing beliefs",
@@ -142,16 +141,11 @@ function inverseSentences(desk: Desk, { inverse }: Answers): readonly BriefSente
 }
 
 function offerSentences(desk: Desk, { offers }: Answers): readonly BriefSentence[] {
-  const { mediator } = offers;
-  const { all } = mediator.errors;
-  const terms = changedTerms(desk, mediator.picks, mostNamed);
-  const others =
-    mediator.errors.asGood === 0
-      ? ""
-      : `; ${countWords(mediator.errors.asGood, "other package")} of ${mediator.errors.compared} do as well within the error`;
+  const { all, asGood, compared } = offers.mediator.errors;
+  const others = asGood === 0 ? "" : `, and ${asGood} of ${compared} others do as well within the error`;
   return [
     desk.say(
-      `Of all packages the one most often acceptable to all (${roundedChance(all.share, all.standardError)} of futures${others}): ${terms}.`,
+      `The package most often acceptable to all is so in ${roundedChance(all.share, all.standardError)} of futures${others} (terms: annex).`,
       { nature: "finding", judgements: ranges(desk, "preferences", "red-lines", "guarantees", "costs") },
     ),
   ];

@@ -73,8 +73,8 @@ code { font: .88em ui-monospace, "DejaVu Sans Mono", Menlo, monospace }
 @media print {
   /* Times and Arial have twins of equal widths on every system, so that two pages stay two. */
   :root { --serif: "Times New Roman", "Liberation Serif", Tinos, Times, serif }
-  body { font-size: 8.5pt; line-height: 1.28; max-width: none; padding: 0 }
-  h2 { margin-top: .65em; margin-bottom: .15em }
+  body { font-size: 8.5pt; line-height: 1.23; max-width: none; padding: 0 }
+  h2 { margin-top: .5em; margin-bottom: .1em }
   table { margin-bottom: .4em }
   td { padding-top: .15em; padding-bottom: .15em }
   .chairs td { font-size: 1em; line-height: 1.24 }

@@ -50,7 +50,7 @@ function termWords(issue: Issue, terms: Terms | null): string {
   return term === null ? "–" : `${term.name}, ${roundedChance(term.share)}`;
 }
 
-/** What a package changes against the status quo, in the order of the case: "Issue: option; …", at most so many of them. */
+/** What a package changes against the status quo, in the order of the case: "Issue: option; …". */
 export function changedTerms(
   desk: Desk,
   picks: Readonly<Record<string, string>>,
@@ -61,7 +61,5 @@ export function changedTerms(
     const isQuo = issue.front === null && option?.id === issue.statusQuo;
     return option === undefined || isQuo ? [] : [`${issue.name}: ${option.name}`];
   });
-  if (changed.length === 0) return "everything as it is";
-  const more = changed.length - most;
-  return more > 0 ? `${changed.slice(0, most).join("; ")}; and ${more} more (annex)` : changed.join("; ");
+  return changed.length === 0 ? "everything as it is" : changed.join("; ");
 }

@@ -37,10 +37,15 @@ const kinds = ["statement", "measurement", "event", "poll", "forecast", "analysi
 const qualifiers = ["exactly", "about", "almost", "at-least", "at-most", "over"];
 const needed: readonly ClaimColumn[] = ["says", "published", "source"];
 
+export interface ClaimTableRow {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
 export interface ClaimTable {
   readonly file: string;
   readonly header: readonly string[];
-  readonly rows: readonly { readonly cells: readonly string[]; readonly line: number }[];
+  readonly rows: readonly ClaimTableRow[];
 }
 
 export function readClaimTable(

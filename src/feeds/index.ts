@@ -21,7 +21,7 @@ export {
 } from "./area-mapping.ts";
 export { type HoldingClass, holdingName } from "./area-snapshots.ts";
 export { bibtexOf, readBibtex } from "./bibtex.ts";
-export { type ClaimColumn, claimColumns, claimRows, readClaimTable } from "./claim-table.ts";
+export { type ClaimColumn, type ClaimTableRow, claimColumns, claimRows, readClaimTable } from "./claim-table.ts";
 export { cslOf, type EntriesRead, readCsl } from "./csl-json.ts";
 export { type EventSource, eventEntries } from "./event-claims.ts";
 export { type EventImport, eventImport, FeedFault, type ImportTally, type Wanted } from "./event-import.ts";

@@ -1,14 +1,9 @@
 /** A table of claims from a file: .csv, .tsv or .xlsx, rows as they stand, the first of them the header. */
 import { basename, extname } from "node:path";
 import type { EntriesRead } from "../../feeds/index.ts";
-import { type ClaimColumn, readClaimTable } from "../../feeds/index.ts";
+import { type ClaimColumn, type ClaimTableRow, readClaimTable } from "../../feeds/index.ts";
 import { readTable } from "./table-rows.ts";
 import { readWorkbook } from "./workbook.ts";
-
-export interface ClaimTableRow {
-  readonly cells: readonly string[];
-  readonly line: number;
-}
 
 type ByColumn = Readonly<Partial<Record<ClaimColumn, string>>>;
 

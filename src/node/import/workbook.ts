@@ -7,8 +7,7 @@ import { basename } from "node:path";
 import { unzipSync } from "fflate";
 import { readSheet } from "read-excel-file/node";
 import writeWorkbook from "write-excel-file/node";
-import { FeedFault } from "../../feeds/index.ts";
-import type { ClaimTableRow } from "./claim-file.ts";
+import { type ClaimTableRow, FeedFault } from "../../feeds/index.ts";
 
 const mostUnpackedBytes = 200_000_000;
 
