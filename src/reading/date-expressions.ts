@@ -26,7 +26,10 @@ export interface DateExpression extends Excerpt {
 }
 
 export interface DateReference {
+  /** The day near which dates without a year are; the day of publication, unless `guessed`. */
   readonly published: Day | null;
+  /** True where `published` is only some day of the time the text is about, such as an event's. */
+  readonly guessed?: boolean;
   readonly anchors: readonly EventAnchor[];
   /** Where the story stands, for "two months later". */
   readonly narrative: Day | null;

@@ -51,6 +51,7 @@ export function readArticle(text: string, context: ReadingContext = {}): Reading
   const published = context.published ?? null;
   const reference: DateReference = {
     published: published ?? anchors.at(-1)?.firstDay ?? null,
+    guessed: published === null,
     anchors,
     narrative: null,
   };

@@ -15,6 +15,8 @@ export interface DatedBefore {
   readonly on: StatedOn;
 }
 
+/** Named, even where the year or the event's first day is not known yet: the words stand, the days are open. */
+const dayForms = new Set(["month-day", "day-month", "month", "part-month", "weekday", "ordinal-day"]);
 /** Years and durations are too wide to be the day of saying something. */
 const tooWide = new Set(["year", "end-of-year"]);
 
@@ -37,11 +39,11 @@ export function statedOn(
     (chosen, date) => (chosen === null || better(date, chosen, cue) ? date : chosen),
     null,
   );
-  if (best !== null && isKnown(best)) {
+  if (best !== null && (isKnown(best) || dayForms.has(best.form))) {
     return {
       from: words(best.from),
       to: words(best.to),
-      basis: best.anchor === null ? "explicit" : "event-anchor",
+      basis: best.anchor === null && best.form !== "ordinal-day" ? "explicit" : "event-anchor",
       words: { start: best.start, end: best.end, text: best.text },
     };
   }

@@ -56,6 +56,10 @@ export function statementsOf(
   return { statements: progress.found, silences: progress.silent };
 }
 
+function publishedOn({ published, guessed }: DateReference): DateReference["published"] {
+  return guessed === true ? null : published;
+}
+
 /** The first subject of a unit, where no name tells it: "some … others …" or "he" may mean them later. */
 function noteTopic({ discourse, text }: Progress, { items, inside }: Unit): void {
   if (inside !== null) return;
@@ -97,7 +101,7 @@ function readUnit(progress: Progress, unit: Unit): void {
       each.cue,
       { speaker: speaker.canonical, paragraph: unit.paragraph, unit: progress.unit },
       null,
-      progress.reference.published,
+      publishedOn(progress.reference),
     );
     progress.silent.push({
       kind: "silence",
@@ -204,7 +208,7 @@ function addStatement(progress: Progress, unit: Unit, each: Attribution, dates: 
     (date) => date.start < each.cue.end || !/, \p{L}+ing\b/u.test(text.slice(each.cue.end, date.start)),
   );
   // "The minister, who took office in May, said": that is not when it was said.
-  const on = statedOn(told, [...parts, speaker], each.cue, here, progress.dated, reference.published);
+  const on = statedOn(told, [...parts, speaker], each.cue, here, progress.dated, publishedOn(reference));
   if (unit.inside === null && on.basis !== "article-date") progress.dated = { ...here, on };
   discourse.speakers.push({ at: Math.min(speaker.start, each.cue.start), speaker, member });
   progress.found.push({
@@ -315,7 +319,7 @@ function addTurn(
     parts: [words],
     statedOn: {
       from: null,
-      to: reference.published === null ? null : formatDay(reference.published),
+      to: publishedOn(reference) === null ? null : formatDay(publishedOn(reference) as number),
       basis: "article-date",
       words: null,
     },

@@ -85,6 +85,22 @@ test("a date inside the content, or in the speaker's description, is not when it
   ]);
 });
 
+test("without a day of publication: the year from an event's anchor, else the words with the days open", () => {
+  const text = "On April 9 Ilse Marten said that it was late. On June 9 she said that it was over.";
+  const days = (anchors: EventAnchor[]) =>
+    readArticle(text, { anchors })
+      .proposals.filter((each): each is StatementProposal => each.kind === "statement")
+      .map(({ statedOn: { from, to, basis, words } }) => [from, to, basis, words?.text]);
+  expect(days([offensive])).toEqual([
+    ["2030-04-09", "2030-04-09", "explicit", "April 9"],
+    ["2030-06-09", "2030-06-09", "explicit", "June 9"],
+  ]);
+  expect(days([])).toEqual([
+    [null, null, "explicit", "April 9"],
+    [null, null, "explicit", "June 9"],
+  ]);
+});
+
 test("an anchor that is corrected moves every date that hangs on it", () => {
   const text = "On the ninth day of the river offensive, Ilse Marten said that it was late.";
   const corrected = { ...offensive, firstDay: day("2030-05-03") };
