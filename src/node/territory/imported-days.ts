@@ -86,14 +86,16 @@ export async function importedDays(
       counts.known += 1;
       snapshots = snapshotsOf(store, day.validFrom);
     } else {
-      const read = await mapOf(day, settings);
-      faults.push(...read.faults);
-      snapshots = read.snapshots;
-      if (snapshots === null) counts.refused += 1;
+      const { standing, faults: told } = await firstWhole([day, ...earlier.toReversed()], settings);
+      faults.push(...told);
+      if (standing === null) counts.refused += 1;
       else {
-        for (const other of earlier) faults.push(await duplicateFault(other, day, snapshots, settings));
-        faults.push(...changeFaults(before, { day: day.validFrom, snapshots }, day.file, settings));
-        faults.push(...addDay(store, snapshots, day.file.split(/[\\/]/).at(-1) ?? day.file));
+        const { file } = standing;
+        snapshots = standing.snapshots;
+        for (const other of earlier)
+          if (other.file !== file) faults.push(await duplicateFault(other, file, day, snapshots, settings));
+        faults.push(...changeFaults(before, { day: day.validFrom, snapshots }, file, settings));
+        faults.push(...addDay(store, snapshots, file.split(/[\\/]/).at(-1) ?? file));
         counts.added += 1;
       }
     }
@@ -108,6 +110,23 @@ export async function importedDays(
   if (storedDays(store).length === 0 && faults.length === 0)
     faults.push({ code: "area.no-files", path: "", expected: "dated maps", read: "none", severity: "error" });
   return { ...counts, passedOver: choice.passedOver.length, faults };
+}
+
+/** Of the maps of one day the latest that is whole; a later one with faults does not displace it, and is told. */
+async function firstWhole(
+  latestFirst: readonly DatedFile[],
+  settings: TerritorySettings,
+): Promise<{
+  readonly standing: { readonly file: string; readonly snapshots: readonly Snapshot[] } | null;
+  readonly faults: readonly Fault[];
+}> {
+  const faults: Fault[] = [];
+  for (const dated of latestFirst) {
+    const read = await mapOf(dated, settings);
+    faults.push(...read.faults);
+    if (read.snapshots !== null) return { standing: { file: dated.file, snapshots: read.snapshots }, faults };
+  }
+  return { standing: null, faults };
 }
 
 /** The snapshots of one file, or null where a fault left anything out: half a map would be a loss of land. */
@@ -131,6 +150,7 @@ async function mapOf(
 
 async function duplicateFault(
   other: DatedFile,
+  standing: string,
   day: DailyFile,
   later: readonly Snapshot[],
   settings: TerritorySettings,
@@ -138,7 +158,7 @@ async function duplicateFault(
   const { snapshots } = await mapOf(other, settings);
   const total = (all: readonly Snapshot[]): string =>
     `${all.reduce((sum, it) => sum + areaKm2(it.geometry), 0).toFixed(3)} km²`;
-  const read = `${snapshots === null ? "faults in it" : total(snapshots)} here, ${total(later)} in ${day.file} of the same day ${formatDay(day.validFrom)}, which stands`;
+  const read = `${snapshots === null ? "faults in it" : total(snapshots)} here, ${total(later)} in ${standing} of the same day ${formatDay(day.validFrom)}, which stands`;
   return {
     code: "area.duplicate-day",
     path: "",
