@@ -51,11 +51,7 @@ function termWords(issue: Issue, terms: Terms | null): string {
 }
 
 /** What a package changes against the status quo, in the order of the case: "Issue: option; …". */
-export function changedTerms(
-  desk: Desk,
-  picks: Readonly<Record<string, string>>,
-  most = Number.MAX_SAFE_INTEGER,
-): string {
+export function changedTerms(desk: Desk, picks: Readonly<Record<string, string>>): string {
   const changed = desk.case.issues.flatMap((issue) => {
     const option = issue.options.find(({ id }) => id === picks[issue.id]);
     const isQuo = issue.front === null && option?.id === issue.statusQuo;
