@@ -1,6 +1,6 @@
 /**
- * What follows for those who negotiate, in a sentence a question: counters, obstacles and what would change them,
- * ripeness, offers, probes, first steps, what carries it. Nothing is ranked where the intervals overlap.
+ * What follows for those who negotiate, in a sentence a question: counters, obstacles, ripeness, offers, probes, first
+ * steps; and for the section on what would change the conclusion, what turns it and what carries it.
  */
 import type { Answers, Obstacle, Probe } from "../contract.ts";
 import { roundedChance } from "../ground/index.ts";
@@ -25,11 +25,10 @@ export function answersSection(desk: Desk): BriefSection {
       ? []
       : [
           paragraph("Counters", countersSentences(desk, answers)),
-          paragraph("In the way", [...whySentences(desk, answers), ...inverseSentences(desk, answers)]),
+          paragraph("In the way", whySentences(desk, answers)),
           paragraph("Ripeness", ripenessSentences(desk, answers)),
           paragraph("Offers", [...offerSentences(desk, answers), ...probeSentences(desk, answers)]),
           paragraph("First steps", firstSentences(desk, answers)),
-          paragraph("What carries it", carrierSentences(desk, answers)),
         ];
   return { id: "answers", title: "For those who negotiate", blocks };
 }
@@ -113,7 +112,7 @@ function whySentences(desk: Desk, { why }: Answers): readonly BriefSentence[] {
   ];
 }
 
-function inverseSentences(desk: Desk, { inverse }: Answers): readonly BriefSentence[] {
+export function inverseSentences(desk: Desk, { inverse }: Answers): readonly BriefSentence[] {
   const flips = inverse.judgements
     .filter(({ flip, path }) => flip !== null && maySay(desk, basisOf(desk, path)))
     .slice(0, mostNamed);
@@ -179,7 +178,7 @@ function learnt({ learning }: Probe): string {
   return ` A refusal would move the chance that “${first.words.replace(/\.$/, "")}” is real from ${roundedChance(first.before)} to ${roundedChance(first.ifRefused ?? first.before)}.`;
 }
 
-function carrierSentences(desk: Desk, { carries }: Answers): readonly BriefSentence[] {
+export function carrierSentences(desk: Desk, { carries }: Answers): readonly BriefSentence[] {
   const clear = carries.carriers
     .filter((carrier) => carrier.clear && maySay(desk, basisOf(desk, carrier.path)))
     .slice(0, mostNamed);

@@ -1,7 +1,8 @@
 /**
- * What would change the conclusion, as far as this release can say: where the lenses part, and where ranges are widest with
- * no claim behind them. Neither is a computed influence, and the section says so.
+ * What would change the conclusion: the judgements that would turn it and those that carry it, where the lenses part, and
+ * where ranges are widest with no claim behind them. Without answers the first two are missing, and the section says so.
  */
+import { carrierSentences, inverseSentences } from "./answers-section.ts";
 import type { BriefSection, BriefSentence } from "./brief-document.ts";
 import type { Carrier } from "./carrier.ts";
 import type { Desk } from "./desk.ts";
@@ -12,8 +13,10 @@ import { listWords, sampledChanceWords, spreadOf } from "./phrases.ts";
 const mostRanges = 2;
 
 export function changeSection(desk: Desk): BriefSection {
-  const found = [...apart(desk), ...widest(desk)];
-  const sentences = found.length === 0 ? [] : [...found, caveat(desk)];
+  const { answers } = desk;
+  const computed = answers == null ? [] : [...inverseSentences(desk, answers), ...carrierSentences(desk, answers)];
+  const found = [...computed, ...apart(desk), ...widest(desk)];
+  const sentences = found.length === 0 || answers != null ? found : [...found, caveat(desk)];
   return {
     id: "change",
     title: "What would change the conclusion",
@@ -73,7 +76,7 @@ function width(carrier: Carrier): number {
 
 function caveat(desk: Desk): BriefSentence {
   return desk.say(
-    "These are differences and widths; how far each judgement moves the conclusion is not computed in this release.",
+    "These are differences and widths; how far each judgement moves the conclusion was not computed for this page.",
     { nature: "method" },
   );
 }

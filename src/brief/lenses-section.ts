@@ -42,7 +42,7 @@ export function lensesSection(desk: Desk): BriefSection {
           { name: "Direct talks", room: 18 },
           { name: "Ceasefire", room: 17 },
           { name: "Settlement", room: 17 },
-          { name: "Overrides", room: 21 },
+          { name: "Sets otherwise", room: 13 },
         ],
         rows: views.map((view) => viewRow(desk, view, month)),
       },
@@ -87,11 +87,9 @@ function viewRow(desk: Desk, view: View, month: number): BriefRow {
   return { cells, sentence };
 }
 
-/** The parts of the case that a lens overrides, with the number of its judgements. */
+/** How many judgements a lens sets otherwise; which they are stands in the annex. */
 function overrideWords(lens: Lens | null): string {
-  if (lens === null) return "nothing";
-  const sections = [...new Set([...lens.overrides.keys()].map((path) => path.split(".")[0] ?? ""))];
-  return `${sections.join(", ").replaceAll("-", " ")} (${lens.overrides.size})`;
+  return lens === null ? "nothing" : countWords(lens.overrides.size, "judgement");
 }
 
 /** Which lens lies wholly above which, on a ceasefire within the year; most often none does. */
