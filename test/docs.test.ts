@@ -167,6 +167,15 @@ test("docs/faults.md lists the code of every fault that a case can have, and non
   expect(listed.filter((code) => !composed.test(code) && !everywhere.includes(`"${code}"`))).toEqual([]);
 });
 
+test("docs/faults.md lists the code of every fault of maps, and none that there is not", () => {
+  const files = ["src/territory", "src/feeds", "src/node"].flatMap((folder) => under(folder, ".ts"));
+  const codes = files.flatMap((path) =>
+    [...read(path).matchAll(/"(area\.[a-z0-9-]+)"/g)].map((match) => String(match[1])),
+  );
+  const listed = [...read("docs/faults.md").matchAll(/^\| `(area\.[a-z0-9-]+)` \|/gm)].map((match) => String(match[1]));
+  expect(listed.sort()).toEqual([...new Set(codes)].sort());
+});
+
 test("docs/case-format.md names every section, every key and every kind of judgement", () => {
   const format = read("docs/case-format.md");
   const keysOf = (schema: unknown): string[] => {
