@@ -25,6 +25,7 @@ import type {
   OffersAnswer,
   Probe,
   ScenarioBoxes,
+  SeriesAnswer,
   TimingAnswer,
   Trade,
   Trades,
@@ -63,10 +64,7 @@ export interface Run {
 /** Throws: `invalid NAME; RULE: VALUE` for a day outside the timeline, an unknown lens, and the like. */
 export function prepare(theCase: Case, options: AssessOptions = {}): Run {
   const { futures = 10_000, seed = 1, lens = null, waive = [] } = options;
-  const asOf = options.asOf === undefined ? theCase.asOf : parseDay(options.asOf);
-  const { from, to } = theCase.timeline;
-  if (asOf === null || asOf < from || asOf > to)
-    throw misuse("as-of", `a day from ${formatDay(from)} to ${formatDay(to)}`, options.asOf ?? formatDay(theCase.asOf));
+  const asOf = asOfDay(theCase, options.asOf);
   if (!Number.isInteger(futures) || futures < 1 || futures > 1_000_000)
     throw misuse("futures", "a whole number from 1 to 1,000,000", futures);
   if (!Number.isSafeInteger(seed) || seed < 0) throw misuse("seed", "a whole number from 0 to 2^53 − 1", seed);
@@ -87,6 +85,14 @@ export function prepare(theCase: Case, options: AssessOptions = {}): Run {
       digest: sha256Hex(canonicalJson({ case: theCase.digest, ...parameters })),
     },
   };
+}
+
+function asOfDay(theCase: Case, text: string | undefined): number {
+  const asOf = text === undefined ? theCase.asOf : parseDay(text);
+  const { from, to } = theCase.timeline;
+  if (asOf === null || asOf < from || asOf > to)
+    throw misuse("as-of", `a day from ${formatDay(from)} to ${formatDay(to)}`, text ?? formatDay(theCase.asOf));
+  return asOf;
 }
 
 export function simulate(run: Run, first: number, count: number): outlook.Batch {
@@ -236,6 +242,38 @@ export function arenas({ posing, method }: Run): Arenas {
     solution: "weighted mean; weighted median beside it",
     digest: sha256Hex(canonicalJson({ assessment: method.digest, arenas: true })),
   });
+}
+
+export interface SeriesOptions extends Pick<AssessOptions, "asOf" | "lens" | "seed"> {
+  /** YYYY-MM-DD after the as-of day: hold what was foretold against what was measured by then. */
+  readonly against?: string;
+  /** Days between what happens and what a map shows; 3 by default. */
+  readonly lagDays?: number;
+}
+
+/** What was measured, claimed and foretold of each front. Nothing is drawn but series without a change of pace. */
+export function seriesAnswer(theCase: Case, { against, lagDays = 3, ...options }: SeriesOptions = {}): SeriesAnswer {
+  const { asOf, lens = null, seed = 1 } = options;
+  const state = stateOfPlay(theCase, asOfDay(theCase, asOf), lens);
+  const later = against === undefined ? null : parseDay(against);
+  if (against !== undefined && later === null) throw misuse("against", "a day, YYYY-MM-DD", against);
+  if (!Number.isInteger(lagDays) || lagDays < 0 || lagDays > 31)
+    throw misuse("lag", "whole days from 0 to 31", lagDays);
+  const parameters = { asOf: formatDay(state.asOf), lens: lens ?? "", against: against ?? "", lagDays };
+  return outlook.seriesAnswer(
+    state,
+    { against: later, lagDays, seed },
+    {
+      name: "Measured series: a random walk with drift, with and without a change of pace",
+      version,
+      exactness:
+        "Paces and intervals are exact for their model; how often a series without a change of pace would look as changed is counted in 999 sampled ones.",
+      parameters,
+      seed,
+      futures: 0,
+      digest: sha256Hex(canonicalJson({ case: theCase.digest, series: parameters, seed, version })),
+    },
+  );
 }
 
 /** Rows of futures `first` … `first + count − 1` for `influence`. */

@@ -12,5 +12,6 @@ export type * from "./contract/offers.ts";
 export type * from "./contract/probe.ts";
 export type * from "./contract/scores.ts";
 export type * from "./contract/sensitivity.ts";
+export type * from "./contract/territory.ts";
 export type * from "./contract/third-parties.ts";
 export type * from "./contract/timing.ts";

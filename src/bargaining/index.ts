@@ -46,7 +46,7 @@ export { leverageMonths, noTalks, openTalks, type Plan, planFor } from "./plan.t
 export { type PoseOptions, pose } from "./pose.ts";
 export type { PickedOptions } from "./pose-frontiers.ts";
 export { type Future, poseFuture } from "./pose-future.ts";
-export { isOpen } from "./pose-ground.ts";
+export { evidenceFor, isOpen } from "./pose-ground.ts";
 export type { Draw, PosedRule, Posing } from "./posing.ts";
 export { dealKinds, type Problem } from "./problem.ts";
 export { type RoundedFrontier, roundFrontier } from "./rounded-frontier.ts";

@@ -231,7 +231,7 @@ function publications(entries: Entries): ReadonlyMap<string, number> {
 
 function buildSeries(building: Building, files: ReadonlyMap<string, string>): readonly Series[] {
   return building.entries.series.map((entry) => {
-    const { name, unit, file, source } = entry.value;
+    const { name, unit, file, source, measure = entry.ids[0] ?? "" } = entry.value;
     refer(entry, ["source"], "a source", source, building.known.ids("sources"), building.faults);
     const text = files.get(file);
     if (text === undefined)
@@ -243,6 +243,7 @@ function buildSeries(building: Building, files: ReadonlyMap<string, string>): re
       name,
       unit,
       source,
+      measure,
       basis: basisOf(building, entry, [], entry.value.basis),
       points,
     };

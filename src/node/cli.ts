@@ -23,6 +23,7 @@ import { schemaCommand } from "./commands/schema-command.ts";
 import { scoresCommand } from "./commands/scores-command.ts";
 import { searchCommand } from "./commands/search-command.ts";
 import { sensitivityCommand } from "./commands/sensitivity-command.ts";
+import { seriesCommand } from "./commands/series-command.ts";
 import { serveCommand } from "./commands/serve-command.ts";
 import { storeCommand } from "./commands/store-command.ts";
 import { territoryCommand } from "./commands/territory-command.ts";
@@ -52,6 +53,7 @@ const commands: Readonly<Record<string, Command>> = {
   positions: positionsCommand,
   influence: influenceCommand,
   arenas: arenasCommand,
+  series: seriesCommand,
   territory: territoryCommand,
   serve: serveCommand,
   store: storeCommand,

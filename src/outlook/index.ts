@@ -34,6 +34,7 @@ export { groupsByJudgement, groupsBySection, restGroup } from "./sensitivity/var
 export { designOf, mostSubsetGroups, varianceRows, varianceShares } from "./sensitivity/variance-shares.ts";
 export { whatCarries } from "./sensitivity/what-carries.ts";
 export { separatingOffers } from "./separating-offers.ts";
+export { type SeriesAsked, seriesAnswer } from "./series-answer.ts";
 export { sideBySide } from "./side-by-side.ts";
 export { simulate } from "./simulate.ts";
 export { packagePicks, summarise } from "./summarise.ts";

@@ -14,12 +14,14 @@ export {
   type Ring,
   ringsOf,
 } from "./area-geometry.ts";
+export { allowedBy, type ClaimGap, claimGap, type GapClaim } from "./claim-gap.ts";
 export { clipperOverlay } from "./clipper-overlay.ts";
 export { type DailyChoice, type DailyFile, type DatedFile, dailyChoice } from "./daily-choice.ts";
 export { type FrontLine, frontLine } from "./front-line.ts";
 export { areaKm2, type Edges, edgeKm, lineKm } from "./geodesic-area.ts";
 export { identityFault, type LandChange, landChange } from "./land-change.ts";
 export { type AxisOrder, type Mended, mendPolygon, type Place } from "./mend-polygon.ts";
+export { type MonthPace, middleOn, monthlyPaces } from "./monthly-pace.ts";
 export { type AreaChange, type Overlay, polygonClipping } from "./overlay.ts";
 export { type DayZone, dayIn, type Publication, publicationOf } from "./publication.ts";
 export { knownPoints, latestPoint, type RateEvidence, rateEvidence } from "./rate-evidence.ts";
@@ -56,5 +58,5 @@ export {
   topologyStore,
 } from "./topology-store.ts";
 export { isTopologyStore, readTopology, topologyText } from "./topology-text.ts";
-export { type Estimate, project, type Trend, type TrendKind, trend } from "./trend.ts";
+export { type Estimate, type Pace, project, type Trend, type TrendKind, trend } from "./trend.ts";
 export { type UnmovedRings, unmovedRings } from "./unmoved-rings.ts";

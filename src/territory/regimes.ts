@@ -10,7 +10,7 @@
  */
 import { betaP, type Day, drawKey, misuse, normalQuantile, studentQuantile, uniform } from "../ground/index.ts";
 import type { SeriesPoint } from "./series.ts";
-import { type Estimate, leastSquares, type Step, stepsOf, type TrendKind } from "./trend.ts";
+import { type Estimate, leastSquares, type Pace, type Step, stepsOf, type TrendKind } from "./trend.ts";
 
 export interface Regimes {
   readonly kind: TrendKind;
@@ -18,6 +18,8 @@ export interface Regimes {
   readonly changed: Day;
   readonly before: Estimate;
   readonly after: Estimate;
+  /** The second pace as what `project` carries on. */
+  readonly lasting: Pace;
   readonly fStatistic: number;
   /** Share of series without a change whose largest F is at least this one; null where too few points to ask. */
   readonly pValue: number;
@@ -28,6 +30,9 @@ export interface Shock {
   readonly days: number;
   readonly outside: Estimate;
   readonly inside: Estimate;
+  /** Either pace as what `project` carries on. */
+  readonly without: Pace;
+  readonly throughout: Pace;
   /** Pace inside over pace outside; null where there is no pace outside. */
   readonly times: number | null;
   readonly fStatistic: number;
@@ -58,6 +63,7 @@ export function changeOfPace(points: readonly SeriesPoint[], kind: TrendKind, se
     changed: (after[0] as Step).from,
     before: paceOf(before, volatility, freedom),
     after: paceOf(after, volatility, freedom),
+    lasting: carriedOn(kind, after, volatility, freedom),
     fStatistic: found.f,
     pValue: howOften(steps, found.f, seed),
   };
@@ -83,6 +89,8 @@ export function shockOf(points: readonly SeriesPoint[], kind: TrendKind, stretch
     days: inside.reduce((sum, { days }) => sum + days, 0),
     outside: without,
     inside: withIt,
+    without: carriedOn(kind, outside, volatility, freedom),
+    throughout: carriedOn(kind, inside, volatility, freedom),
     times: without.value === 0 ? null : withIt.value / without.value,
     fStatistic,
     pValue: fStatistic === Number.POSITIVE_INFINITY ? 0 : betaP(freedom / 2, 0.5, freedom / (freedom + fStatistic)),
@@ -94,6 +102,11 @@ function paceOf(steps: readonly Step[], volatility: number, freedom: number): Es
   const days = steps.reduce((sum, step) => sum + step.days, 0);
   const margin = (studentQuantile(freedom, 0.95) * volatility) / Math.sqrt(days);
   return { value: drift, low: drift - margin, high: drift + margin };
+}
+
+function carriedOn(kind: TrendKind, steps: readonly Step[], volatility: number, freedom: number): Pace {
+  const watchedDays = steps.reduce((sum, { days }) => sum + days, 0);
+  return { kind, watchedDays, perDay: paceOf(steps, volatility, freedom), volatility, freedom };
 }
 
 /** The largest F over all places that leave both regimes enough steps, by running sums. */

@@ -14,6 +14,8 @@ export interface Series {
   readonly name: string;
   readonly unit: string;
   readonly source: string;
+  /** What it measures; claims of this measure are compared with it. Series of one measure are of different sources. */
+  readonly measure: string;
   readonly basis: readonly string[];
   /** In order of date, dates distinct. */
   readonly points: readonly SeriesPoint[];

@@ -28,16 +28,21 @@ export interface Estimate {
   readonly high: number;
 }
 
-export interface Trend {
+/** A drift with its interval, and how sure it is: what can be carried on. */
+export interface Pace {
   readonly kind: TrendKind;
-  readonly from: Day;
-  readonly to: Day;
-  readonly steps: number;
+  readonly watchedDays: number;
   /** Change a day: in the series' unit, or of the logarithm (−0.01: about one per cent of what is left is lost a day). */
   readonly perDay: Estimate;
   /** Standard deviation of the change over one day. */
   readonly volatility: number;
   readonly freedom: number;
+}
+
+export interface Trend extends Pace {
+  readonly from: Day;
+  readonly to: Day;
+  readonly steps: number;
   /** Days in which half is lost; null where nothing is, or at that bound of the interval. */
   readonly halfLife: {
     readonly value: number | null;
@@ -90,6 +95,7 @@ export function trend(points: readonly SeriesPoint[], kind: TrendKind): Trend {
     from: (steps[0] as Step).from,
     to: (steps.at(-1) as Step).to,
     steps: steps.length,
+    watchedDays: days,
     perDay,
     volatility,
     freedom,
@@ -104,9 +110,13 @@ export function trend(points: readonly SeriesPoint[], kind: TrendKind): Trend {
  * Where the quantity would stand so many days on from `value`, with a 90 % interval that counts both what may happen and
  * what is not known of the drift. Never below nothing where the quantity is a share of what is left.
  */
-export function project({ kind, from, to, perDay, volatility, freedom }: Trend, value: number, days: number): Estimate {
-  const [t, watched] = [studentQuantile(freedom, upper), to - from];
-  const margin = t * volatility * Math.sqrt(days + (days * days) / watched);
+export function project(
+  { kind, watchedDays, perDay, volatility, freedom }: Pace,
+  value: number,
+  days: number,
+): Estimate {
+  const t = studentQuantile(freedom, upper);
+  const margin = t * volatility * Math.sqrt(days + (days * days) / watchedDays);
   const by = perDay.value * days;
   return kind === "decay"
     ? { value: value * exp(by), low: value * exp(by - margin), high: value * exp(by + margin) }

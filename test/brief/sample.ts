@@ -170,6 +170,7 @@ export function aCase(parts: Partial<Case> = {}): Case {
         name: "Area held on the far bank",
         unit: "km2",
         source: "map",
+        measure: "river-held",
         basis: ["c-area-1"],
         points: [
           { date: day("2024-08-10"), low: 300, high: 400, published: day("2024-08-10") },
