@@ -13,6 +13,7 @@ import { StateSection } from "./sections/state/state-section.tsx";
 import { StepsSection } from "./sections/steps/steps-section.tsx";
 import { ThirdPartiesSection } from "./sections/third-parties/third-parties-section.tsx";
 import { TimingSection } from "./sections/timing/timing-section.tsx";
+import { WatersSection } from "./sections/waters/waters-section.tsx";
 import { type Workbench, WorkbenchProvider } from "./workbench.ts";
 
 interface Props {
@@ -35,10 +36,11 @@ export const Column = memo(function Column({ workbench, ask }: Props) {
           <LeverageSection number={2} busy={busy} />
           <TimingSection number={3} busy={busy} />
           <PackagesSection number={4} busy={busy} />
-          <StepsSection number={5} busy={busy} />
-          <OutlookSection number={6} busy={busy} />
-          <ThirdPartiesSection number={7} />
-          <SourcesSection number={8} />
+          <WatersSection number={5} busy={busy} />
+          <StepsSection number={6} busy={busy} />
+          <OutlookSection number={7} busy={busy} />
+          <ThirdPartiesSection number={8} />
+          <SourcesSection number={9} />
           <footer className="colophon">
             {assessment === null ? null : (
               <p>{messages.colophon(assessment.method, assessment.asOf, assessment.lens)}</p>

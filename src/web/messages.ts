@@ -12,6 +12,7 @@ import { stateMessages } from "./messages/state-messages.ts";
 import { stepsMessages } from "./messages/steps-messages.ts";
 import { thirdPartiesMessages } from "./messages/third-parties-messages.ts";
 import { timingMessages } from "./messages/timing-messages.ts";
+import { watersMessages } from "./messages/waters-messages.ts";
 
 export const messages = {
   ...countersMessages,
@@ -27,4 +28,5 @@ export const messages = {
   ...stepsMessages,
   ...thirdPartiesMessages,
   ...timingMessages,
+  ...watersMessages,
 };

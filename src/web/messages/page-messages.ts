@@ -43,6 +43,7 @@ export const pageMessages = {
       leverage: "Leverage",
       timing: "When",
       packages: "Packages",
+      waters: "Test the waters",
       steps: "Steps",
       outlook: "Outlook",
       "third-parties": "Third parties",

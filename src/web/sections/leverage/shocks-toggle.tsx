@@ -10,8 +10,7 @@ interface Props {
 
 export function ShocksToggle({ names, shocks, onChange }: Props) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: two buttons and not a form
-    <div className="work-out" role="group" aria-label={messages.perishes.shocks}>
+    <fieldset className="work-out" aria-label={messages.perishes.shocks}>
       <button type="button" className="quiet" aria-pressed={shocks} onClick={() => onChange(true)}>
         {messages.perishes.shocksOn}
       </button>
@@ -19,6 +18,6 @@ export function ShocksToggle({ names, shocks, onChange }: Props) {
         {messages.perishes.shocksOff}
       </button>
       <span className="note">{shocks ? "" : messages.perishes.heldOff(names)}</span>
-    </div>
+    </fieldset>
   );
 }

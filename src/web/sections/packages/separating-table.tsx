@@ -1,5 +1,6 @@
 /** For each red line in doubt, the offer whose answer tells most about it. */
 
+import { useState } from "react";
 import type { OffersAnswer, SeparatingOffer, Separation } from "../../../contract.ts";
 import { messages } from "../../messages.ts";
 import { behind } from "../../sheet/behind.ts";
@@ -12,7 +13,9 @@ import { PartyName } from "../party-name.tsx";
 import { TakeButton } from "./take-button.tsx";
 
 export function SeparatingTable({ answer }: { readonly answer: OffersAnswer }) {
-  const { lines, futures } = answer.separating;
+  const { futures } = answer.separating;
+  const [all, setAll] = useState(false);
+  const lines = [...answer.separating.lines].sort((a, b) => bitsOf(b) - bitsOf(a));
   return (
     <>
       <h4>{messages.offers.separating}</h4>
@@ -31,14 +34,26 @@ export function SeparatingTable({ answer }: { readonly answer: OffersAnswer }) {
             messages.offers.ifTactic,
             messages.offers.afterRefusal,
           ]}
-          rows={lines.flatMap((line) => [
+          rows={(all ? lines : lines.slice(0, few)).flatMap((line) => [
             rowOf(line, "anyone", line.byMediator, futures),
             ...(line.byOthers === null ? [] : [rowOf(line, "others", line.byOthers, futures)]),
           ])}
         />
       )}
+      {lines.length <= few ? null : (
+        <button type="button" className="plain note" onClick={() => setAll(!all)}>
+          {all ? messages.fewer : messages.all(lines.length)}
+        </button>
+      )}
     </>
   );
+}
+
+const few = 6;
+
+/** What the other side could learn, or else anyone. */
+function bitsOf({ byMediator, byOthers }: SeparatingOffer): number {
+  return byOthers?.bits ?? (byMediator === null ? -1 : byMediator.bits - 1);
 }
 
 function rowOf(line: SeparatingOffer, by: "anyone" | "others", found: Separation | null, futures: number): DataRow {
