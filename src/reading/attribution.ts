@@ -58,9 +58,12 @@ function attribution(
 }
 
 /** What is only possible, denied to have been said, asked or supposed is no statement; a quotation was said all the same. */
-function asserted({ items }: Unit, { hypothetical, negated, embedded, complement, entry }: CueFrame): boolean {
+function asserted(
+  { items }: Unit,
+  { hypothetical, negated, withheld, embedded, complement, entry }: CueFrame,
+): boolean {
   const quoted = complement?.type === "quote";
-  if (embedded || negated) return false;
+  if (embedded || negated || withheld) return false;
   if (hypothetical && !quoted) return false;
   return !(items.at(-1)?.lower === "?" && !quoted && entry.act !== "speech");
 }
@@ -135,7 +138,7 @@ function continued(items: readonly Item[], from: number): Span | null {
     const item = items[at] as Item;
     if (item.tag === "QUOTE")
       return /^[,.:]$/.test(items[at - 1]?.lower ?? "") || at === from ? spanOf(items, at, at + 1) : null;
-    if (item.lower === "that" || /ing$/.test(item.lower)) return null;
+    if (item.lower === "that" || (/ing$/.test(item.lower) && items[at - 1]?.lower === ",")) return null;
   }
   return null;
 }
@@ -273,6 +276,7 @@ function contentEnd(items: readonly Item[], frame: CueFrame, frames: readonly Cu
   }
   for (let at = from + 1; at < end - 1; at++) {
     const { lower } = items[at] as Item;
+    if (lower === "," && items[at + 1]?.lower === "whose") return at;
     if (lower === "," && /^(?:according|citing|per)$/.test(items[at + 1]?.lower ?? "")) return at;
     if (
       lower === "," &&

@@ -214,10 +214,14 @@ function beyondComma(items: readonly Item[], verb: Verb, register: Register): Su
     tries++;
     const end = item.tag === "QUOTE" ? back + 1 : back;
     const left = phraseEndingAt(items, end, register) ?? quotedName(items, end, register);
-    if (left === null || left.kind.naming === "pronoun") continue;
     const right = phraseEndingAt(items, comma, register);
+    // "…, whose minister, Jane Roe, dismissed": only the name can be the subject.
+    if (left === null && right?.kind.naming === "name" && right.start === back + 1 && items[comma]?.lower === ",") {
+      if (ofWhose(items, back)) return { subject: right, place: "before", end: verb.to };
+    }
+    if (left === null || /^(?:he|she|it|they)$/.test(left.kind.head)) continue;
     const whole = { items, start: left.start, end: comma };
-    // "The aide, Yuri Ushakov, maintained": the name says who.
+    // "The aide, Jane Roe, maintained": the name says who.
     if (
       right !== null &&
       right.start === back + 1 &&
@@ -229,6 +233,10 @@ function beyondComma(items: readonly Item[], verb: Verb, register: Register): Su
     return { subject: { ...whole, kind: left.kind }, place: "before", end: verb.to };
   }
   return null;
+}
+
+function ofWhose(items: readonly Item[], before: number): boolean {
+  return findBack(items, before - 1, ({ lower }) => lower === "whose", 6) !== null;
 }
 
 /** "A member of the group "Recovery," Smith": the phrase goes on through a name in quotation marks. */

@@ -93,7 +93,7 @@ reveal speech that clause quote
 disclose speech that clause quote
 report report that clause quote noun
 testify speech that clause quote
-recall speech that clause quote
+recall speech that clause quote ing
 recount speech that quote
 conclude speech that clause quote
 imply speech that quote
@@ -114,7 +114,8 @@ clarify speech that quote
 joke speech that clause quote
 quip speech that quote
 ask speech quote wh
-question speech quote
+question speech quote wh noun
+read speech quote
 wonder speech quote wh
 reply speech that clause quote
 respond speech that clause quote
@@ -267,6 +268,7 @@ export const irregular: Readonly<Record<string, readonly string[]>> = {
   bet: ["bet"],
   prove: ["proved", "proven"],
   put: ["put"],
+  read: ["read"],
 };
 
 /** The last consonant is doubled: admitted, quipping. */

@@ -247,6 +247,8 @@ function baseEnd(items: readonly Item[], start: number): number | null {
     break;
   }
   // "The offensive", "the public": an adjective that stands as a noun.
+  // "A person familiar with the talks": the adjective begins what stands behind the head.
+  while (nouns > 0 && items[at - 1]?.tag === "ADJ" && items[at]?.tag === "ADP" && at - 1 > start) at--;
   const last = items[at - 1];
   const standing = nouns === 0 && at - start >= 2 && last?.tag === "ADJ" && (items[start] as Item).tag === "DET";
   return nouns === 0 && !standing ? null : at;

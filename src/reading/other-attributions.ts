@@ -98,7 +98,7 @@ function nounThat(items: readonly Item[], at: number, register: Register): Attri
     by = { items, start: that + 1, end: phrase.headEnd, kind };
     that = phrase.headEnd;
   } else {
-    // "Putin's insistence at the forum in Vladivostok on Sept. 5 that": places and days between.
+    // "Roe's insistence at the forum in Holm on Sept. 5 that": places and days between.
     for (
       let rounds = 0;
       rounds < 5 && (items[that]?.tag === "ADP" || items[that]?.tag === "NUM" || items[that]?.lower === ".");

@@ -110,6 +110,6 @@ function runsOn(text: string, before: Span, next: Span): boolean {
   if (word === undefined) return false;
   if (mayEnd.test(tail)) return !starters.test(head);
   if (abbreviations.has(word.toLowerCase())) return /^[\p{Lu}\p{Ll}\d]/u.test(head);
-  // An initial, as in "Charles A. Kupchan".
+  // An initial, as in "Jane A. Roe".
   return /(?:^|\s)\p{Lu}\.$/u.test(tail) && /^\p{Lu}/u.test(head);
 }

@@ -120,6 +120,7 @@ function isNamePart(items: readonly Item[], at: number, body: boolean): boolean 
   const item = items[at] as Item;
   if (item.tag === "PROPN") return true;
   // "The Justice Department": any word with a capital, in the name of a body.
+  if (body && /^['’]s?$/.test(item.text) && /^\p{Lu}/u.test(items[at - 1]?.text ?? "")) return true;
   if (body && /^(?:NOUN|ADJ)$/.test(item.tag) && /^\p{Lu}/u.test(item.text) && at > 0) return true;
   const next = items[at + 1];
   return (

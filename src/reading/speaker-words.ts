@@ -56,7 +56,7 @@ journalist journalists reporter reporters observer observers
 /** Texts that say something. */
 export const documentNouns = words(`
 report reports survey surveys poll polls study studies statement letter memo document documents article editorial analysis
-email emails affidavit affidavits filing filings indictment lawsuit complaint testimony transcript bulletin communique communiqué book memoir
+email emails note notes notice petition motion affidavit affidavits filing filings indictment lawsuit complaint testimony transcript bulletin communique communiqué book memoir
 research findings data statistics tweet post column
 `);
 
@@ -74,7 +74,7 @@ command house senate congress pentagon nato un eu foundation association group c
 college school observatory organization organisation authority forces army navy police parliament cabinet administration
 bureau network service services press magazine review foundation initiative project coalition alliance league assembly
 secretariat campaign board chamber federation international society trust fund embassy treasury duma rada bundestag knesset
-hamas hezbollah cross crescent
+hamas hezbollah cross crescent nations
 `);
 
 /** Titles that stand before a name. */

@@ -103,6 +103,10 @@ function resolve(phrase: Phrase, words: string, start: number, end: number, disc
     const named = ofName(phrase, start, end, discourse);
     if (named !== null) return named;
     const canonical = nameWords(phrase);
+    // "Passengers said": a capital only because the sentence begins with it.
+    if (phrase.start === 0 && phrase.end === 1 && /^\p{Lu}\p{Ll}+s$/u.test(canonical)) {
+      return { canonical: canonical.toLowerCase(), kind: "group", by: "descriptor", member: null };
+    }
     return { canonical, kind, by: "name", member: kind === "person" ? stranger(canonical) : null };
   }
   if (naming === "state") {
@@ -153,7 +157,8 @@ function nameWords({ items, kind }: Phrase): string {
     .slice(from, to)
     .map(({ text }) => text)
     .join(" ")
-    .replace(/ - /g, "-");
+    .replace(/ - /g, "-")
+    .replace(/ (['’]s?)(?= |$)/g, "$1");
   return before?.text === "The" || (before?.lower === "the" && /\b(?:Times|Post|Journal|Guardian)$/.test(words))
     ? `The ${words}`
     : words;
@@ -199,23 +204,35 @@ function ofPronoun({ kind: { head } }: Phrase, start: number, discourse: Discour
 
 /** The last person who spoke or was a subject before an offset. */
 function lastSubject(start: number, { cast, speakers }: Discourse, fits: (member: Member) => boolean): Member | null {
-  let best: { at: number; member: Member } | null = null;
-  for (const { at, member } of speakers) if (member !== null && at < start && fits(member)) best = { at, member };
-  const subjects = cast.mentions.filter((mention) => mention.subject && mention.end <= start && fits(mention.member));
-  const subject = subjects.at(-1);
-  if (best === null) return subject?.member ?? null;
-  return subject !== undefined && subject.start > best.at ? subject.member : best.member;
+  const spoke = lastOf(speakers, speakers.length, ({ at, member }) => at < start && member !== null && fits(member));
+  const subject = lastOf(
+    cast.mentions,
+    firstEnding(cast.mentions, start + 1),
+    ({ subject, member }) => subject && fits(member),
+  );
+  if (spoke === null) return subject?.member ?? null;
+  return subject !== null && subject.start > spoke.at ? subject.member : spoke.member;
 }
 
-function lastMention(start: number, cast: Cast, fits: (member: Member) => boolean): Member | null {
-  return cast.mentions.filter((mention) => mention.end <= start && fits(mention.member)).at(-1)?.member ?? null;
+function lastMention(start: number, { mentions }: Cast, fits: (member: Member) => boolean): Member | null {
+  return lastOf(mentions, firstEnding(mentions, start + 1), ({ member }) => fits(member))?.member ?? null;
+}
+
+/** How far back it is looked: beyond that nobody is meant by "he". */
+const lookBack = 400;
+
+function lastOf<T>(list: readonly T[], end: number, is: (each: T) => boolean): T | null {
+  for (let at = end - 1; at >= Math.max(0, end - lookBack); at--) if (is(list[at] as T)) return list[at] as T;
+  return null;
 }
 
 function lastBody(start: number, { speakers }: Discourse): Resolved | null {
-  const last = speakers
-    .filter(({ at, speaker }) => at < start && (speaker.kind === "institution" || speaker.kind === "document"))
-    .at(-1);
-  return last === undefined
+  const last = lastOf(
+    speakers,
+    speakers.length,
+    ({ at, speaker }) => at < start && (speaker.kind === "institution" || speaker.kind === "document"),
+  );
+  return last === null
     ? null
     : { canonical: last.speaker.canonical, kind: last.speaker.kind, by: "pronoun", member: last.member };
 }
@@ -249,9 +266,9 @@ function ofDescriptor(
   discourse: Discourse,
 ): Resolved | null {
   const { kind } = phrase;
-  // A name in apposition: "the aide, Yuri Ushakov," or "Name, adviser to …".
-  const named = discourse.cast.mentions.find(
-    (mention) => mention.start >= start && mention.end <= end && mention.member.kind === "person" && mention.subject,
+  // A name in apposition: "the aide, Jane Roe," or "Name, adviser to …".
+  const named = mentionsIn(discourse.cast, start, end).find(
+    ({ member, subject }) => member.kind === "person" && subject,
   );
   if (named !== undefined && kind.kind === "person" && /,/.test(words)) {
     return { canonical: named.member.canonical, kind: "person", by: "name", member: named.member };
@@ -277,7 +294,7 @@ function ofDescriptor(
 
 /** "An analysis by A and B" is theirs; "a Reuters report" is the agency's. */
 function ofDocument(words: string, start: number, end: number, { cast }: Discourse): Resolved | null {
-  const inside = cast.mentions.filter((mention) => mention.start >= start && mention.end <= end);
+  const inside = mentionsIn(cast, start, end);
   const by = /\bby\b/.exec(words);
   const authors =
     by === null
@@ -300,7 +317,7 @@ function ofDocument(words: string, start: number, end: number, { cast }: Discour
 function possessor({ items, start, end }: Phrase, { cast }: Discourse): Member | null {
   const mark = items.slice(start, end).find(({ text }) => /^['’]s?$/.test(text));
   if (mark === undefined) return null;
-  return cast.mentions.find((mention) => mention.end === mark.start)?.member ?? null;
+  return mentionOver(cast, mark.start - 1, mark.start)?.member ?? null;
 }
 
 function ofTitle(
