@@ -185,7 +185,7 @@ export function carrierSentences(desk: Desk, { carries }: Answers): readonly Bri
   if (clear.length === 0) return [];
   const parts = clear.map(
     ({ name, correlation }) =>
-      `${name} (${correlation.value > 0 ? "more of it, more likely" : "more of it, less likely"})`,
+      `${name.replace(/ \(real\)$/, "")} (${correlation.value > 0 ? "more of it, more likely" : "more of it, less likely"})`,
   );
   return [
     desk.say(`${carries.words.charAt(0).toUpperCase()}${carries.words.slice(1)} goes most with: ${parts.join("; ")}.`, {

@@ -1,16 +1,18 @@
 /**
- * Each example's brief, at 200 futures with seed 1, is the one beside it in `expected/brief.md`. Where it differs, the new
+ * Each example's brief, at 200 futures with seed 1 and 10 that are solved many times, is the one beside it in `expected/brief.md`. Where it differs, the new
  * one is written to `expected/brief-changed.md`: read the difference, and if it is meant, put it in the old one's place
- * (`npm run -s parley -- brief cases/NAME --futures 200 -o cases/NAME/expected/brief.md`).
+ * (`npm run -s parley -- brief cases/NAME --futures 200 --solved 10 -o cases/NAME/expected/brief.md`).
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { answersFrom, inverseJob, planAnswers } from "../../src/answers.ts";
 import { assess } from "../../src/assess.ts";
 import { briefMarkdown } from "../../src/brief/index.ts";
 import { type Case, stateOfPlay } from "../../src/case/index.ts";
 import { formatDay } from "../../src/ground/index.ts";
 import { loadCase } from "../../src/node/library.ts";
+import { begin, type Job, type RowsOf, type WorkName } from "../../src/work.ts";
 
 const cases = fileURLToPath(new URL("../../cases/", import.meta.url));
 const folders = readdirSync(cases, { withFileTypes: true }).flatMap((it) => (it.isDirectory() ? [it.name] : []));
@@ -18,10 +20,17 @@ const folders = readdirSync(cases, { withFileTypes: true }).flatMap((it) => (it.
 function brief(theCase: Case): string {
   const options = { futures: 200, seed: 1, asOf: formatDay(theCase.asOf) };
   const lenses = theCase.lenses.filter((lens) => lens.published <= theCase.asOf);
+  const rowsOf = ({ work, request, futures }: Job): RowsOf<WorkName> =>
+    begin(work, theCase, request as never)(0, futures);
+  const plan = planAnswers(theCase, { ...options, solved: 10 });
+  const rows = plan.jobs.map(rowsOf);
+  const asked = inverseJob(plan, rows);
+  const { assessment, answers } = answersFrom(plan, rows, asked, rowsOf(asked) as Float64Array);
   const page = briefMarkdown({
     case: theCase,
     state: stateOfPlay(theCase, theCase.asOf, null),
-    assessment: assess(theCase, options),
+    assessment,
+    answers,
     lenses: lenses.map((lens) => assess(theCase, { ...options, lens: lens.id })),
   });
   return `${page.trimEnd()}\n`;
