@@ -23,6 +23,7 @@ import type { Overlay } from "./overlay.ts";
 /** Clipper2 rounds to at most 8 digits after the point: positions are given to it in hundredths of a degree's unit. */
 const digits = 8;
 const scale = 100;
+const stepsAUnit = 1e8;
 /** Positions remembered at most between changes; a year of daily maps has fewer. */
 const mostRemembered = 2_000_000;
 
@@ -108,9 +109,13 @@ function pathsOf(clipper: Clipper2, rings: readonly Ring[]): PathsD {
 
 function ringOf(flat: Float64Array): Ring {
   const ring: Position[] = [];
-  for (let k = 0; k + 2 < flat.length; k += 3)
-    ring.push([(flat[k] as number) / scale, (flat[k + 1] as number) / scale]);
+  for (let k = 0; k + 2 < flat.length; k += 3) ring.push([onGrid(flat[k] as number), onGrid(flat[k + 1] as number)]);
   const first = ring[0];
   if (first !== undefined) ring.push(first);
   return ring;
+}
+
+/** Whole steps of the grid, divided once: a position with at most ten digits comes back as the very number it was. */
+function onGrid(given: number): number {
+  return Math.round(given * stepsAUnit) / (stepsAUnit * scale);
 }

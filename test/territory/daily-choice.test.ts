@@ -1,4 +1,5 @@
 /** Dates of files and days of maps: what names say, whose midnight, duplicates, gaps, patches that never move. */
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseDay } from "../../src/ground/index.ts";
 import type { Area } from "../../src/territory/area-geometry.ts";
@@ -97,4 +98,22 @@ test("a patch that has not changed in ninety days is told with its place, one th
     /^78\d\d\.\d km² around 30\.500, 50\.\d{3}, the same from 2024-10-04 to 2025-01-12$/,
   );
   expect(watch.faults(101)).toEqual([]);
+});
+
+test("any name gives a publication within what can be meant, or a fault, at once", () => {
+  const pieces = fc.array(
+    fc.oneof(fc.string(), fc.integer().map(String), fc.constantFrom("-", "_", ".", "2024", "08", "T")),
+    { maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(
+      pieces.map((parts) => parts.join("")),
+      (name) => {
+        const read = publicationOf(name);
+        if ("code" in read) expect(read).toMatchObject({ code: "area.date", file: name });
+        else expect(read.publishedAt).toBeGreaterThan(at("1990-01-01T00:00:00Z") - 1);
+      },
+    ),
+    { numRuns: 2000 },
+  );
 });

@@ -105,6 +105,17 @@ describe.each(["polygon-clipping", "clipper2"])("%s", (name) => {
   });
 });
 
+test("what clipper2 does not touch comes back to the last bit", () => {
+  const next = chance("bits");
+  const rounded = randomRing([35, 50], 1, 500, next).map(
+    ([lon, lat]): Position => [Math.round(lon * 1e7) / 1e7, Math.round(lat * 1e7) / 1e7],
+  );
+  const [ring] = (overlays.clipper2 as Overlay).union([[[rounded]]])[0] ?? [];
+  const known = new Set(rounded.map(String));
+  expect(ring?.length).toBeGreaterThan(450);
+  expect(ring?.filter((at) => !known.has(String(at)))).toEqual([]);
+});
+
 test("both overlays have the same areas", () => {
   fc.assert(
     fc.property(seeds, seeds, (one, other) => {

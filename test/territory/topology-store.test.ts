@@ -163,3 +163,36 @@ test("what is no topology of ours is a fault that says where", () => {
   for (const value of [null, 1, [], {}, { type: "Topology", arcs: [] }])
     expect(readTopology(value, "s.topojson")).toMatchObject({ code: "area.topology", file: "s.topojson" });
 });
+
+test("nothing that a topology may hold makes its reader throw, and what it takes gives back snapshots", () => {
+  const store = topologyStore(source);
+  addDay(store, [snapshot(1, "control", [[randomRing([35, 50], 1, 60, chance("fuzz"))]])], "1.json");
+  const whole = JSON.parse(topologyText(store));
+  const odd = fc.oneof(fc.anything(), fc.integer(), fc.constant(null), fc.array(fc.array(fc.integer())));
+  const paths = [
+    "type",
+    "parley",
+    "arcs",
+    "objects",
+    "parley.places",
+    "parley.source",
+    "objects.1970-01-02",
+    "objects.1970-01-02.geometries",
+    "objects.1970-01-02.properties",
+    "objects.1970-01-02.geometries.0.arcs",
+    "arcs.0",
+    "arcs.0.1",
+  ];
+  fc.assert(
+    fc.property(fc.constantFrom(...paths), odd, (path, value) => {
+      const copy = structuredClone(whole);
+      const keys = path.split(".");
+      const last = keys.pop() as string;
+      keys.reduce((at, key) => at[key], copy)[last] = value;
+      const read = readTopology(copy, "s.topojson");
+      if ("code" in read) expect(read).toMatchObject({ code: "area.topology", file: "s.topojson" });
+      else for (const day of read.days.keys()) for (const { geometry } of snapshotsOf(read, day)) areaKm2(geometry);
+    }),
+    { numRuns: 300 },
+  );
+});
