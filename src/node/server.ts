@@ -1,10 +1,12 @@
 /**
  * The screen's server: the built page and the texts of cases, read anew on each request so that edits show.
- * Takes  one case's folder or a folder of cases, and a port; where it is taken, the next free one serves.
+ * Takes  one case's folder, a folder of cases or `store:CASE`, and a port; where it is taken, the next free one serves. To
+ *        edit, the review of that case too, which alone may write (`review/review-api.ts`).
  * Gives  `GET /api/cases` → `[{ id, title }]`; `GET /api/cases/ID` → `{ files: { path: text } }`, or 422 `{ faults }`.
+ *        `GET /api/session` → `{ token: null }` where there is nothing to edit.
  *        All else is looked up among the files of the built page, so that no path can lead out of it.
  * Guards Bound to 127.0.0.1, which other machines cannot reach. The Host header must name this machine and port, so that
- *        a page elsewhere cannot reach it under a name of its own (DNS rebinding). Reads only. A strict content policy.
+ *        a page elsewhere cannot reach it under a name of its own (DNS rebinding). Reads only, but for the review. A strict content policy.
  */
 import { createReadStream } from "node:fs";
 import { readdir, realpath } from "node:fs/promises";
@@ -13,6 +15,8 @@ import type { AddressInfo } from "node:net";
 import { basename, extname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { looksLikeCase, openCase } from "./case-folder.ts";
+import type { ReviewApi } from "./review/review-api.ts";
+import { namesStoredCase, storedCaseName } from "./store/store-place.ts";
 
 export interface RunningServer {
   readonly address: string;
@@ -53,9 +57,9 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-export async function startServer(folder: string, port: number): Promise<RunningServer> {
+export async function startServer(folder: string, port: number, review?: ReviewApi): Promise<RunningServer> {
   const server = createServer((request, response) => {
-    answer(folder, request, response).catch(() => {
+    answer(folder, request, response, review).catch(() => {
       if (response.headersSent) response.destroy();
       else sendJson(response, 500, { error: "this is a defect of the program" });
     });
@@ -67,6 +71,7 @@ export async function startServer(folder: string, port: number): Promise<Running
 
 /** The folders of the cases: the folder itself if it is one, else those in it. */
 export async function caseFolders(folder: string): Promise<ReadonlyMap<string, string>> {
+  if (namesStoredCase(folder)) return new Map([[storedCaseName(folder).case, folder]]);
   if (!(await looksLikeCase(folder))) {
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
     const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith("."));
@@ -77,14 +82,22 @@ export async function caseFolders(folder: string): Promise<ReadonlyMap<string, s
   return new Map([[basename(await realpath(folder).catch(() => folder)), folder]]);
 }
 
-async function answer(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  folder: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  review: ReviewApi | undefined,
+): Promise<void> {
   if (!isThisMachine(request)) return sendJson(response, 403, { error: "this server answers to its own address only" });
+  const path = pathOf(request);
+  if (path === null) return sendJson(response, 400, { error: "not a path" });
+  const reviewed = (await review?.answer(path, request)) ?? null;
+  if (reviewed !== null) return sendJson(response, reviewed.status, reviewed.body);
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.setHeader("Allow", "GET, HEAD");
     return sendJson(response, 405, { error: "this server is for reading" });
   }
-  const path = pathOf(request);
-  if (path === null) return sendJson(response, 400, { error: "not a path" });
+  if (path === "/api/session") return sendJson(response, 200, { token: null });
   if (path === "/api/cases") return sendJson(response, 200, await listCases(folder));
   const id = /^\/api\/cases\/([^/]+)$/.exec(path)?.[1];
   if (id !== undefined) return sendCase(folder, id, response);

@@ -1,0 +1,236 @@
+/**
+ * What a person decides of an article: how reliable its source is, what becomes of each proposal, and taking that back.
+ * Takes   requests as the screen sends them, checked by the shapes in `requests.ts`.
+ * Gives   all of it or nothing: a claim that the case would be faulty with is refused with the case's faults, and what someone
+ *         else decided meanwhile is told (`StoreConflict`). What was answered is in the store, as one revision with author and
+ *         reason; taking back is one more revision, the earlier ones stay in the log.
+ */
+import { editYaml, type Json, readCase, yamlValue } from "../../case/index.ts";
+import { type Fault, misuse } from "../../ground/index.ts";
+import { anchorOf, type Decision, type QueueItem, reviewQueue, type Span } from "../../reading/index.ts";
+import type { Change, EntryChange } from "../store/revision.ts";
+import { textsOf } from "../store/stored-case.ts";
+import type { AcceptedClaim, AskedDecision, DecideRequest, SourceRequest } from "./requests.ts";
+import { type ArticleInFull, articleInFull, decisionsOf, type Shelf } from "./shelf.ts";
+
+export type Outcome<T> = ({ readonly revision: number } & T) | { readonly faults: readonly Fault[] };
+
+/** New sources and claims stand in a file of their own, so that what an editor wrote is left as it is. */
+const claimsFile = "taken-in.yaml";
+
+export async function gradeSource(
+  shelf: Shelf,
+  digest: string,
+  { base, id, ...asked }: SourceRequest,
+): Promise<Outcome<{ readonly source: string }>> {
+  const full = await articleInFull(shelf, digest);
+  if (full === null) return refused("review.article", "an article of this case", digest.slice(0, 80));
+  const { because, container, url, ...fields } = asked;
+  const entry = {
+    ...fields,
+    ...(container !== undefined && { "container-title": container }),
+    ...(url !== undefined && { URL: url }),
+    "reliability-because": because,
+  };
+  const changes: Change[] = [
+    { entry: ["sources", id], value: entry as Json, ...inNewFile(full.article.source === id) },
+    { document: { kind: "article", id: digest }, content: { ...full.article, source: id } as unknown as Json },
+  ];
+  const written = await write(shelf, changes, base, `Graded the source ${id}: ${fields.reliability}`);
+  return "faults" in written ? written : { ...written, source: id };
+}
+
+export async function decide(
+  shelf: Shelf,
+  digest: string,
+  { base, decisions }: DecideRequest,
+): Promise<Outcome<{ readonly decisions: readonly Decision[] }>> {
+  const full = await articleInFull(shelf, digest);
+  if (full === null) return refused("review.article", "an article of this case", digest.slice(0, 80));
+  const queue = new Map(reviewQueue(full.text, full.proposals, full.decisions).map((item) => [item.id, item]));
+  const at = new Date().toISOString();
+  const taken = new Set((textsNow(await shelf.store.read(shelf.caseId)).case?.claims ?? []).map(({ id }) => id));
+  const changes: Change[] = [];
+  for (const asked of decisions) {
+    const item = queue.get(asked.proposal);
+    if (item === undefined) return refused("review.proposal", "an item of this article's queue", asked.proposal);
+    if (item.decision !== null)
+      return refused(
+        "review.decided",
+        "an item that nobody has decided",
+        `${asked.proposal}, ${item.decision.verdict} by ${item.decision.by} at ${item.decision.at}`,
+      );
+    const fault = unfit(asked, item, queue, full);
+    if (fault !== null) return { faults: [fault] };
+    const claim = asked.verdict === "accepted" ? freshId(`c-${full.article.source}-${item.id}`, taken) : null;
+    if (asked.verdict === "accepted" && claim !== null)
+      changes.push(claimEntry(claim, asked.claim, item, full, at.slice(0, 10)));
+    changes.push({
+      document: { kind: "decision", id: `${digest}.${item.id}` },
+      content: decisionOf(asked, item, claim, shelf.author, at) as unknown as Json,
+    });
+  }
+  const written = await write(shelf, changes, base, reasonOf(decisions, full.article.name));
+  return "faults" in written ? written : { ...written, decisions: await latest(shelf, digest) };
+}
+
+/** Takes back the last step on this article: one decision, or all that were made together. */
+export async function undo(
+  shelf: Shelf,
+  digest: string,
+  base: number,
+): Promise<Outcome<{ readonly decisions: readonly Decision[]; readonly undone: readonly string[] }>> {
+  const made = await decisionsOf(shelf, digest);
+  const last = Math.max(...made.map(({ revision }) => revision));
+  const back = made.filter(({ revision }) => revision === last).map(({ decision }) => decision);
+  if (back.length === 0) return refused("review.nothing", "a decision to take back", "none");
+  // A part that was decided in a later step keeps its whole split.
+  const changes = back.flatMap(({ proposal, claim }): Change[] => [
+    ...(claim === null ? [] : [{ entry: ["claims", claim] }]),
+    { document: { kind: "decision", id: `${digest}.${proposal}` }, content: null },
+  ]);
+  const undone = back.map(({ proposal }) => proposal);
+  const written = await write(shelf, changes, base, `Took back ${undone.length} on ${digest.slice(0, 12)}`);
+  return "faults" in written ? written : { ...written, decisions: await latest(shelf, digest), undone };
+}
+
+async function latest(shelf: Shelf, digest: string): Promise<readonly Decision[]> {
+  return (await decisionsOf(shelf, digest)).map(({ decision }) => decision);
+}
+
+/** Why a decision cannot be, or null. */
+function unfit(
+  asked: AskedDecision,
+  item: QueueItem,
+  queue: ReadonlyMap<string, QueueItem>,
+  { article }: ArticleInFull,
+): Fault | null {
+  if (asked.verdict === "accepted" && article.source === null)
+    return fault("review.ungraded", "a source whose reliability was graded first", article.name.slice(0, 200));
+  if (asked.verdict === "merged") {
+    const into = queue.get(asked.into);
+    if (into === undefined || into.id === item.id || (into.decision !== null && into.decision.verdict !== "merged"))
+      return fault("review.merge", "another item that nobody has decided", asked.into);
+  }
+  if (asked.verdict === "split" && !splits(item, asked.at))
+    return fault("review.split", `a place inside the words, ${item.start} to ${item.end}`, `${asked.at}`);
+  return null;
+}
+
+/** Words on either side. */
+function splits({ start, text }: QueueItem, at: number): boolean {
+  return text.slice(0, Math.max(0, at - start)).trim() !== "" && text.slice(Math.max(0, at - start)).trim() !== "";
+}
+
+function decisionOf(asked: AskedDecision, item: QueueItem, claim: string | null, by: string, at: string): Decision {
+  const { kind, rule, score, by: proposedBy } = item.proposal;
+  return {
+    proposal: item.id,
+    verdict: asked.verdict,
+    kind,
+    rule,
+    score,
+    proposedBy,
+    by,
+    at,
+    claim,
+    into: asked.verdict === "merged" ? asked.into : null,
+    parts: asked.verdict === "split" ? [trimmed(item, item.start, asked.at), trimmed(item, asked.at, item.end)] : [],
+    because: asked.because ?? null,
+    corrected: asked.verdict === "accepted" ? (asked.corrected ?? []) : [],
+  };
+}
+
+/** Without the white space at its ends. */
+function trimmed({ start: at, text }: QueueItem, start: number, end: number): Span {
+  const words = text.slice(start - at, end - at);
+  return { start: start + words.length - words.trimStart().length, end: end - words.length + words.trimEnd().length };
+}
+
+function claimEntry(
+  id: string,
+  claim: AcceptedClaim,
+  item: QueueItem,
+  full: ArticleInFull,
+  today: string,
+): EntryChange {
+  const { because, cluster, ...fields } = claim;
+  const { position, quote } = anchorOf(full.text, item);
+  const value = {
+    ...fields,
+    source: full.article.source,
+    at: { ...position, ...quote },
+    "credibility-because": because,
+    // A copy of an article is no second witness: what it repeats shares the first one's cluster.
+    cluster: cluster ?? `article-${(full.article.copyOf?.digest ?? full.article.digest).slice(0, 12)}`,
+    entered: today,
+  };
+  return { entry: ["claims", id], value: value as Json, in: claimsFile };
+}
+
+/** An id has 64 characters at most and lower-case letters, digits and hyphens. */
+function freshId(wanted: string, taken: Set<string>): string {
+  const fit = wanted
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 58);
+  let id = fit;
+  for (let more = 2; taken.has(id); more++) id = `${fit}-${more}`;
+  taken.add(id);
+  return id;
+}
+
+function inNewFile(isThere: boolean): { readonly in?: string } {
+  return isThere ? {} : { in: claimsFile };
+}
+
+/** The case is read with the change before the change is written: nobody else's assessment breaks over a claim. */
+async function write(
+  shelf: Shelf,
+  changes: readonly Change[],
+  base: number,
+  reason: string,
+): Promise<{ readonly revision: number } | { readonly faults: readonly Fault[] }> {
+  const { store, caseId, author } = shelf;
+  const state = await store.read(caseId);
+  const before = textsNow(state);
+  const texts = new Map(before.texts);
+  for (const change of changes) {
+    if (!("entry" in change)) continue;
+    const file = fileOf(texts, change);
+    const edited = editYaml(texts.get(file) ?? "", change.entry, change.value);
+    if (edited === null)
+      return refused("review.entry", "an entry that can be changed by itself", change.entry.join("."));
+    texts.set(file, edited);
+  }
+  const faults = readCase(texts).faults.filter(({ severity }) => severity === "error");
+  if (faults.length > 0) return { faults };
+  const { number } = await store.write(caseId, changes, { author, reason, base });
+  return { revision: number };
+}
+
+/** Where the entry stands; else where it is to stand. */
+function fileOf(texts: ReadonlyMap<string, string>, { entry, in: into }: EntryChange): string {
+  const named = [...texts].filter(([path, text]) => /\.ya?ml$/i.test(path) && text.includes(entry.at(-1) ?? ""));
+  return named.find(([, text]) => yamlValue(text, entry) !== undefined)?.[0] ?? into ?? claimsFile;
+}
+
+function textsNow({ files }: { readonly files: Parameters<typeof textsOf>[0] }) {
+  const texts = textsOf(files).files;
+  return { texts, case: readCase(texts).case };
+}
+
+function reasonOf(decisions: readonly AskedDecision[], name: string): string {
+  const [first] = decisions;
+  if (first === undefined) throw misuse("decisions", "at least one", 0);
+  const told = decisions.length === 1 ? `${first.proposal} ${first.verdict}` : `${decisions.length} decisions`;
+  return `${told} in ${name}`.slice(0, 400);
+}
+
+function refused(code: string, expected: string, read: string): { readonly faults: readonly Fault[] } {
+  return { faults: [fault(code, expected, read)] };
+}
+
+function fault(code: string, expected: string, read: string): Fault {
+  return { code, path: "", expected, read, severity: "error" };
+}

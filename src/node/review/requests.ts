@@ -1,0 +1,209 @@
+/**
+ * What the screen may ask of a review, as JSON, and its check: anything that is not of the expected shape is answered with
+ * what was expected, before anything is read from the store.
+ */
+import { parseDay } from "../../ground/index.ts";
+
+export interface SourceRequest {
+  readonly base: number;
+  readonly id: string;
+  readonly type: string;
+  readonly title: string;
+  readonly author?: readonly { readonly literal: string }[];
+  readonly container?: string;
+  readonly issued?: string;
+  readonly url?: string;
+  readonly language: string;
+  readonly vantage: string;
+  readonly interest?: string;
+  readonly reliability: string;
+  readonly because: string;
+}
+
+export interface AcceptedClaim {
+  readonly says: string;
+  readonly kind: string;
+  readonly who: string;
+  readonly party?: string;
+  readonly to?: string;
+  readonly happened: string;
+  readonly published: string;
+  readonly credibility: number;
+  readonly because: string;
+  readonly cluster?: string;
+  readonly supports?: readonly string[];
+  readonly contradicts?: readonly string[];
+  readonly supersedes?: readonly string[];
+  readonly quantity?: {
+    readonly measure: string;
+    readonly value: number;
+    readonly qualifier?: string;
+    readonly unit?: string;
+  };
+}
+
+export type AskedDecision = { readonly proposal: string; readonly because?: string } & (
+  | { readonly verdict: "accepted"; readonly claim: AcceptedClaim; readonly corrected?: readonly string[] }
+  | { readonly verdict: "rejected" }
+  | { readonly verdict: "merged"; readonly into: string }
+  | { readonly verdict: "split"; readonly at: number }
+);
+
+export interface DecideRequest {
+  readonly base: number;
+  readonly decisions: readonly AskedDecision[];
+}
+
+/** A request that is not of the expected shape. */
+export class RequestRefusal extends Error {}
+
+const longestText = 4000;
+const mostDecisions = 2000;
+const idForm = /^[a-z][a-z0-9-]{0,63}$/;
+const itemForm = /^p\d{1,7}(?:\.[12]){0,8}$/;
+const edtfForm = /^[0-9~?./X-]{4,64}$/;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export function sourceRequest(body: unknown): SourceRequest {
+  const of = fields(body, "a source");
+  const [author, container, issued, url, interest] = [
+    optionalText(of, "author"),
+    optionalText(of, "container"),
+    optionalText(of, "issued"),
+    optionalText(of, "url"),
+    optionalText(of, "interest"),
+  ];
+  if (issued !== undefined && !edtfForm.test(issued)) throw new RequestRefusal("issued: an EDTF date");
+  return {
+    base: base(of),
+    id: form(of, "id", idForm),
+    type: text(of, "type"),
+    title: text(of, "title"),
+    language: text(of, "language"),
+    vantage: text(of, "vantage"),
+    reliability: form(of, "reliability", /^[A-F]$/),
+    because: text(of, "because"),
+    ...(author !== undefined && { author: [{ literal: author }] }),
+    ...(container !== undefined && { container }),
+    ...(issued !== undefined && { issued }),
+    ...(url !== undefined && { url }),
+    ...(interest !== undefined && { interest }),
+  };
+}
+
+export function decideRequest(body: unknown): DecideRequest {
+  const of = fields(body, "decisions");
+  const { decisions } = of;
+  if (!Array.isArray(decisions) || decisions.length === 0 || decisions.length > mostDecisions)
+    throw new RequestRefusal(`decisions: 1 to ${mostDecisions} of them`);
+  const asked = decisions.map(askedDecision);
+  if (new Set(asked.map(({ proposal }) => proposal)).size < asked.length)
+    throw new RequestRefusal("decisions: one for each proposal");
+  return { base: base(of), decisions: asked };
+}
+
+export function undoRequest(body: unknown): number {
+  return base(fields(body, "a request"));
+}
+
+/** The day that a reader gave for an article; null for none. */
+export function askedDay(written: string | undefined): number | null {
+  if (written === undefined || written === "") return null;
+  const day = parseDay(written);
+  if (day === null) throw new RequestRefusal("published: a day, YYYY-MM-DD");
+  return day;
+}
+
+function askedDecision(body: unknown): AskedDecision {
+  const of = fields(body, "a decision");
+  const because = optionalText(of, "because");
+  const own = { proposal: form(of, "proposal", itemForm), ...(because !== undefined && { because }) };
+  switch (of.verdict) {
+    case "accepted": {
+      const corrected = of.corrected === undefined ? [] : texts(of, "corrected");
+      return { ...own, verdict: "accepted", claim: acceptedClaim(of.claim), corrected };
+    }
+    case "rejected":
+      return { ...own, verdict: "rejected" };
+    case "merged":
+      return { ...own, verdict: "merged", into: form(of, "into", itemForm) };
+    case "split":
+      return { ...own, verdict: "split", at: whole(of, "at") };
+    default:
+      throw new RequestRefusal("verdict: accepted, rejected, merged or split");
+  }
+}
+
+function acceptedClaim(body: unknown): AcceptedClaim {
+  const of = fields(body, "a claim");
+  const credibility = whole(of, "credibility");
+  const [party, to, cluster] = [optionalText(of, "party"), optionalText(of, "to"), optionalText(of, "cluster")];
+  const links = ["supports", "contradicts", "supersedes"] as const;
+  return {
+    says: text(of, "says"),
+    kind: text(of, "kind"),
+    who: text(of, "who"),
+    ...(party !== undefined && { party }),
+    ...(to !== undefined && { to }),
+    happened: form(of, "happened", edtfForm),
+    published: form(of, "published", edtfForm),
+    credibility,
+    because: text(of, "because"),
+    ...(cluster !== undefined && { cluster }),
+    ...Object.fromEntries(links.flatMap((key) => (of[key] === undefined ? [] : [[key, texts(of, key)]]))),
+    ...(of.quantity !== undefined && { quantity: quantity(of.quantity) }),
+  };
+}
+
+function quantity(body: unknown): NonNullable<AcceptedClaim["quantity"]> {
+  const of = fields(body, "a quantity");
+  const { value } = of;
+  if (typeof value !== "number" || !Number.isFinite(value)) throw new RequestRefusal("quantity.value: a number");
+  const [qualifier, unit] = [optionalText(of, "qualifier"), optionalText(of, "unit")];
+  return {
+    measure: text(of, "measure"),
+    value,
+    ...(qualifier !== undefined && { qualifier }),
+    ...(unit !== undefined && { unit }),
+  };
+}
+
+function fields(body: unknown, what: string): Fields {
+  if (typeof body !== "object" || body === null || Array.isArray(body))
+    throw new RequestRefusal(`${what}, as an object`);
+  return body as Fields;
+}
+
+function base(of: Fields): number {
+  return whole(of, "base");
+}
+
+function whole(of: Fields, key: string): number {
+  const value = of[key];
+  if (!Number.isSafeInteger(value) || (value as number) < 0) throw new RequestRefusal(`${key}: a whole number`);
+  return value as number;
+}
+
+function text(of: Fields, key: string): string {
+  const value = of[key];
+  if (typeof value !== "string" || value.trim() === "" || value.length > longestText)
+    throw new RequestRefusal(`${key}: a text of at most ${longestText} characters`);
+  return value;
+}
+
+function optionalText(of: Fields, key: string): string | undefined {
+  return of[key] === undefined || of[key] === "" ? undefined : text(of, key);
+}
+
+function form(of: Fields, key: string, pattern: RegExp): string {
+  const value = text(of, key);
+  if (!pattern.test(value)) throw new RequestRefusal(`${key}: of the form ${pattern.source}`);
+  return value;
+}
+
+function texts(of: Fields, key: string): readonly string[] {
+  const list = of[key];
+  if (!Array.isArray(list) || list.length > 100) throw new RequestRefusal(`${key}: a list`);
+  return list.map((value, index) => text({ [index]: value }, String(index)));
+}

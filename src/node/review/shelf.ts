@@ -1,0 +1,180 @@
+/**
+ * Articles of a case in the store: taken in, read, listed, each file as it came beside its text and its proposals.
+ * Kinds of documents: `article` (an `ArticleRecord`), `article-file` (the bytes, base64), `article-text`, `article-proposals`,
+ * all named by the digest of the bytes; `decision`, named by that digest and the proposal.
+ * What `takeInto` has answered is in the store.
+ */
+import { type Case, type Json, readCase } from "../../case/index.ts";
+import { type Day, type Fault, sha256Hex } from "../../ground/index.ts";
+import {
+  type ArticleRecord,
+  type CopyNote,
+  copyResemblance,
+  type Decision,
+  type Proposal,
+  resemblance,
+  type Sketch,
+} from "../../reading/index.ts";
+import { takeIn } from "../intake/index.ts";
+import type { Store } from "../store/store.ts";
+import { textsOf } from "../store/stored-case.ts";
+import { readTaken } from "./read-taken.ts";
+
+export interface Shelf {
+  readonly store: Store;
+  readonly caseId: string;
+  /** Who writes, in this run of the server. */
+  readonly author: string;
+}
+
+export interface ArticleRow extends ArticleRecord {
+  readonly proposals: number;
+  readonly decided: number;
+  readonly accepted: number;
+}
+
+export interface ArticleInFull {
+  readonly article: ArticleRecord;
+  readonly text: string;
+  readonly proposals: readonly Proposal[];
+  readonly decisions: readonly Decision[];
+  /** The revision of the case that this was read at: the base of what is decided next. */
+  readonly revision: number;
+}
+
+export type TakenInto =
+  | { readonly article: ArticleRecord; readonly already: boolean; readonly revision: number }
+  | { readonly faults: readonly Fault[] };
+
+export async function takeInto(
+  shelf: Shelf,
+  bytes: Uint8Array,
+  name: string,
+  published: Day | null,
+): Promise<TakenInto> {
+  const { store, caseId } = shelf;
+  const intake = await takeIn(bytes, name);
+  if (intake.taken === null) return { faults: [intake.fault] };
+  const { taken } = intake;
+  const known = await articleAt(shelf, taken.digest);
+  const state = await store.read(caseId);
+  if (known !== null) return { article: known, already: true, revision: state.revision };
+  const read = await readTaken(taken, caseIn(state.files), published);
+  if ("fault" in read) return { faults: [read.fault] };
+  const { proposals, warnings, sketch, head, published: day } = read.reading;
+  const textDigest = sha256Hex(taken.text);
+  const others = await articlesOf(shelf);
+  const article: ArticleRecord = {
+    digest: taken.digest,
+    name,
+    bytes: bytes.length,
+    format: taken.format,
+    by: taken.by,
+    textDigest,
+    characters: taken.text.length,
+    head,
+    published: day,
+    warnings,
+    remarks: taken.remarks,
+    sketch,
+    copyOf: copyAmong(others, textDigest, sketch),
+    source: null,
+    takenIn: { by: shelf.author, at: new Date().toISOString() },
+  };
+  const put = (kind: string, content: unknown) => ({
+    document: { kind, id: taken.digest },
+    content: content as Json,
+  });
+  const { number } = await store.write(
+    caseId,
+    [
+      put("article", article),
+      put("article-file", Buffer.from(bytes).toString("base64")),
+      put("article-text", taken.text),
+      put("article-proposals", proposals),
+    ],
+    { author: shelf.author, reason: `Took in ${name.slice(0, 200)}`, base: state.revision },
+  );
+  return { article, already: false, revision: number };
+}
+
+/** The one it resembles most, the very text first; of a chain of copies the first that came. */
+export function copyAmong(others: readonly ArticleRecord[], textDigest: string, sketch: Sketch): CopyNote | null {
+  const same = others.find((other) => other.textDigest === textDigest);
+  if (same !== undefined)
+    return same.copyOf ?? { digest: same.digest, name: same.name, kind: "same-text", resemblance: 1 };
+  const [best] = others
+    .map((other) => ({ other, share: resemblance(sketch, other.sketch) }))
+    .filter(({ share }) => share >= copyResemblance)
+    .sort((a, b) => b.share - a.share);
+  if (best === undefined) return null;
+  const first = best.other.copyOf ?? best.other;
+  return { digest: first.digest, name: first.name, kind: "near-copy", resemblance: best.share };
+}
+
+export async function articlesOf({ store, caseId }: Shelf): Promise<readonly ArticleRecord[]> {
+  const documents = await store.documents(caseId, "article");
+  return documents
+    .map(({ content }) => content as unknown as ArticleRecord)
+    .sort((a, b) => (a.takenIn.at < b.takenIn.at ? -1 : a.takenIn.at > b.takenIn.at ? 1 : 0));
+}
+
+export async function articleAt({ store, caseId }: Shelf, digest: string): Promise<ArticleRecord | null> {
+  const found = await store.document(caseId, "article", digest);
+  return found === undefined ? null : (found.content as unknown as ArticleRecord);
+}
+
+export async function articleRows(shelf: Shelf): Promise<readonly ArticleRow[]> {
+  const [articles, decisions] = [await articlesOf(shelf), await shelf.store.documents(shelf.caseId, "decision")];
+  const counts = await Promise.all(
+    articles.map(async ({ digest }) => {
+      const made = decisions
+        .filter(({ id }) => id.startsWith(`${digest}.`))
+        .map(({ content }) => content as unknown as Decision);
+      const proposals = await proposalsOf(shelf, digest);
+      return {
+        proposals: proposals.length,
+        decided: made.length,
+        accepted: made.filter(({ verdict }) => verdict === "accepted").length,
+      };
+    }),
+  );
+  return articles.map((article, index) => ({ ...article, ...(counts[index] as (typeof counts)[number]) }));
+}
+
+export async function articleInFull(shelf: Shelf, digest: string): Promise<ArticleInFull | null> {
+  const { store, caseId } = shelf;
+  const { revision } = await store.read(caseId);
+  const article = await articleAt(shelf, digest);
+  const text = await store.document(caseId, "article-text", digest);
+  if (article === null || text === undefined) return null;
+  const decisions = await decisionsOf(shelf, digest);
+  return {
+    article,
+    text: text.content as string,
+    proposals: await proposalsOf(shelf, digest),
+    decisions: decisions.map(({ decision }) => decision),
+    revision,
+  };
+}
+
+export async function proposalsOf({ store, caseId }: Shelf, digest: string): Promise<readonly Proposal[]> {
+  const found = await store.document(caseId, "article-proposals", digest);
+  return (found?.content ?? []) as unknown as readonly Proposal[];
+}
+
+export async function decisionsOf(
+  { store, caseId }: Shelf,
+  digest: string,
+): Promise<readonly { readonly decision: Decision; readonly revision: number }[]> {
+  const documents = await store.documents(caseId, "decision");
+  return documents
+    .filter(({ id }) => id.startsWith(`${digest}.`))
+    .map(({ content, revision }) => ({ decision: content as unknown as Decision, revision }));
+}
+
+/** The case as it stands in the store; null where it has faults. */
+export function caseIn(files: Parameters<typeof textsOf>[0]): Case | null {
+  const texts = textsOf(files);
+  return texts.faults.length > 0 ? null : readCase(texts.files).case;
+}

@@ -1,0 +1,268 @@
+/** The review over HTTP, on the real server and a real store: who may write, what is kept, what is refused. */
+import { request } from "node:http";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { folderWith, parley, starterFolder, startParley } from "./program.ts";
+
+const article = [
+  "Talks in doubt",
+  "By Ann Writer",
+  "12 September 2024",
+  "",
+  "The foreign minister, Peter Stone, said on Tuesday that no talks would be held before the troops had left.",
+  "",
+  "“We are open to a meeting in spring,” said Mary Field, the president of North. She added that about 40 percent of the prisoners had been exchanged.",
+  "",
+  "The ministry said that it controlled 300 square kilometres of the valley, and an aid group reported that the road was closed.",
+].join("\n");
+
+interface Answer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: what a server answers has whatever shape the test expects of it
+  readonly body: any;
+}
+
+interface Desk {
+  readonly port: number;
+  readonly ask: (path: string, options?: Asked) => Promise<Answer>;
+  readonly post: (path: string, body: unknown) => Promise<Answer>;
+  readonly take: (text: string | Uint8Array, name: string) => Promise<Answer>;
+  readonly stop: () => Promise<unknown>;
+}
+
+interface Asked {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+}
+
+/** A store of its own, which the processes that this test starts find in their environment. */
+async function freshStore(): Promise<void> {
+  const before = process.env.PARLEY_STORE;
+  process.env.PARLEY_STORE = join(await folderWith(), "parley.db");
+  onTestFinished(() => {
+    if (before === undefined) delete process.env.PARLEY_STORE;
+    else process.env.PARLEY_STORE = before;
+  });
+}
+
+async function edit(named: string): Promise<Desk> {
+  const running = startParley("serve", named, "--edit", "--author", "Ada", "--no-open", "--port", "0");
+  const port = Number((await running.said(/127\.0\.0\.1:(\d+)/))[1]);
+  const ask = (path: string, { method = "GET", headers = {}, body }: Asked = {}): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const sent = request({ host: "127.0.0.1", port, path, method, headers, agent: false }, async (response) => {
+        const text = Buffer.concat(await response.toArray()).toString();
+        resolve({ status: response.statusCode ?? 0, body: text === "" ? null : JSON.parse(text) });
+      });
+      sent.on("error", reject).end(body);
+    });
+  const { token } = (await ask("/api/session")).body;
+  const own = { origin: `http://127.0.0.1:${port}`, "x-parley-token": token };
+  const post = (path: string, body: unknown) =>
+    ask(path, { method: "POST", headers: { ...own, "content-type": "application/json" }, body: JSON.stringify(body) });
+  const take = (text: string | Uint8Array, name: string) =>
+    ask("/api/cases/starter/articles", {
+      method: "POST",
+      headers: { ...own, "content-type": "application/octet-stream", "x-parley-name": encodeURIComponent(name) },
+      body: text,
+    });
+  const stop = () => {
+    running.child.kill("SIGTERM");
+    return running.ended;
+  };
+  return { port, ask, post, take, stop };
+}
+
+const source = {
+  id: "paper-2024",
+  type: "article-newspaper",
+  title: "Talks in doubt",
+  issued: "2024-09-12",
+  language: "en",
+  vantage: "unknown",
+  reliability: "C",
+  because: "Signed, no corrections known.",
+};
+const claimOf = (
+  proposal: { readonly text: string; readonly speaker?: { readonly canonical: string } },
+  more = {},
+) => ({
+  says: proposal.text,
+  kind: "statement",
+  who: proposal.speaker?.canonical ?? "The paper",
+  happened: "2024-09-10",
+  published: "2024-09-12",
+  credibility: 3,
+  because: "One report.",
+  ...more,
+});
+
+test("an article becomes a claim with its anchor, and is there after a restart; undo takes it back", async () => {
+  await freshStore();
+  const desk = await edit(await starterFolder());
+  const articles = "/api/cases/starter/articles";
+  const taken = await desk.take(article, "talks.txt");
+  expect([taken.status, taken.body.already, taken.body.article.head.title.value]).toEqual([
+    200,
+    false,
+    "Talks in doubt",
+  ]);
+  const { digest } = taken.body.article;
+  const one = `${articles}/${digest}`;
+  const full = (await desk.ask(one)).body;
+  expect(full.text).toBe(article);
+  for (const { start, end, text } of full.proposals) expect(article.slice(start, end)).toBe(text);
+  const statement = full.proposals.find(({ kind }: { kind: string }) => kind === "statement");
+  const accept = {
+    base: full.revision,
+    decisions: [{ proposal: statement.id, verdict: "accepted", claim: claimOf(statement) }],
+  };
+
+  const ungraded = await desk.post(`${one}/decisions`, accept);
+  expect([ungraded.status, ungraded.body.faults[0].code]).toEqual([422, "review.ungraded"]);
+  const graded = await desk.post(`${one}/source`, { ...source, base: full.revision });
+  expect(graded).toMatchObject({ status: 200, body: { source: "paper-2024" } });
+  const accepted = await desk.post(`${one}/decisions`, { ...accept, base: graded.body.revision });
+  expect(accepted.status).toBe(200);
+  const [decision] = accepted.body.decisions;
+  expect(decision).toMatchObject({ by: "Ada", verdict: "accepted", rule: statement.rule, score: statement.score });
+
+  const files = (await desk.ask("/api/cases/starter")).body.files;
+  expect(files["taken-in.yaml"]).toContain(`${decision.claim}:`);
+  expect(files["taken-in.yaml"]).toContain(`start: ${statement.start}`);
+  expect(files["taken-in.yaml"]).toContain("exact:");
+
+  await desk.stop();
+  const again = await edit("store:starter");
+  const there = (await again.ask(one)).body;
+  expect(there.decisions).toEqual(accepted.body.decisions);
+  expect((await again.ask(articles)).body).toMatchObject([{ digest, decided: 1, accepted: 1, source: "paper-2024" }]);
+  const undone = await again.post(`${one}/undo`, { base: there.revision });
+  expect(undone).toMatchObject({ status: 200, body: { decisions: [], undone: [statement.id] } });
+  expect((await again.ask("/api/cases/starter")).body.files["taken-in.yaml"]).not.toContain(decision.claim);
+  await again.stop();
+  const log = await parley("store", "log", "starter");
+  expect(log.stdout).toContain("Took in talks.txt");
+  expect(log.stdout).toContain("Took back 1");
+});
+
+test("a claim that the case would be faulty with is refused, and so is a second decision", async () => {
+  await freshStore();
+  const desk = await edit(await starterFolder());
+  const { digest } = (await desk.take(article, "talks.txt")).body.article;
+  const one = `/api/cases/starter/articles/${digest}`;
+  const full = (await desk.ask(one)).body;
+  await desk.post(`${one}/source`, { ...source, base: full.revision });
+  const [first, second] = full.proposals;
+  const decideOn = async (decisions: unknown[]) =>
+    desk.post(`${one}/decisions`, { base: (await desk.ask(one)).body.revision, decisions });
+  const faulty = await decideOn([
+    { proposal: first.id, verdict: "accepted", claim: claimOf(first, { party: "nobody" }) },
+  ]);
+  expect([faulty.status, faulty.body.faults[0].code]).toEqual([422, "case.dangling"]);
+  const late = await decideOn([
+    {
+      proposal: first.id,
+      verdict: "accepted",
+      claim: claimOf(first, { happened: "2024-12-01", published: "2024-09-12" }),
+    },
+  ]);
+  expect(late.body.faults[0].code).toBe("claim.published-before-it-happened");
+  expect((await desk.ask(one)).body.decisions).toEqual([]);
+  const stale = full.revision;
+  expect((await decideOn([{ proposal: first.id, verdict: "rejected", because: "No claim." }])).status).toBe(200);
+  const twice = await desk.post(`${one}/decisions`, {
+    base: stale,
+    decisions: [{ proposal: first.id, verdict: "rejected" }],
+  });
+  expect([twice.status, twice.body.faults[0].code]).toEqual([422, "review.decided"]);
+  expect(twice.body.faults[0].read).toContain("by Ada");
+  expect((await decideOn([{ proposal: second.id, verdict: "merged", into: "p999" }])).body.faults[0].code).toBe(
+    "review.merge",
+  );
+  const cut = second.start + Math.floor(second.text.length / 2);
+  expect((await decideOn([{ proposal: second.id, verdict: "split", at: cut }])).status).toBe(200);
+  expect((await decideOn([{ proposal: `${second.id}.2`, verdict: "rejected" }])).status).toBe(200);
+});
+
+test("copies are told: the same file, the same text, and most of the text under another head", async () => {
+  await freshStore();
+  const desk = await edit(await starterFolder());
+  const { digest } = (await desk.take(article, "talks.txt")).body.article;
+  expect((await desk.take(article, "again.txt")).body).toMatchObject({
+    already: true,
+    article: { digest, name: "talks.txt" },
+  });
+  const windows = await desk.take(article.replaceAll("\n", "\r\n"), "windows.txt");
+  expect(windows.body.article.copyOf).toEqual({ digest, name: "talks.txt", kind: "same-text", resemblance: 1 });
+  const other = await desk.take(`THE OTHER PAPER\n\n${article}\n\nFirst published elsewhere.`, "other.txt");
+  expect(other.body.article.copyOf).toMatchObject({ digest, kind: "near-copy" });
+  const unlike = await desk.take(
+    `${"Nothing of this has anything to do with that one, as you see. ".repeat(5)}`,
+    "unlike.txt",
+  );
+  expect(unlike.body.article.copyOf).toBeNull();
+});
+
+test("only the page itself may change anything, with its token, in the type that is meant", async () => {
+  await freshStore();
+  const desk = await edit(await starterFolder());
+  const path = "/api/cases/starter/articles";
+  const { token } = (await desk.ask("/api/session")).body;
+  const origin = `http://127.0.0.1:${desk.port}`;
+  const type = "application/octet-stream";
+  const status = async (headers: Record<string, string>, body: string | Uint8Array = "x y z") =>
+    (await desk.ask(path, { method: "POST", headers, body })).status;
+  expect(await status({ "content-type": type, "x-parley-token": token })).toBe(403);
+  expect(await status({ origin: "http://evil.example", "content-type": type, "x-parley-token": token })).toBe(403);
+  expect(await status({ origin, "content-type": type })).toBe(403);
+  expect(await status({ origin, "content-type": type, "x-parley-token": `${token}x` })).toBe(403);
+  expect(await status({ origin, "content-type": "text/plain", "x-parley-token": token })).toBe(415);
+  expect(
+    await status({ origin, "content-type": type, "x-parley-token": token, "content-length": "99000000" }, ""),
+  ).toBe(413);
+  for (const other of [`${path}/../x`, `${path}/nothex`, `${path}/${"0".repeat(64)}`])
+    expect((await desk.ask(other)).status).toBe(404);
+  expect((await desk.ask(path)).body).toEqual([]);
+  const odd = await desk.post(`${path}/${"0".repeat(64)}/decisions`, {
+    base: 1,
+    decisions: [{ proposal: "__proto__", verdict: "rejected" }],
+  });
+  expect(odd.status).toBe(400);
+  expect((await desk.post(`${path}/${"0".repeat(64)}/decisions`, { base: 1, decisions: [] })).status).toBe(400);
+});
+
+test("hostile files are refused with a fault, or are text", async () => {
+  await freshStore();
+  const desk = await edit(await starterFolder());
+  const refused = await desk.take(new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0, 1, 2, 3]), "../../etc/passwd");
+  expect(refused.status).toBe(422);
+  expect(refused.body.faults[0].code).toMatch(/^intake\./);
+  expect((await desk.take("", "empty.txt")).body.faults[0].code).toBe("intake.empty");
+  const html = await desk.take(
+    "<html><body><script>alert(1)</script><p>A minister said that it rains.</p></body></html>",
+    "a/b\u0000<b>.html",
+  );
+  expect(html.status).toBe(200);
+  expect(html.body.article.name).toBe("a b <b>.html");
+});
+
+test("without --edit nothing can be written and there is no review", async () => {
+  const running = startParley("serve", await starterFolder(), "--no-open", "--port", "0");
+  const port = Number((await running.said(/127\.0\.0\.1:(\d+)/))[1]);
+  const get = (path: string, method = "GET") => fetch(`http://127.0.0.1:${port}${path}`, { method });
+  expect(await (await get("/api/session")).json()).toEqual({ token: null });
+  expect((await get("/api/cases/starter/articles")).status).toBe(404);
+  expect((await get("/api/cases/starter/articles", "POST")).status).toBe(405);
+});
+
+test("a folder goes into the store once; an earlier revision is not edited", async () => {
+  await freshStore();
+  const folder = await starterFolder();
+  await (await edit(folder)).stop();
+  const again = await parley("serve", folder, "--edit", "--no-open");
+  expect([again.code, again.stderr]).toEqual([2, expect.stringContaining("parley serve store:starter --edit")]);
+  expect((await parley("serve", "store:starter@1", "--edit", "--no-open")).code).toBe(2);
+  expect((await parley("serve", "store:nowhere", "--edit", "--no-open")).code).toBe(2);
+});
