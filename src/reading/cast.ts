@@ -93,6 +93,8 @@ function runEnd(tokens: readonly Token[], start: number): number {
     const token = tokens[end] as Token;
     const next = tokens[end + 1];
     if (token.tag === "PROPN") continue;
+    // "The Farmers' Party".
+    if (/^['’]$/.test(token.text) && next?.tag === "PROPN" && bodyNameWords.has(next.lower)) continue;
     if ((token.text === "-" || token.text === "&") && next?.tag === "PROPN") continue;
     if (linking.has(token.lower) && next?.tag === "PROPN" && end > start) continue;
     if (
@@ -147,7 +149,8 @@ function memberOf(
     .slice(from, end)
     .map(({ text }) => text)
     .join(" ")
-    .replace(/ - /g, "-");
+    .replace(/ - /g, "-")
+    .replace(/ (?=['’])/g, "");
   const key = nameKey(name);
   if (key === "" || calendarWords.has(name.toLowerCase()) || /^[A-Z]-/.test(name)) return null;
   const actor = found.register.byKey.get(key) ?? null;

@@ -134,7 +134,7 @@ function weak(items: readonly Item[], start: number, { takes }: CueEntry): Compl
     const link = object === null ? undefined : linkAfter(items, object.headEnd, takes.has("as") ? "as" : "of");
     if (link === true) return { type: takes.has("as") ? "as" : "of", from: at, cueTo: null };
   }
-  if (takes.has("ing") && first.tag === "VERB" && first.lower.endsWith("ing"))
+  if (takes.has("ing") && /^(?:VERB|NOUN)$/.test(first.tag) && first.lower.endsWith("ing"))
     return { type: "ing", from: at, cueTo: null };
   if (takes.has("clause") && clauseAt(items, at)) return { type: "clause", from: at, cueTo: null };
   // "Called even worse odds", "called that demand".

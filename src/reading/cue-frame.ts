@@ -256,7 +256,8 @@ function inversion(items: readonly Item[], verb: Verb, entry: CueEntry, register
   const next = items[phrase.headEnd];
   // "…, said Smith was" has a clause after the cue, not its subject.
   if (next !== undefined && (next.tag === "AUX" || (next.tag === "VERB" && !next.lower.endsWith("ing")))) return null;
-  const end = next?.tag === "ADP" ? phrase.end : phrase.headEnd;
+  const more = next?.tag === "ADP" || (next?.tag === "ADJ" && items[phrase.headEnd + 1]?.tag === "ADP");
+  const end = more ? phrase.end : phrase.headEnd;
   if (/^(?:that|:)$/.test(items[end]?.lower ?? "")) return null;
   return { subject: { items, start: verb.to, end, kind }, place: "after", end };
 }

@@ -143,11 +143,13 @@ function stranger(canonical: string): Member {
   };
 }
 
+/** The words of a description without its article and without what follows the first comma. */
 function tidy(words: string): string {
-  return words
+  const flat = words
     .replace(/\s+/g, " ")
     .replace(/^(?:the|a|an)\s+(?=\p{Ll})/iu, "")
     .trim();
+  return /^(.{3,}?),/.exec(flat)?.[1] ?? flat;
 }
 
 function nameWords({ items, kind }: Phrase): string {
@@ -246,7 +248,7 @@ function ofGroupPronoun(head: string, start: number, { speakers }: Discourse): R
     .at(-1);
   if (last === undefined) return null;
   const of = last.speaker.canonical.replace(/^(?:some|others?|several|many|most)\s+/i, "");
-  const small = /^\p{Lu}\p{Ll}+s\b/u.test(of) ? of.charAt(0).toLowerCase() + of.slice(1) : of;
+  const small = /^\p{Lu}\p{Ll}*(?:s\b|o\b|e\b|r\b)/u.test(of) ? of.charAt(0).toLowerCase() + of.slice(1) : of;
   if (head === "they")
     return { canonical: last.speaker.canonical, kind: last.speaker.kind, by: "pronoun", member: last.member };
   const quantified = head === "others" ? "other" : head === "one" || head === "two" ? `${head} of` : head;
