@@ -115,7 +115,7 @@ function skip(items: readonly Item[], at: number, mayAddress: boolean): { to: nu
   return phrase === null ? null : { to: phrase.end, addressee: true };
 }
 
-function weak(items: readonly Item[], start: number, { takes }: CueEntry): Complement | null {
+function weak(items: readonly Item[], start: number, { takes, act }: CueEntry): Complement | null {
   let at = start;
   if (takes.has("whom")) {
     const whom = phraseAfter(items, at);
@@ -139,7 +139,21 @@ function weak(items: readonly Item[], start: number, { takes }: CueEntry): Compl
   if (takes.has("clause") && clauseAt(items, at)) return { type: "clause", from: at, cueTo: null };
   // "Called even worse odds", "called that demand".
   const noun = first.tag === "ADV" || (first.lower === "that" && first.tag !== "DET") ? at + 1 : at;
+  if (act === "naming" && !namesSomething(items, noun)) return null;
   return takes.has("noun") && phraseAfter(items, noun) !== null ? { type: "noun", from: at, cueTo: null } : null;
+}
+
+/** "Called the plan a trap", not "called her mother every day": something stands behind the object that is no time. */
+function namesSomething(items: readonly Item[], at: number): boolean {
+  const object = phraseAfter(items, at);
+  const next = object === null ? undefined : items[object.headEnd];
+  if (object === null || next === undefined || /^[.,;:?!]$/.test(next.lower))
+    return object !== null && items.slice(at, object.headEnd).some(({ tag }) => tag === "QUOTE");
+  return (
+    next.tag !== "ADV" &&
+    !/^(?:every|each|last|this|that|on|in|at|by|and|but|when|while|after|before)$/.test(next.lower) &&
+    !calendarWords.has(next.lower)
+  );
 }
 
 function linkAfter(items: readonly Item[], from: number, word: string): boolean {
@@ -170,6 +184,8 @@ export function clauseAt(items: readonly Item[], at: number): boolean {
       continue;
     }
     if (lower === "to") return false;
+    // "Added 300 jobs and reported": the second verb is the first one's fellow.
+    if (/^(?:and|or|but)$/.test(items[i - 1]?.lower ?? "") && (tag === "VERB" || tag === "AUX")) return false;
     if (tag === "AUX") return true;
     if (
       tag === "VERB" &&

@@ -187,8 +187,6 @@ welcome evaluation noun
 applaud evaluation noun
 slam evaluation noun
 blast evaluation noun
-support evaluation noun
-oppose evaluation noun
 attribute naming noun
 liken naming noun
 compare naming noun
