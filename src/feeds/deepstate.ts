@@ -10,10 +10,13 @@
 import type { Fault } from "../ground/index.ts";
 import {
   type AxisOrder,
+  areaKm2,
   type Borders,
+  encirclesPole,
   type InnerPosition,
   innerPositions,
   type Position,
+  type Ring,
   stateAt,
 } from "../territory/index.ts";
 import type { AreaFeature } from "./area-features.ts";
@@ -60,6 +63,8 @@ const eitherSide = new Set(["#bcaaa4", "#bdbdbd"]);
 
 const lookedUpLines = 5;
 const widestPieceDegrees = 0.3;
+/** A polygon of less is a mark, not land. */
+const markKm2 = 1;
 
 /** Whether most coloured features have one of these colours. */
 export function looksLikeDeepState(features: readonly AreaFeature[]): boolean {
@@ -85,9 +90,11 @@ export function deepState(
         faults.push({ code, path: feature.path, expected, read, severity, file });
       };
       if (meaning === undefined) {
-        // Land of neither state is none of a front that this map is read for.
-        const severity = state === null ? "warning" : "error";
-        tell("area.colour", severity, `a fill of ${Object.keys(meanings).join(", ")}`, fill ?? "no fill; left out");
+        // Land of neither state is none of a front that this map is read for; a mark on the map hardly any land.
+        const km2 = roughKm2(feature, order);
+        const severity = state === null || km2 < markKm2 ? "warning" : "error";
+        const read = `${fill ?? "no fill"}, ${km2.toFixed(3)} km²; left out`;
+        tell("area.colour", severity, `a fill of ${Object.keys(meanings).join(", ")}`, read);
         continue;
       }
       const as = meaning[state ?? "other"];
@@ -113,15 +120,27 @@ function fillOf({ properties }: AreaFeature): string | null {
   return typeof fill === "string" && /^\s*#[0-9a-f]{6}\s*$/i.test(fill) ? fill.trim().toLowerCase() : null;
 }
 
-/** The state in which most of the polygon lies; null outside of the borders that are known. */
-function stateOf({ polygons }: AreaFeature, order: AxisOrder, borders: Borders): "UA" | "RU" | null {
+/** What of the outer ring can be read at all. */
+function outerRing(polygons: AreaFeature["polygons"], order: AxisOrder): Ring {
   const drawn = polygons[0]?.[0];
-  if (!Array.isArray(drawn)) return null;
-  const ring = drawn.flatMap((at: unknown): Position[] => {
+  if (!Array.isArray(drawn)) return [];
+  return drawn.flatMap((at: unknown): Position[] => {
     const [first, second]: unknown[] = Array.isArray(at) ? at : [];
     if (typeof first !== "number" || typeof second !== "number") return [];
-    return [order === "lon-lat" ? [first, second] : [second, first]];
+    const [lon, lat] = order === "lon-lat" ? [first, second] : [second, first];
+    return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [[lon, lat]] : [];
   });
+}
+
+/** Of the outer ring as drawn. */
+function roughKm2({ polygons }: AreaFeature, order: AxisOrder): number {
+  const ring = outerRing(polygons, order);
+  return encirclesPole(ring) ? Infinity : areaKm2([[ring]]);
+}
+
+/** The state in which most of the polygon lies; null outside of the borders that are known. */
+function stateOf({ polygons }: AreaFeature, order: AxisOrder, borders: Borders): "UA" | "RU" | null {
+  const ring = outerRing(polygons, order);
   const widths = { UA: 0, RU: 0 };
   // Along its edge a polygon may follow the border itself: only what lies inside it tells.
   for (const { at, width } of innerPositions([ring], lookedUpLines).flatMap(inPieces)) {

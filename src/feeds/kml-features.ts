@@ -180,6 +180,7 @@ function length(value: unknown): number {
 function positions(text: string): readonly unknown[] {
   return text
     .trim()
+    .replace(/\s*,\s*/g, ",")
     .split(/\s+/)
     .filter((it) => it !== "")
     .map((it) =>

@@ -17,7 +17,7 @@ const lists: Readonly<Record<string, HoldingClass>> = {
 };
 
 export function looksLikeOwl(value: unknown): boolean {
-  return isJson(value) && value.type === undefined && Array.isArray(value.areas);
+  return isJson(value) && value.type === undefined && listOf(value.areas) !== null;
 }
 
 export interface OwlReading extends AreaFeatures {
@@ -33,7 +33,7 @@ export function projectOwl(value: unknown, file: string): OwlReading {
     faults.push({ code, path, expected, read, severity: "error", file });
   };
   const ignored = { points: 0, lines: 0 };
-  if (!isJson(value) || !Array.isArray(value.areas)) fault("area.format", "areas", "a list of areas", "none");
+  if (!isJson(value) || listOf(value.areas) === null) fault("area.format", "areas", "a list of areas", "none");
   else
     for (const [name, content] of Object.entries(value)) {
       const as = Object.hasOwn(lists, name) ? lists[name] : undefined;
@@ -42,11 +42,12 @@ export function projectOwl(value: unknown, file: string): OwlReading {
         if (name === "frontline" && Array.isArray(content)) ignored.lines += depthOf(content) >= 3 ? content.length : 1;
         continue;
       }
-      if (!Array.isArray(content)) {
+      const entries = listOf(content);
+      if (entries === null) {
         if (content !== null) fault("area.geometry", name, "a list of areas", typeof content);
         continue;
       }
-      for (const [k, entry] of content.entries()) {
+      for (const [k, entry] of entries) {
         const path = `${name}[${k}]`;
         const polygons = polygonsOf(entry);
         if (polygons === null) fault("area.geometry", path, "a ring, or a polygon of rings", kind(entry));
@@ -54,6 +55,12 @@ export function projectOwl(value: unknown, file: string): OwlReading {
       }
     }
   return { features: classed.map(({ feature }): AreaFeature => feature), ignored, faults, classed, leftOut };
+}
+
+/** Entries by number, or by the keys of a mapping. */
+function listOf(value: unknown): readonly (readonly [string | number, unknown])[] | null {
+  if (Array.isArray(value)) return [...value.entries()];
+  return isJson(value) && Object.values(value).every((it) => typeof it === "object") ? Object.entries(value) : null;
 }
 
 /** How many lists lie in each other along the first of each; a position is one. */

@@ -17,9 +17,19 @@ export {
 export { allowedBy, type ClaimGap, claimGap, type GapClaim } from "./claim-gap.ts";
 export { clipperOverlay } from "./clipper-overlay.ts";
 export { type DailyChoice, type DailyFile, type DatedFile, dailyChoice } from "./daily-choice.ts";
+export { equalArea } from "./equal-area.ts";
 export { type FrontLine, frontLine } from "./front-line.ts";
-export { areaKm2, type Edges, edgeKm, lineKm } from "./geodesic-area.ts";
+export { areaKm2, type Edges, edgeKm, encirclesPole, lineKm } from "./geodesic-area.ts";
 export { identityFault, type LandChange, landChange } from "./land-change.ts";
+export {
+  areaPath,
+  discKm,
+  disputed,
+  linesPath,
+  type MapSheet,
+  mapSheet,
+  type SheetRegion,
+} from "./map-picture.ts";
 export { type AxisOrder, type Mended, mendPolygon, type Place } from "./mend-polygon.ts";
 export { type MonthPace, middleOn, monthlyPaces } from "./monthly-pace.ts";
 export { type AreaChange, type Overlay, polygonClipping } from "./overlay.ts";

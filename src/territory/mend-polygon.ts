@@ -4,7 +4,7 @@
  * Gives   a clean area, and what was repaired (warnings, with km² before and after) or could not be (errors: the polygon
  *         is left out). A polygon that was clean keeps its positions to the last bit.
  * Source  own: a ring that crosses itself is filled where it winds at all, and the repair is believed only if the area that
- *         results is the area its ring had, but for 1 % or 0.1 km².
+ *         results is the area its ring had, but for 1 % or 0.5 km².
  * Faults  `area.ring`, `area.position`, `area.pole`, `area.antimeridian`, `area.unclosed`, `area.no-land`,
  *         `area.self-crossing`, `area.mended`.
  * Cost    that of one overlay.
@@ -29,7 +29,7 @@ export interface Mended {
 
 const sameKm2 = 1e-6;
 const sameShare = 1e-9;
-const believedKm2 = 0.1;
+const believedKm2 = 0.5;
 const believedShare = 0.01;
 /** A single ring of more positions is a mistake. */
 const mostPositions = 2_000_000;

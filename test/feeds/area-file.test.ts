@@ -91,6 +91,14 @@ describe("DeepState", () => {
     expect(reading.complete).toBe(false);
   });
 
+  test("a mark of less than a square kilometre is told and left out", () => {
+    const reading = read(collection(fills("#a52714", south), fills("#ffff00", box(34.5, 49, 0.002))), "deepstate");
+    expect(reading.faults).toMatchObject([
+      { code: "area.colour", severity: "warning", read: expect.stringContaining("0.0") },
+    ]);
+    expect(reading.complete).toBe(true);
+  });
+
   test("a colour in the wrong state is counted where it lies, and told", () => {
     const reading = read(collection(fills("#a52714", north)), "deepstate");
     expect(Object.keys(holdings(reading))).toEqual(["russia control in-russia"]);
@@ -141,6 +149,12 @@ describe("Project Owl", () => {
     expect(reading.leftOut).toEqual({ frontline: 1, units: 2 });
   });
 
+  test("areas may stand by their keys", () => {
+    expect(holdings(read({ areas: { a: turned(box(34, 49)), b: [turned(box(34, 50))] }, units: [] }))).toEqual({
+      "russia control in-ukraine": expect.closeTo(km2(box(34, 49), box(34, 50)), 6),
+    });
+  });
+
   test("positions the usual way round are told and read so", () => {
     const reading = read({ areas: [box(34, 49)], areas_ua: [] });
     expect(codes(reading)).toEqual(["area.axes"]);
@@ -148,7 +162,7 @@ describe("Project Owl", () => {
   });
 
   test("what is no list of areas is a fault", () => {
-    for (const value of [{ areas: {} }, { areas: ["x"] }, { areas: [[[[[1]]]]] }, { areas: [null] }, [], null, 3])
+    for (const value of [{ areas: 3 }, { areas: ["x"] }, { areas: [[[[[1]]]]] }, { areas: [null] }, [], null, 3])
       expect(read(value, "owl").complete).toBe(false);
   });
 });

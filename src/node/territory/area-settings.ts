@@ -19,7 +19,7 @@ export const territoryFlags = {
 export const territoryFlagsHelp = `  --as FORMAT     deepstate, owl, plain, or a mapping file; looked for in the file where not said
   --borders FILE  regions for shares and for the place of polygons; without FILE those shipped with Parley
   --day-in ZONE   utc or kyiv: whose midnight divides the days; utc where not said
-  --overlay NAME  polygon-clipping or clipper2; clipper2 for more than two files where not said
+  --overlay NAME  polygon-clipping or clipper2; where not said clipper2 for more than two files or with --borders
   --json          the answer as JSON on stdout`;
 
 export interface TerritorySettings {
@@ -56,7 +56,7 @@ export function withBordersValue(args: readonly string[]): string[] {
 export async function territorySettings(values: FlagValues, files: number): Promise<TerritorySettings | null> {
   const zone = values["day-in"];
   if (zone !== "utc" && zone !== "kyiv") throw new UsageError(`--day-in wants utc or kyiv, not ${zone}`);
-  const wanted = values.overlay ?? (files > 2 ? "clipper2" : "polygon-clipping");
+  const wanted = values.overlay ?? (files > 2 || values.borders !== undefined ? "clipper2" : "polygon-clipping");
   if (wanted !== "clipper2" && wanted !== "polygon-clipping")
     throw new UsageError(`--overlay wants polygon-clipping or clipper2, not ${wanted}`);
   const overlay = wanted === "clipper2" ? await clipperOverlay() : polygonClipping;
