@@ -1,4 +1,5 @@
 /** Every word the screen says of its own accord. What a case says is never here. */
+import { carriesMessages } from "./messages/carries-messages.ts";
 import { countersMessages } from "./messages/counters-messages.ts";
 import { inverseMessages } from "./messages/inverse-messages.ts";
 import { leverageMessages } from "./messages/leverage-messages.ts";
@@ -15,6 +16,7 @@ import { timingMessages } from "./messages/timing-messages.ts";
 import { watersMessages } from "./messages/waters-messages.ts";
 
 export const messages = {
+  ...carriesMessages,
   ...countersMessages,
   ...inverseMessages,
   ...leverageMessages,

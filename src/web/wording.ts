@@ -37,7 +37,7 @@ export function chanceDomain(curves: readonly (readonly Spread[])[]): readonly [
 /** Shares of stakes, to a whole percent; under ten percent to a tenth where the interval itself is that narrow. */
 export function shareInterval(spread: Spread): string {
   const fine = spread.high - spread.low < 0.02 && Math.abs(spread.high) < 0.1;
-  return interval(spread, (value) => (value * 100).toFixed(fine ? 1 : 0), "%");
+  return interval(spread, (value) => (value * 100).toFixed(fine ? 1 : 0).replace("-", "−"), "%");
 }
 
 /** Differences in points of stakes, signed. */

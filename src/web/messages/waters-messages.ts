@@ -56,6 +56,7 @@ export const watersMessages = {
     deal: "A ceasefire or settlement",
     before: "As judged",
     after: "After a refusal",
+    change: "Change",
     movedTitle: (what: string, when: string) => `${what}, ${when.toLowerCase()}`,
     movedFormula: "Over the futures in which it is refused: the chance without and with what a refusal changes.",
     learning: (name: string) => `What the answer teaches about ${name}`,

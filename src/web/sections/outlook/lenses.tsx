@@ -11,6 +11,7 @@ import { dayName } from "../../view/days.ts";
 import { chanceDomain, percent, wholeNumber } from "../../wording.ts";
 import { useNow, useWorkbench } from "../../workbench.ts";
 import { agreementFigure, zoneFigure } from "./outlook-figures.ts";
+import { PooledOutlook } from "./pooled-outlook.tsx";
 
 export function Lenses() {
   const { theCase, day } = useWorkbench();
@@ -35,6 +36,9 @@ export function Lenses() {
             <OneLens key={lens?.id ?? ""} lens={lens} answer={byLens.get(lens?.id ?? null)} domain={domain} />
           ))}
         </div>
+      )}
+      {byLens.size < available.length || [...byLens.values()].some((each) => each.done < lensFutures) ? null : (
+        <PooledOutlook assessments={[...byLens.values()].map((each) => each.assessment)} />
       )}
       {later.length === 0 ? null : (
         <p className="note">

@@ -3,6 +3,7 @@
 import type { Probe } from "../../../contract.ts";
 import { messages } from "../../messages.ts";
 import { Computed, OpenFigure } from "../../sheet/open-figure.tsx";
+import { signed } from "../../wording.ts";
 import { useWorkbench } from "../../workbench.ts";
 import { DataTable } from "../data-table.tsx";
 import { plainChance } from "./probe-figures.ts";
@@ -41,7 +42,7 @@ export function Refusal({ probe }: { readonly probe: Probe }) {
       </ul>
       <DataTable
         label={messages.waters.refusal}
-        head={[messages.waters.refusal, messages.waters.before, messages.waters.after]}
+        head={[messages.waters.refusal, messages.waters.before, messages.waters.after, messages.waters.change]}
         rows={rows.flatMap(({ id, name, chances }) =>
           chances === null
             ? []
@@ -52,6 +53,7 @@ export function Refusal({ probe }: { readonly probe: Probe }) {
                   cells: [
                     cell(name, messages.waters.before, chances.before),
                     cell(name, messages.waters.after, chances.after),
+                    messages.leverage.points(signed((chances.after - chances.before) * 100, 1)),
                   ],
                 },
               ],

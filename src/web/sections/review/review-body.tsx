@@ -1,0 +1,61 @@
+/** Taking articles in, and the review of the one that is open. */
+
+import "./review.css";
+import { useCallback, useEffect, useState } from "react";
+import { reviewMessages as words } from "../../messages/review-messages.ts";
+import { messages } from "../../messages.ts";
+import { Part, Section } from "../section.tsx";
+import { ArticleList } from "./article-list.tsx";
+import { type ArticleInFull, type ArticleRow, articleInFull, articleRows } from "./review-client.ts";
+import { ReviewDesk } from "./review-desk.tsx";
+import type { Session } from "./session.ts";
+import { TakeIn } from "./take-in.tsx";
+
+interface Props {
+  readonly number: number;
+  readonly session: Session;
+}
+
+export default function ReviewBody({ number, session }: Props) {
+  const [rows, setRows] = useState<readonly ArticleRow[] | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
+  const [full, setFull] = useState<ArticleInFull | null>(null);
+  const load = useCallback(() => articleRows(session.case).then(setRows), [session.case]);
+  useEffect(() => void load(), [load]);
+  const digest = open ?? rows?.at(-1)?.digest ?? null;
+  const fetchFull = useCallback(async () => {
+    if (digest !== null) setFull(await articleInFull(session.case, digest));
+  }, [digest, session.case]);
+  useEffect(() => void fetchFull(), [fetchFull]);
+  const changed = useCallback(async () => {
+    await Promise.all([load(), fetchFull()]);
+  }, [load, fetchFull]);
+  const taken = useCallback(
+    async (taking: string) => {
+      await load();
+      setOpen(taking);
+    },
+    [load],
+  );
+  const waiting = (rows ?? []).reduce((sum, row) => sum + Math.max(0, row.proposals - row.decided), 0);
+  return (
+    <Section
+      id="review"
+      number={number}
+      title={messages.contents.names.review}
+      lead={<p>{rows === null ? words.loading : words.lead(rows.length, waiting)}</p>}
+    >
+      <Part title={words.take.title} gist={words.take.gist}>
+        <TakeIn caseId={session.case} onTaken={taken} />
+      </Part>
+      {rows === null || rows.length === 0 ? null : (
+        <Part title={words.articles.title}>
+          <ArticleList rows={rows} open={digest} onOpen={setOpen} />
+        </Part>
+      )}
+      {full === null || full.article.digest !== digest ? null : (
+        <ReviewDesk key={digest} caseId={session.case} full={full} rows={rows ?? []} onChanged={changed} />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,119 @@
+/** What the page asks of the server's review. Every answer is either what was asked for or words of what stood in the way. */
+
+import { type Fault, formatFault } from "../../../ground/index.ts";
+import type { ArticleRecord, Decision, Proposal } from "../../../reading/index.ts";
+import type { ClaimDraft } from "./claim-draft.ts";
+import { caseChanged, session } from "./session.ts";
+
+export interface ArticleRow extends ArticleRecord {
+  readonly proposals: number;
+  readonly decided: number;
+  readonly accepted: number;
+}
+
+export interface ArticleInFull {
+  readonly article: ArticleRecord;
+  readonly text: string;
+  readonly proposals: readonly Proposal[];
+  readonly decisions: readonly Decision[];
+  readonly revision: number;
+}
+
+export interface SourceDraft {
+  readonly id: string;
+  readonly type: string;
+  readonly title: string;
+  readonly author: string;
+  readonly container: string;
+  readonly issued: string;
+  readonly url: string;
+  readonly language: string;
+  readonly vantage: string;
+  readonly interest: string;
+  readonly reliability: string;
+  readonly because: string;
+}
+
+export type Asked =
+  | {
+      readonly proposal: string;
+      readonly verdict: "accepted";
+      readonly claim: ClaimDraft;
+      readonly corrected: readonly string[];
+    }
+  | { readonly proposal: string; readonly verdict: "rejected"; readonly because?: string }
+  | { readonly proposal: string; readonly verdict: "merged"; readonly into: string }
+  | { readonly proposal: string; readonly verdict: "split"; readonly at: number };
+
+export type Told<T> = { readonly ok: T } | { readonly refused: string };
+
+interface Decided {
+  readonly revision: number;
+  readonly decisions: readonly Decision[];
+}
+
+export async function articleRows(caseId: string): Promise<readonly ArticleRow[]> {
+  const response = await fetch(`api/cases/${encodeURIComponent(caseId)}/articles`);
+  return response.ok ? response.json() : [];
+}
+
+export async function articleInFull(caseId: string, digest: string): Promise<ArticleInFull | null> {
+  const response = await fetch(`api/cases/${encodeURIComponent(caseId)}/articles/${digest}`);
+  return response.ok ? response.json() : null;
+}
+
+export function takeIn(
+  caseId: string,
+  content: Blob,
+  name: string,
+): Promise<Told<{ readonly article: ArticleRecord; readonly already: boolean }>> {
+  return change(`api/cases/${encodeURIComponent(caseId)}/articles`, content, {
+    "content-type": "application/octet-stream",
+    "x-parley-name": encodeURIComponent(name.slice(0, 200)),
+  });
+}
+
+export function gradeSource(caseId: string, digest: string, base: number, draft: SourceDraft) {
+  return sendJson<{ readonly revision: number; readonly source: string }>(caseId, digest, "source", { base, ...draft });
+}
+
+export function decide(caseId: string, digest: string, base: number, decisions: readonly Asked[]) {
+  return sendJson<Decided>(caseId, digest, "decisions", { base, decisions });
+}
+
+export function undo(caseId: string, digest: string, base: number) {
+  return sendJson<Decided & { readonly undone: readonly string[] }>(caseId, digest, "undo", { base });
+}
+
+function sendJson<T>(caseId: string, digest: string, action: string, body: unknown): Promise<Told<T>> {
+  return change(`api/cases/${encodeURIComponent(caseId)}/articles/${digest}/${action}`, JSON.stringify(body), {
+    "content-type": "application/json",
+  });
+}
+
+let telling: ReturnType<typeof setTimeout> | undefined;
+/** Several decisions in a row are told to the rest of the page as one. */
+const restMs = 1500;
+
+async function change<T>(path: string, body: BodyInit, headers: Readonly<Record<string, string>>): Promise<Told<T>> {
+  try {
+    const token = (await session())?.token ?? "";
+    const response = await fetch(path, { method: "POST", body, headers: { ...headers, "x-parley-token": token } });
+    const told = await response.json();
+    if (!response.ok) return { refused: reasonOf(told) };
+    clearTimeout(telling);
+    telling = setTimeout(() => window.dispatchEvent(new Event(caseChanged)), restMs);
+    return { ok: told as T };
+  } catch (error) {
+    return { refused: String(error) };
+  }
+}
+
+function reasonOf(told: {
+  readonly faults?: readonly Fault[];
+  readonly conflict?: string;
+  readonly error?: string;
+}): string {
+  if (told.faults !== undefined) return told.faults.map(formatFault).join("\n");
+  return told.conflict ?? told.error ?? "";
+}

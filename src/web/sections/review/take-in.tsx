@@ -1,0 +1,125 @@
+/** Files dropped anywhere on the page, chosen, or text pasted: one after the other, each told how it went. */
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { reviewMessages as words } from "../../messages/review-messages.ts";
+import { takeIn } from "./review-client.ts";
+
+interface Props {
+  readonly caseId: string;
+  readonly onTaken: (digest: string) => Promise<void>;
+}
+
+interface Note {
+  readonly name: string;
+  readonly text: string;
+  /** What was refused, in the server's words. */
+  readonly why: string | null;
+}
+
+interface Piece {
+  readonly content: Blob;
+  readonly name: string;
+}
+
+export function TakeIn({ caseId, onTaken }: Props) {
+  const [notes, setNotes] = useState<readonly Note[]>([]);
+  const [working, setWorking] = useState<string | null>(null);
+  const [over, setOver] = useState(false);
+  const [pasted, setPasted] = useState("");
+  const choose = useRef<HTMLInputElement>(null);
+  const take = useCallback(
+    async (pieces: readonly Piece[]) => {
+      for (const { content, name } of pieces) {
+        setWorking(name);
+        const told = await takeIn(caseId, content, name);
+        setWorking(null);
+        if ("refused" in told) {
+          setNotes((before) => [{ name, text: words.take.refused(name), why: told.refused }, ...before]);
+          continue;
+        }
+        const { article, already } = told.ok;
+        const text = already ? words.take.already(article.name) : words.take.taken(name);
+        setNotes((before) => [{ name, text, why: null }, ...before]);
+        await onTaken(article.digest);
+      }
+    },
+    [caseId, onTaken],
+  );
+  useEffect(() => {
+    const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
+    const drag = (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      setOver(false);
+      void take([...(event.dataTransfer?.files ?? [])].map((file) => ({ content: file, name: file.name })));
+    };
+    document.addEventListener("dragover", drag);
+    document.addEventListener("dragleave", leave);
+    document.addEventListener("drop", drop);
+    return () => {
+      document.removeEventListener("dragover", drag);
+      document.removeEventListener("dragleave", leave);
+      document.removeEventListener("drop", drop);
+    };
+  }, [take]);
+  return (
+    <>
+      <div className={over ? "drop over" : "drop"}>
+        <span>{over ? words.take.over : words.take.drop}</span>
+        <button type="button" className="quiet" onClick={() => choose.current?.click()}>
+          {words.take.choose}
+        </button>
+        <input
+          ref={choose}
+          type="file"
+          multiple
+          hidden
+          aria-label={words.take.choose}
+          onChange={(event) => {
+            const files = [...(event.target.files ?? [])].map((file) => ({ content: file, name: file.name }));
+            event.target.value = "";
+            void take(files);
+          }}
+        />
+        <details>
+          <summary>{words.take.paste}</summary>
+          <textarea
+            aria-label={words.take.pasted}
+            rows={6}
+            value={pasted}
+            onChange={(event) => setPasted(event.target.value)}
+          />
+          <button
+            type="button"
+            className="quiet"
+            disabled={pasted.trim() === ""}
+            onClick={() => {
+              const name = pasted.trim().split("\n")[0]?.slice(0, 60) ?? "";
+              void take([{ content: new Blob([pasted], { type: "text/plain" }), name: `${name}.txt` }]);
+              setPasted("");
+            }}
+          >
+            {words.take.takePasted}
+          </button>
+        </details>
+      </div>
+      <div aria-live="polite">
+        {working === null ? null : <p className="note">{words.take.working(working)}</p>}
+        {notes.slice(0, 6).map((note, index) => (
+          <div key={`${notes.length - index}`} className="note">
+            {note.text}
+            {note.why === null ? null : <pre className="refusal">{note.why}</pre>}
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}
