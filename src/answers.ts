@@ -32,7 +32,7 @@ import { firstOf, sideBySide } from "./outlook/index.ts";
 import type { Job, RowsOf, WorkName } from "./work.ts";
 
 export interface AnswerOptions extends AssessOptions {
-  /** Futures for questions that solve each many times; 100 by default, at most `futures`. */
+  /** Futures for questions that solve each many times; 60 by default, at most `futures`. */
   readonly solved?: number;
 }
 
@@ -42,11 +42,12 @@ export interface AnswerPlan {
   readonly run: Run;
   readonly few: Run;
   readonly some: Run;
+  /** Published by the day, but for the run's own. */
   readonly lenses: readonly (string | null)[];
   readonly jobs: readonly Job[];
 }
 
-const usualSolved = 100;
+const usualSolved = 60;
 /** So many times more futures where each is solved once or twice. */
 const oncePerSolved = 10;
 /** A judgement is held at many values in each future: fewer of both. */
@@ -60,7 +61,8 @@ export function planAnswers(theCase: Case, { solved = usualSolved, ...options }:
   const few = { ...options, futures: Math.min(futures, solved) };
   const some = { ...options, futures: Math.min(futures, solved * oncePerSolved) };
   const { state } = run.posing;
-  const lenses = [null, ...state.case.lenses.filter(({ published }) => published <= state.asOf).map(({ id }) => id)];
+  const published = state.case.lenses.filter((lens) => lens.published <= state.asOf).map(({ id }) => id);
+  const lenses = [null, ...published].filter((lens) => lens !== (state.lens?.id ?? null));
   const job = (work: WorkName, request: AssessOptions): Job => ({ work, request, futures: request.futures ?? 0 });
   return {
     theCase,
@@ -118,6 +120,7 @@ export function answersFrom(
       lenses: compared(
         plan,
         lenses.map((_, k) => rowsOf<Batch>(jobs, rows, firstLens + k)),
+        firstOf(batch, some.method.futures),
         byMonth,
       ),
       carries: whatCarries(run, batch, ceasefire),
@@ -128,15 +131,19 @@ export function answersFrom(
   };
 }
 
+/** The case's own judgements first, then the lenses in its order; the run's own batch among them. */
 function compared(
   { theCase, some, options, lenses }: AnswerPlan,
   batches: readonly Batch[],
+  own: Batch,
   byMonth: number,
 ): Comparison {
   const { futures } = some.method;
-  const assessments = lenses.map((lens, k) =>
-    summarise(prepare(theCase, { ...options, futures, lens }), batches[k] as Batch),
-  );
+  const order = [null, ...theCase.lenses.map(({ id }) => id)];
+  const assessments = [
+    summarise(some, own),
+    ...lenses.map((lens, k) => summarise(prepare(theCase, { ...options, futures, lens }), batches[k] as Batch)),
+  ].sort((a, b) => order.indexOf(a.lens) - order.indexOf(b.lens));
   return sideBySide(assessments, byMonth, (id) => theCase.lenses.find((lens) => lens.id === id)?.name ?? id);
 }
 
