@@ -101,7 +101,11 @@ function spanOf(items: readonly Item[], from: number, to: number): Span | null {
   let start = from;
   while (end > start && /^[.,;:?!—–-]$/.test((items[end - 1] as Item).lower)) end--;
   while (start < end && /^[,;:—–]$/.test((items[start] as Item).lower)) start++;
-  return end <= start ? null : { start: (items[start] as Item).start, end: (items[end - 1] as Item).end };
+  if (end <= start) return null;
+  const last = items[end - 1] as Item;
+  // A full stop that the tagger took for part of the word: "weighed in."
+  const stop = /^\p{Ll}{2,}\.$/u.test(last.text) ? 1 : 0;
+  return { start: (items[start] as Item).start, end: last.end - stop };
 }
 
 /** `"…," X said.` and `"…," X said, "…"`; what stands between the quotation's beginning and the cue is nothing but marks. */

@@ -9,7 +9,7 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP, { type ItemToken, type PartOfSpeech } from "wink-nlp";
 import type { Span } from "./proposal.ts";
-import { bodyNameWords } from "./speaker-words.ts";
+import { bodyNameWords, roleNouns } from "./speaker-words.ts";
 
 export interface Token extends Span {
   readonly text: string;
@@ -68,6 +68,8 @@ function isNameVerb(tokens: readonly Token[], at: number): boolean {
   // "The Tarn Herald", "Sen. Grant Roe": a name's word that is also a verb or a noun.
   if (before?.tag === "PROPN" && (tag !== "NOUN" || bodyNameWords.has(lower) || after?.tag === "PROPN")) return true;
   if (after?.tag !== "PROPN") return false;
+  // "Spokesman Grant Roe": between an office and a name.
+  if (roleNouns.has(before?.lower ?? "")) return true;
   // "The Justice Department": not at the head of a sentence, where any word has a capital.
   if (tag !== "VERB" && bodyNameWords.has(after.lower) && !/[.!?"“”]/.test(before?.text ?? ".")) return true;
   return tag === "VERB" && /^(?:for|of|and)$/.test(before?.lower ?? "");
