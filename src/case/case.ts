@@ -417,6 +417,41 @@ export interface Inquiry {
   }[];
 }
 
+/** A map to show. Its files are read by whoever shows it; no figure of the engine follows from them. */
+export interface CaseMap {
+  readonly id: string;
+  readonly name: string;
+  /** A file of regions in the case's folder `territory`, or `shipped`. */
+  readonly borders: string;
+  /** Ids of regions that must be in view; none: all. */
+  readonly regions: readonly string[];
+  /** Whose view of the borders: the first is shown unless another is chosen. */
+  readonly viewpoints: readonly MapViewpoint[];
+  /** Files of imported maps, one a source. */
+  readonly areas: readonly {
+    readonly source: string;
+    readonly file: string;
+    /** The file's names of holders → parties. */
+    readonly holders: Readonly<Record<string, string>>;
+  }[];
+  /** A measured area as a disc of its size, at [longitude, latitude], where no polygons may be shown. */
+  readonly discs: readonly {
+    readonly series: string;
+    readonly at: readonly [number, number];
+    /** The region of which its share is told. */
+    readonly region: string | null;
+  }[];
+  readonly basis: readonly string[];
+}
+
+export interface MapViewpoint {
+  readonly id: string;
+  readonly name: string;
+  readonly because: string;
+  /** Regions given to another state than the borders' file has it; `disputed` gives one to nobody. */
+  readonly states: Readonly<Record<string, string>>;
+}
+
 export interface Case {
   readonly title: string;
   readonly question: string;
@@ -443,6 +478,7 @@ export interface Case {
   /** party → issue → `more` or `less`, for divisible issues. */
   readonly wants: ReadonlyMap<string, ReadonlyMap<string, "more" | "less">>;
   readonly series: readonly Series[];
+  readonly maps: readonly CaseMap[];
   readonly fronts: readonly Front[];
   readonly drivers: readonly Driver[];
   readonly windows: readonly Window[];

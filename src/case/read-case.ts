@@ -18,6 +18,7 @@ import {
 } from "./build-ground.ts";
 import { buildInquiries } from "./build-inquiries.ts";
 import { buildGuarantees, buildIssues, buildPackages, buildRedLines, buildWants } from "./build-issues.ts";
+import { buildMaps } from "./build-maps.ts";
 import { buildMeasures } from "./build-measures.ts";
 import { buildParties, buildPositions, buildStances, buildTies } from "./build-parties.ts";
 import { buildProbes } from "./build-probes.ts";
@@ -152,6 +153,7 @@ export function readCase(files: ReadonlyMap<string, string>): CaseReading {
     })),
     wants: buildWants(building),
     series: buildSeries(building, files),
+    maps: buildMaps(building),
     fronts: buildFronts(building, from),
     drivers: buildDrivers(building, from),
     windows: buildWindows(building),

@@ -172,6 +172,20 @@ const entries = {
     wants: z.optional(z.enum(["more", "less"])),
   }),
   series: z.strictObject({ ...provenance, name: text, unit: text, file: text, source: id, measure: z.optional(id) }),
+  maps: z.strictObject({
+    ...provenance,
+    name: text,
+    borders: z.optional(text),
+    regions: z.optional(z.array(text)),
+    viewpoints: z.record(
+      z.string(),
+      z.strictObject({ name: text, because: text, states: z.optional(z.record(z.string(), text)) }),
+    ),
+    areas: z.optional(z.record(z.string(), z.strictObject({ file: text, holders: z.record(z.string(), id) }))),
+    discs: z.optional(
+      z.record(z.string(), z.strictObject({ at: z.array(z.number()).check(z.length(2)), region: z.optional(text) })),
+    ),
+  }),
   fronts: z.strictObject({
     ...provenance,
     name: text,
@@ -424,6 +438,7 @@ export const sectionDepth: Readonly<Record<SectionName, 0 | 1 | 2>> = {
   exclusions: 1,
   floor: 1,
   series: 1,
+  maps: 1,
   fronts: 1,
   drivers: 1,
   windows: 1,

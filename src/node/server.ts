@@ -4,6 +4,7 @@
  *        edit, the review of that case too, which alone may write (`review/review-api.ts`).
  * Gives  `GET /api/cases` → `[{ id, title }]`; `GET /api/cases/ID` → `{ files: { path: text } }`, or 422 `{ faults }`.
  *        `GET /api/session` → `{ token: null }` where there is nothing to edit.
+ *        `GET /api/cases/ID/maps/PATH` → the text of a file that one of the case's maps names (`map-files.ts`).
  *        All else is looked up among the files of the built page, so that no path can lead out of it.
  * Guards Bound to 127.0.0.1, which other machines cannot reach. The Host header must name this machine and port, so that
  *        a page elsewhere cannot reach it under a name of its own (DNS rebinding). Reads only, but for the review. A strict content policy.
@@ -15,6 +16,7 @@ import type { AddressInfo } from "node:net";
 import { basename, extname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { looksLikeCase, openCase } from "./case-folder.ts";
+import { readMapFile } from "./map-files.ts";
 import type { ReviewApi } from "./review/review-api.ts";
 import { namesStoredCase, storedCaseName } from "./store/store-place.ts";
 
@@ -99,6 +101,8 @@ async function answer(
   }
   if (path === "/api/session") return sendJson(response, 200, { token: null });
   if (path === "/api/cases") return sendJson(response, 200, await listCases(folder));
+  const map = /^\/api\/cases\/([^/]+)\/maps\/(.+)$/.exec(path);
+  if (map !== null) return sendMapFile(folder, map[1] ?? "", map[2] ?? "", response);
   const id = /^\/api\/cases\/([^/]+)$/.exec(path)?.[1];
   if (id !== undefined) return sendCase(folder, id, response);
   return sendPageFile(path === "/" ? "index.html" : path.slice(1), response);
@@ -130,6 +134,20 @@ async function sendCase(folder: string, id: string, response: ServerResponse): P
   const opened = await openCase(path);
   if (opened.case === null) return sendJson(response, 422, { faults: opened.faults });
   return sendJson(response, 200, { files: Object.fromEntries(opened.files) });
+}
+
+async function sendMapFile(folder: string, id: string, file: string, response: ServerResponse): Promise<void> {
+  const path = (await caseFolders(folder)).get(id);
+  const theCase = path === undefined ? null : (await openCase(path)).case;
+  const text = path === undefined || theCase === null ? null : await readMapFile(path, theCase, file);
+  if (text === null) return sendJson(response, 404, { error: "no such file of a map of this case" });
+  response.writeHead(200, {
+    ...headersOfAll,
+    "Content-Type": "application/json; charset=utf-8",
+    "Content-Length": Buffer.byteLength(text),
+    "Cache-Control": "no-cache",
+  });
+  response.end(response.req.method === "HEAD" ? undefined : text);
 }
 
 async function sendPageFile(name: string, response: ServerResponse): Promise<void> {

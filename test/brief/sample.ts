@@ -164,6 +164,7 @@ export function aCase(parts: Partial<Case> = {}): Case {
     exclusions: [],
     floor: [{ id: "prisoners", forbids: {}, norm: "Third Convention, Art. 118", because: "Prisoners go home." }],
     wants: new Map(),
+    maps: [],
     series: [
       {
         id: "river-held",

@@ -5,6 +5,7 @@ import { sentencesOf, writeBrief } from "../../brief/index.ts";
 import { type Case, stalenessOn, staleSentences, stateOfPlay } from "../../case/index.ts";
 import { parseDay } from "../../ground/index.ts";
 import { openCase } from "../case-folder.ts";
+import { mapFaults } from "../map-files.ts";
 import { say, warn } from "../terminal.ts";
 import { type Command, faultCount, onePositional, tellFaults, UsageError, wholeNumber } from "./command.ts";
 import { staleSentencesText, staleText } from "./stale-text.ts";
@@ -33,7 +34,8 @@ export const checkCommand: Command = {
     const futures = wholeNumber("futures", values.futures, 1, 100_000) ?? 200;
     const asOf = values["as-of"];
     if (values["brief-of"] !== undefined && asOf === undefined) throw new UsageError("--brief-of wants --as-of too");
-    const { case: theCase, faults } = await openCase(folder);
+    const { case: theCase, faults: found } = await openCase(folder);
+    const faults = [...found, ...(theCase === null ? [] : await mapFaults(folder, theCase))];
     const stale = theCase === null || asOf === undefined ? null : staleOn(theCase, asOf);
     const brief =
       theCase === null || stale === null || values["brief-of"] === undefined
