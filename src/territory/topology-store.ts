@@ -62,9 +62,11 @@ export function addDay(store: TopologyStore, snapshots: readonly Snapshot[], fil
     .toSorted((a, b) => (holdingKey(a) < holdingKey(b) ? -1 : 1))
     .map(({ holder, status, part, geometry }): StoredHolding => {
       const wanted = areaKm2(geometry);
-      while (store.places < mostPlaces && Math.abs(areaKm2(onGrid(geometry, store.places)) - wanted) > exactKm2 / 2)
+      let offKm2 = areaKm2(onGrid(geometry, store.places)) - wanted;
+      while (store.places < mostPlaces && Math.abs(offKm2) > exactKm2 / 2) {
         refine(store);
-      const offKm2 = areaKm2(onGrid(geometry, store.places)) - wanted;
+        offKm2 = areaKm2(onGrid(geometry, store.places)) - wanted;
+      }
       if (Math.abs(offKm2) > exactKm2)
         faults.push({
           code: "area.stored",

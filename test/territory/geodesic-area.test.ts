@@ -56,6 +56,19 @@ test("with geodesic edges, polygons with edges up to a hundred kilometres agree 
   expect(worst).toBeLessThan(1e-5);
 });
 
+test("with geodesic edges even boxes with edges of a thousand kilometres agree with GeographicLib within 1e-5", () => {
+  for (const [west, south, size] of [
+    [30, 50, 1],
+    [30, 45, 5],
+    [30, 45, 10],
+    [30, 0, 10],
+    [30, -60, 10],
+  ] as const)
+    expect(
+      relative(Math.abs(ringKm2(square(west, south, size), "geodesic")), referenceKm2(square(west, south, size))),
+    ).toBeLessThan(1e-5);
+});
+
 test("holes are taken off, whatever the direction of any ring", () => {
   const next = chance("holes");
   const outer = randomRing([35, 51], 0.5, 300, next, 0.1);
