@@ -5,22 +5,15 @@
  * Departs pronouns go to the last speaker or subject of fitting gender, titles to the last person who bore one like it: no
  *         deeper understanding, so `resolvedBy` is shown beside the name.
  */
-import type { Cast, Member, Mention } from "./cast.ts";
+import type { Cast, Member } from "./cast.ts";
 import { isPressNoun } from "./cast.ts";
+import { type Discourse, lastMention, lastOf, lastSubject, mentionOver, mentionsIn } from "./discourse.ts";
 import type { ResolvedBy, Speaker } from "./proposal.ts";
 import { nameKey, type Register } from "./register.ts";
 import { sameRole } from "./role-words.ts";
 import type { SpeakerKind } from "./speaker-kind.ts";
 import { demonyms, seats } from "./speaker-words.ts";
 import type { Item } from "./unit.ts";
-
-/** What was said of whom so far; grows as the text is read. */
-export interface Discourse {
-  readonly cast: Cast;
-  readonly register: Register;
-  /** Speakers so far, with the offset of their words. */
-  readonly speakers: { at: number; speaker: Speaker; member: Member | null }[];
-}
 
 export interface Phrase {
   readonly items: readonly Item[];
@@ -76,24 +69,6 @@ function jointly(text: string, start: number, end: number, cast: Cast): string |
   return others === null
     ? `${written.slice(0, -1).join(", ")} and ${written.at(-1)}`
     : `${written.join(", ")} and others`;
-}
-
-function mentionsIn({ mentions }: Cast, start: number, end: number): readonly Mention[] {
-  return mentions
-    .slice(firstEnding(mentions, start + 1))
-    .filter((mention, i) => i < 40 && mention.start >= start && mention.end <= end);
-}
-
-/** The first mention that ends at an offset or behind it. */
-function firstEnding(mentions: readonly Mention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle] as Mention).end >= offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function resolve(phrase: Phrase, words: string, start: number, end: number, discourse: Discourse): Resolved {
@@ -188,12 +163,6 @@ function ofName(phrase: Phrase, start: number, end: number, { cast, register }: 
     : { canonical: actor.name, kind: actor.kind === "person" ? "person" : "institution", by: "register", member: null };
 }
 
-/** The mention that covers the end of a name. */
-function mentionOver({ mentions }: Cast, start: number, end: number): Mention | null {
-  const found = mentions[firstEnding(mentions, end)];
-  return found !== undefined && found.start < end && found.end > start ? found : null;
-}
-
 function ofPronoun({ kind: { head } }: Phrase, start: number, discourse: Discourse): Resolved | null {
   if (head === "it") return lastBody(start, discourse);
   if (head !== "he" && head !== "she") return ofGroupPronoun(head, start, discourse);
@@ -202,30 +171,6 @@ function ofPronoun({ kind: { head } }: Phrase, start: number, discourse: Discour
   if (member === null) return null;
   if (member.gender === null) member.gender = head;
   return { canonical: member.canonical, kind: "person", by: "pronoun", member };
-}
-
-/** The last person who spoke or was a subject before an offset. */
-function lastSubject(start: number, { cast, speakers }: Discourse, fits: (member: Member) => boolean): Member | null {
-  const spoke = lastOf(speakers, speakers.length, ({ at, member }) => at < start && member !== null && fits(member));
-  const subject = lastOf(
-    cast.mentions,
-    firstEnding(cast.mentions, start + 1),
-    ({ subject, member }) => subject && fits(member),
-  );
-  if (spoke === null) return subject?.member ?? null;
-  return subject !== null && subject.start > spoke.at ? subject.member : spoke.member;
-}
-
-function lastMention(start: number, { mentions }: Cast, fits: (member: Member) => boolean): Member | null {
-  return lastOf(mentions, firstEnding(mentions, start + 1), ({ member }) => fits(member))?.member ?? null;
-}
-
-/** How far back it is looked: beyond that nobody is meant by "he". */
-const lookBack = 400;
-
-function lastOf<T>(list: readonly T[], end: number, is: (each: T) => boolean): T | null {
-  for (let at = end - 1; at >= Math.max(0, end - lookBack); at--) if (is(list[at] as T)) return list[at] as T;
-  return null;
 }
 
 function lastBody(start: number, { speakers }: Discourse): Resolved | null {

@@ -118,7 +118,7 @@ test("property: never moved to words that differ in a digit, a negation or a nam
       (first, second, where, word) => {
         const before = [...first, "and", ...second].join(" ");
         const anchor = anchorOf(before, { start: 0, end: first.join(" ").length });
-        const changed = [...first];
+        const changed: string[] = [...first];
         changed[where % changed.length] = word;
         const after = [...second, "and", ...changed].join(" ");
         const { state, span } = resolveAnchor(after, anchor);
