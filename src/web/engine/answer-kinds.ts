@@ -24,6 +24,14 @@ import type {
   WhyNoDeal,
 } from "../../contract.ts";
 
+/** The question behind everything on the page. */
+export interface Ask {
+  readonly asOf: string;
+  readonly lens: string | null;
+  readonly seed: number;
+  readonly futures: number;
+}
+
 export interface AnswerKinds {
   readonly counters: { readonly asked: null; readonly answer: CounterWorth };
   readonly obstacles: { readonly asked: null; readonly answer: WhyNoDeal };

@@ -23,8 +23,7 @@ import {
 import type { Case } from "../../case/index.ts";
 import { summariseSplit } from "../../outlook/index.ts";
 import { begin, join, type RequestOf, type RowsOf, splitPlan, type WorkName } from "../../work.ts";
-import type { AnswerName, AnswerOf, AskedOf } from "./answer-kinds.ts";
-import type { Ask } from "./protocol.ts";
+import type { AnswerName, AnswerOf, Ask, AskedOf } from "./answer-kinds.ts";
 
 interface Way<Name extends AnswerName> {
   /** From the futures at hand: the answer, or the question made complete. */

@@ -4,15 +4,10 @@ import type { Batch } from "../../assess.ts";
 import type { Case } from "../../case/index.ts";
 import type { Acceptability, Assessment, Offers, Trade } from "../../contract.ts";
 import type { RowsOf, WorkName } from "../../work.ts";
-import type { AnswerName } from "./answer-kinds.ts";
+import type { AnswerName, Ask } from "./answer-kinds.ts";
 import type { Planned } from "./answering.ts";
 
-export interface Ask {
-  readonly asOf: string;
-  readonly lens: string | null;
-  readonly seed: number;
-  readonly futures: number;
-}
+export type { Ask } from "./answer-kinds.ts";
 
 /** A search for offers looks at no more futures than these. */
 export const offerFutures = 1_000;
