@@ -26,7 +26,14 @@ export interface Resolution {
   readonly state: AnchorState;
   readonly span: Span | null;
   /** Why it is not simply anchored. */
-  readonly because: "same-place" | "same-words" | "one-of-several" | "typography" | "similar-words" | "not-found";
+  readonly because:
+    | "same-place"
+    | "same-words"
+    | "one-of-several"
+    | "typography"
+    | "similar-words"
+    | "negated"
+    | "not-found";
 }
 
 const contextLength = 32;
@@ -59,18 +66,45 @@ export function resolveAnchor(text: FoldedText | string, anchor: Anchor): Resolu
   const version = typeof text === "string" ? foldText(text) : text;
   const { quote, position } = anchor;
   if (quote.exact === "") return lost;
-  const here = version.plain.slice(position.start, position.end) === quote.exact;
-  const places = occurrences(version.plain, quote.exact);
-  if (here && (places.length === 1 || fits(version.plain, position, quote) > 0)) {
-    return { state: "anchored", span: { ...position }, because: "same-place" };
-  }
-  const exact = choose(
-    places.map((start) => ({ start, end: start + quote.exact.length })),
-    version.plain,
-    anchor,
+  const places = occurrences(version.plain, quote.exact)
+    .map((start) => ({ start, end: start + quote.exact.length }))
+    .filter((span) => !cutsInto(version.plain, span, quote));
+  const here = places.find(({ start, end }) => start === position.start && end === position.end);
+  const same: Resolution | null =
+    here !== undefined && (places.length === 1 || fits(version.plain, here, quote) > 0)
+      ? { state: "anchored", span: here, because: "same-place" }
+      : choose(places, version.plain, anchor);
+  const found = same ?? byFolding(version, anchor) ?? bySimilarity(version, anchor) ?? lost;
+  return found.span !== null && newlyNegated(version.plain, found.span, quote)
+    ? { ...found, state: "moved", because: "negated" }
+    : found;
+}
+
+/** "20 percent" is no part of "120 percent", nor "5" of "1.5", nor "art" of "party"; unless it was so when it was anchored. */
+function cutsInto(text: string, { start, end }: Span, { exact, prefix, suffix }: Anchor["quote"]): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  const behind = text.slice(end, end + 2);
+  return (
+    (joins(before, exact.slice(0, 1)) && !joins(prefix.slice(-2), exact.slice(0, 1))) ||
+    (joins(reversed(behind), exact.slice(-1)) && !joins(reversed(suffix.slice(0, 2)), exact.slice(-1)))
   );
-  if (exact !== null) return exact;
-  return byFolding(version, anchor) ?? bySimilarity(version, anchor) ?? lost;
+}
+
+/** Do the characters beside an edge and the one inside it make one word or number? */
+function joins(beside: string, inside: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(inside)) return false;
+  return /[\p{L}\p{N}]$/u.test(beside) || (/\p{N}/u.test(inside) && /(?:\p{N}[.,:/-]|[$€£%])$/u.test(beside));
+}
+
+function reversed(text: string): string {
+  return [...text].reverse().join("");
+}
+
+const negation = /(?:\b(?:not|no|never|neither|nor|without|cannot|hardly)|n['’]t)\s+$/iu;
+
+/** The same words under a "not" that was not there: a person must look. */
+function newlyNegated(text: string, { start }: Span, { prefix }: Anchor["quote"]): boolean {
+  return negation.test(text.slice(Math.max(0, start - 12), start)) && !negation.test(prefix);
 }
 
 const lost: Resolution = { state: "orphaned", span: null, because: "not-found" };
@@ -132,7 +166,8 @@ function byFolding(version: FoldedText, anchor: Anchor): Resolution | null {
   if (wanted === "") return null;
   const spans = occurrences(version.folded, wanted)
     .map((start) => toPlain(version, { start, end: start + wanted.length }))
-    .filter((span) => span !== null);
+    .filter((span) => span !== null)
+    .filter((span) => !cutsInto(version.plain, span, anchor.quote));
   const found = choose(spans, version.plain, anchor);
   return found === null || found.because === "one-of-several" ? found : { ...found, because: "typography" };
 }

@@ -68,6 +68,17 @@ test("a digit, a negation or a name that differs loses the anchor", () => {
   }
 });
 
+test("the same letters inside a longer number or word are not the same words; under a new not a person must look", () => {
+  const text = "The vote was 20 percent. They were ready for talks.";
+  const resolved = (words: string, other: string) => resolveAnchor(other, anchorOf(text, spanOf(text, words))).state;
+  expect(resolved("20 percent", "The vote was 120 percent.")).toBe("orphaned");
+  expect(resolved("20 percent", "The vote was 1.20 percent.")).toBe("orphaned");
+  expect(resolved("vote was 20", "The vote was 20,000.")).toBe("orphaned");
+  expect(resolved("vote was 20", "The vote was 20%.")).toBe("orphaned");
+  expect(resolved("20 percent", "Later: the vote was 20 percent.")).toBe("anchored");
+  expect(resolved("ready for talks", "They were not ready for talks.")).toBe("moved");
+});
+
 test("words that are gone are lost", () => {
   expect(
     found("Another text about other things altogether, long enough to search in.", "The road to Holm stayed closed"),
