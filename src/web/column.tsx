@@ -8,6 +8,7 @@ import { Opening } from "./opening.tsx";
 import { LeverageSection } from "./sections/leverage/leverage-section.tsx";
 import { OutlookSection } from "./sections/outlook/outlook-section.tsx";
 import { PackagesSection } from "./sections/packages/packages-section.tsx";
+import { ReviewSection } from "./sections/review/review-section.tsx";
 import { SourcesSection } from "./sections/sources/sources-section.tsx";
 import { StateSection } from "./sections/state/state-section.tsx";
 import { StepsSection } from "./sections/steps/steps-section.tsx";
@@ -41,6 +42,7 @@ export const Column = memo(function Column({ workbench, ask }: Props) {
           <OutlookSection number={7} busy={busy} />
           <ThirdPartiesSection number={8} />
           <SourcesSection number={9} />
+          <ReviewSection number={10} />
           <footer className="colophon">
             {assessment === null ? null : (
               <p>{messages.colophon(assessment.method, assessment.asOf, assessment.lens)}</p>

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { messages } from "./messages.ts";
+import { useSession } from "./sections/review/session.ts";
 import { hashOfView } from "./view/view.ts";
 import { useNow, useWorkbench } from "./workbench.ts";
 
@@ -20,6 +21,7 @@ export function Contents() {
   const { change } = useWorkbench();
   const { view } = useNow();
   const [here, setHere] = useState<string>("opening");
+  const ids = useSession() === null ? sectionIds : ([...sectionIds, "review"] as const);
   useEffect(() => {
     const seen = new IntersectionObserver(
       (entries) => {
@@ -41,7 +43,7 @@ export function Contents() {
   return (
     <nav className="contents" aria-label={messages.contents.label}>
       <ol>
-        {sectionIds.map((id) => (
+        {ids.map((id) => (
           <li key={id}>
             <a
               href={hashOfView({ ...view, at: id })}

@@ -3,6 +3,7 @@ import { carriesMessages } from "./messages/carries-messages.ts";
 import { countersMessages } from "./messages/counters-messages.ts";
 import { inverseMessages } from "./messages/inverse-messages.ts";
 import { leverageMessages } from "./messages/leverage-messages.ts";
+import { mapMessages } from "./messages/map-messages.ts";
 import { offersMessages } from "./messages/offers-messages.ts";
 import { outlookMessages } from "./messages/outlook-messages.ts";
 import { packagesMessages } from "./messages/packages-messages.ts";
@@ -20,6 +21,7 @@ export const messages = {
   ...countersMessages,
   ...inverseMessages,
   ...leverageMessages,
+  ...mapMessages,
   ...offersMessages,
   ...outlookMessages,
   ...packagesMessages,

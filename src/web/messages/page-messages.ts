@@ -48,6 +48,7 @@ export const pageMessages = {
       outlook: "Outlook",
       "third-parties": "Third parties",
       sources: "Sources and claims",
+      review: "Articles and their review",
     },
   },
 

@@ -16,6 +16,7 @@ export const reviewMessages = {
     gist: "Text, Markdown, HTML, PDF or DOCX. Each file is kept as it came; nothing in it is run and nothing is fetched.",
     drop: "Drop files anywhere on this page, or",
     choose: "Choose files",
+    published: "Published, where the file does not say",
     paste: "Paste text",
     pasted: "Text to take in",
     takePasted: "Take this text in",

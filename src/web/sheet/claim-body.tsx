@@ -1,11 +1,15 @@
 /** One claim in full: its quantity, its grade word by word, its cluster, and the judgements that rest on it. */
 
+import { lazy, Suspense } from "react";
 import { credibilityWords, reliabilityWords } from "../../evidence/index.ts";
 import { messages } from "../messages.ts";
+import { dayName } from "../view/days.ts";
 import { useWorkbench } from "../workbench.ts";
 import { ClaimCard, LaterClaim } from "./claim-card.tsx";
 import { ClaimList, opponents } from "./claim-list.tsx";
 import { PathList } from "./path-list.tsx";
+
+const SourceWords = lazy(() => import("./source-words.tsx"));
 
 export function ClaimBody({ id }: { readonly id: string }) {
   const { theCase, ledger, state } = useWorkbench();
@@ -29,6 +33,14 @@ export function ClaimBody({ id }: { readonly id: string }) {
         <p className="path">{id}</p>
       </div>
       <ClaimCard claim={claim} />
+      {claim.retracted === undefined || !ledger.retracted.has(id) ? null : (
+        <p className="mark alarm">{messages.claim.retracted(dayName(claim.retracted.on), claim.retracted.because)}</p>
+      )}
+      {typeof claim.at === "string" ? null : (
+        <Suspense>
+          <SourceWords source={claim.source} place={claim.at} />
+        </Suspense>
+      )}
       <dl className="facts">
         <dt>{messages.claim.kind}</dt>
         <dd>{messages.claim.kinds[claim.kind]}</dd>
@@ -61,6 +73,12 @@ export function ClaimBody({ id }: { readonly id: string }) {
         <dd>
           {credibilityWords[claim.credibility]}: {claim.credibilityBecause}
         </dd>
+        {claim.entered === undefined ? null : (
+          <>
+            <dt>{messages.claim.entered}</dt>
+            <dd>{dayName(claim.entered)}</dd>
+          </>
+        )}
         {source === undefined ? null : (
           <>
             <dt>{messages.claim.reliability(source.reliability)}</dt>

@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { type Case, readCase } from "../../case/index.ts";
 import type { Fault } from "../../ground/index.ts";
+import { caseChanged } from "../sections/review/session.ts";
 
 export interface CaseName {
   readonly id: string;
@@ -37,8 +38,18 @@ export function useCase(id: string | null): Loaded {
       .then((result) => {
         if (wanted) setLoaded(result);
       });
+    // Read anew where it was changed from this page; what cannot be read then leaves the last state in view.
+    const again = (): void => {
+      load(id)
+        .then((result) => {
+          if (wanted && result.kind === "read") setLoaded(result);
+        })
+        .catch(() => undefined);
+    };
+    window.addEventListener(caseChanged, again);
     return () => {
       wanted = false;
+      window.removeEventListener(caseChanged, again);
     };
   }, [id]);
   return loaded;

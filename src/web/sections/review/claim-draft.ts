@@ -25,12 +25,18 @@ export type UngradedDraft = Omit<ClaimDraft, "credibility" | "because">;
 
 const longestSays = 2000;
 
-export function claimDraft(item: QueueItem, proposals: readonly Proposal[], article: ArticleRecord): UngradedDraft {
+/** `issued`: the date that a person gave for the source, where the article does not say one. */
+export function claimDraft(
+  item: QueueItem,
+  proposals: readonly Proposal[],
+  article: ArticleRecord,
+  issued: string,
+): UngradedDraft {
   const { proposal } = item;
   const statement = statementOf(proposal, proposals);
   const speaker = "speaker" in proposal ? proposal.speaker : (statement?.speaker ?? null);
   const holder = "holder" in proposal ? proposal.holder : null;
-  const published = article.published?.day ?? "";
+  const published = article.published?.day ?? issued;
   const party = speaker?.party ?? ("party" in proposal ? proposal.party : null);
   const statedOn = "statedOn" in proposal ? proposal.statedOn : (statement?.statedOn ?? null);
   return {

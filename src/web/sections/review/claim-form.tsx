@@ -34,11 +34,12 @@ export function ClaimForm({ draft, text, many, editing, earlierReasons, refused,
   const set = (key: keyof UngradedDraft) => (value: string) =>
     setClaim((before) => {
       const { [key]: _, ...others } = before;
-      return (value === "" && (key === "party" || key === "to") ? others : { ...before, [key]: value }) as UngradedDraft;
+      return (
+        value === "" && (key === "party" || key === "to") ? others : { ...before, [key]: value }
+      ) as UngradedDraft;
     });
   const whole = editing || claim.published === "" || claim.happened === "";
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape leaves the form, as in a dialog
     <form
       ref={form}
       className="review-form"

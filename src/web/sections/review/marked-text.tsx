@@ -29,17 +29,26 @@ export function MarkedText({ text, stretch, items, current, onPick, onTurn }: Pr
     <div className="marked">
       {text.length <= shownAtOnce ? null : (
         <div className="turn">
-          <button type="button" className="quiet" disabled={stretch.start === 0} onClick={() => onTurn(stretch.start - shownAtOnce / 2)}>
+          <button
+            type="button"
+            className="quiet"
+            disabled={stretch.start === 0}
+            onClick={() => onTurn(stretch.start - shownAtOnce / 2)}
+          >
             {words.queue.earlier}
           </button>
           <span className="note">{words.queue.stretch(stretch.start, stretch.end, text.length)}</span>
-          <button type="button" className="quiet" disabled={stretch.end >= text.length} onClick={() => onTurn(stretch.end)}>
+          <button
+            type="button"
+            className="quiet"
+            disabled={stretch.end >= text.length}
+            onClick={() => onTurn(stretch.end)}
+          >
             {words.queue.later}
           </button>
         </div>
       )}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the queue beside it is the way by keyboard */}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: a click in the text only finds the queue's item */}
       <section
         ref={frame}
         className="marked-text"

@@ -66,10 +66,12 @@ export function takeIn(
   caseId: string,
   content: Blob,
   name: string,
+  published: string,
 ): Promise<Told<{ readonly article: ArticleRecord; readonly already: boolean }>> {
   return change(`api/cases/${encodeURIComponent(caseId)}/articles`, content, {
     "content-type": "application/octet-stream",
-    "x-parley-name": encodeURIComponent(name.slice(0, 200)),
+    "x-parley-name": encodeURIComponent(name.slice(0, 200).replace(/\p{Cs}/gu, "")),
+    ...(published !== "" && { "x-parley-published": published }),
   });
 }
 

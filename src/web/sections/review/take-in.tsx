@@ -26,12 +26,13 @@ export function TakeIn({ caseId, onTaken }: Props) {
   const [working, setWorking] = useState<string | null>(null);
   const [over, setOver] = useState(false);
   const [pasted, setPasted] = useState("");
+  const [published, setPublished] = useState("");
   const choose = useRef<HTMLInputElement>(null);
   const take = useCallback(
     async (pieces: readonly Piece[]) => {
       for (const { content, name } of pieces) {
         setWorking(name);
-        const told = await takeIn(caseId, content, name);
+        const told = await takeIn(caseId, content, name, published);
         setWorking(null);
         if ("refused" in told) {
           setNotes((before) => [{ name, text: words.take.refused(name), why: told.refused }, ...before]);
@@ -43,7 +44,7 @@ export function TakeIn({ caseId, onTaken }: Props) {
         await onTaken(article.digest);
       }
     },
-    [caseId, onTaken],
+    [caseId, onTaken, published],
   );
   useEffect(() => {
     const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
@@ -89,6 +90,10 @@ export function TakeIn({ caseId, onTaken }: Props) {
             void take(files);
           }}
         />
+        <label className="field">
+          {words.take.published}
+          <input type="date" value={published} onChange={(event) => setPublished(event.target.value)} />
+        </label>
         <details>
           <summary>{words.take.paste}</summary>
           <textarea

@@ -2,6 +2,7 @@
 
 import { messages } from "../../messages.ts";
 import { useWorkbench } from "../../workbench.ts";
+import { MapPart } from "../map/map-part.tsx";
 import { Part, Section } from "../section.tsx";
 import { Chairs } from "./chairs.tsx";
 import { Drivers } from "./drivers.tsx";
@@ -19,6 +20,7 @@ export function StateSection({ number }: { readonly number: number }) {
   return (
     <Section id="state" number={number} title={messages.state.title} lead={<StateLead />}>
       <Fronts />
+      <MapPart />
       <Part title={messages.positions.title} gist={messages.positions.gist}>
         <PositionMatrix />
       </Part>

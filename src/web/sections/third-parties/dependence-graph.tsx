@@ -22,7 +22,7 @@ export function DependenceGraph() {
         const moves = theCase.drivers.filter((driver) => driver.movedBy.includes(party.id));
         return {
           id: party.id,
-          height: ties.length === 0 ? 74 : 44 + ties.length * 19,
+          height: ties.length === 0 ? 86 : 44 + ties.length * 19,
           after: ties.map((tie) => tie.on),
           strong: party.role === "principal" || moves.length > 0,
           content: (

@@ -1,0 +1,27 @@
+/** The map, under the bands that it shares the day with. It is fetched when the page has come to rest, so that print has it too. */
+
+import { lazy, Suspense, useEffect, useState } from "react";
+import "../../styles/map.css";
+import { messages } from "../../messages.ts";
+import { useWorkbench } from "../../workbench.ts";
+import { Part } from "../section.tsx";
+
+const MapContent = lazy(() => import("./map-content.tsx"));
+
+const restMs = 1500;
+
+export function MapPart() {
+  const { theCase } = useWorkbench();
+  const [rested, setRested] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(true), restMs);
+    return () => clearTimeout(timer);
+  }, []);
+  if (theCase.maps.length === 0) return null;
+  const waiting = <p className="empty">{messages.map.loading}</p>;
+  return (
+    <Part title={messages.map.title} gist={messages.map.gist}>
+      <div className="map-room">{rested ? <Suspense fallback={waiting}>{<MapContent />}</Suspense> : waiting}</div>
+    </Part>
+  );
+}
