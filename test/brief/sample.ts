@@ -339,6 +339,7 @@ export function aCase(parts: Partial<Case> = {}): Case {
       aSource("envoy-notes", { title: "SECRET-SOURCE", url: "https://example.org/secret" }),
       aSource("blog", { reliability: "E", author: [] }),
     ],
+    inquiries: [],
     claims: [
       aClaim("c-speech", {
         source: "speech-text",
