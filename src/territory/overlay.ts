@@ -3,7 +3,8 @@
  * Takes   areas whose interiors may overlap and whose rings may run in either direction; edges straight on the map.
  * Gives   clean areas: no overlap, outer rings counter-clockwise, holes clockwise, all closed.
  * Source  [martinez-2009], as the package polygon-clipping has it.
- * Throws  where it finds no answer even on a grid of 1e-8 degrees (a millimetre); it has not been seen to.
+ * Departs corners lie on a grid of 1e-10 degrees, a hundredth of a millimetre, as Clipper2's do.
+ * Throws  where it finds no answer even on a grid of 1e-8 degrees; it has not been seen to.
  * Cost    (n + crossings) log n.
  */
 import * as bundle from "polygon-clipping";
@@ -46,12 +47,15 @@ function difference(a: Area, b: Area): Area {
   return b.length === 0 ? polygonClipping.union([a]) : answer((at) => clipping.difference(at(a), at(b)));
 }
 
-/** Asked with the positions as they are, then on ever coarser grids: nearly parallel edges can leave a sweep without an end. */
+/**
+ * Asked on a grid of 1e-10 degrees, then on coarser ones. Never with positions as they are: where edges lie within the last
+ * bits of each other, as they do after an overlay, the sweep splits them a million times before it gives up.
+ */
 function answer(ask: (at: (area: Area) => Mutable) => Area): Area {
   let told: unknown;
-  for (const perDegree of [0, 1e11, 1e9, 1e8]) {
+  for (const perDegree of [1e10, 1e9, 1e8]) {
     try {
-      return orientedArea(ask((area) => (perDegree === 0 ? (area as unknown as Mutable) : snapped(area, perDegree))));
+      return orientedArea(ask((area) => snapped(area, perDegree)));
     } catch (error) {
       told = error;
     }

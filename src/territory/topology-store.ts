@@ -6,7 +6,7 @@
  * Departs arcs are never cut again: a change may repeat up to a stretch of positions on each side of it. Rings begin anew at
  *         a cut, which changes neither their positions nor their order.
  * Faults  `area.stored` where a stored area is off by more than 1e-6 km². Positions lie on the coarsest grid from 1e-7 to
- *         1e-10 degrees that keeps every area to 5e-7 km².
+ *         1e-12 degrees that keeps every area to 5e-7 km².
  * Cost    linear in the day that is added; in memory every arc once.
  */
 import { type Day, type Fault, misuse } from "../ground/index.ts";
@@ -41,7 +41,7 @@ export interface TopologyStore {
 }
 
 export const fewestPlaces = 7;
-export const mostPlaces = 10;
+export const mostPlaces = 12;
 const exactKm2 = 1e-6;
 /** One position in so many ends an arc: of 8 to 60, the fewer arcs the smaller the gzipped file and the larger the plain one. */
 const cutEvery = 24;

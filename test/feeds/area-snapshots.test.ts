@@ -22,7 +22,7 @@ test.each(["on a coarse grid, with many touching corners", "on a grid of 1e-7 de
     const perDegree = kind.includes("coarse") ? grids.coarse : kind.includes("1e-7") ? grids["1e-7"] : grids.all;
     const grid = (x: number) => (perDegree === 0 ? x : Math.round(x * perDegree) / perDegree);
     for (const overlay of [polygonClipping, await clipperOverlay()])
-      for (let run = 0; run < 12; run++) {
+      for (let run = 0; run < 6; run++) {
         const next = chance(`${kind} ${run}`);
         const polygon = (): unknown[] => {
           const centre = [34 + 3 * next(), 48 + 2 * next()] as const;
