@@ -4,7 +4,7 @@
  *         holding, and what was repaired or left out; `complete` is false where anything was left out by a fault.
  * Departs polygons that overlap each other count once. Holdings that overlap are told and left as they are: which of two
  *         is right cannot be known from the map.
- * Faults  `area.overlap`, `area.two-holders` (warnings), and those of `mend-polygon.ts`.
+ * Faults  `area.overlap`, `area.two-holders` (warnings), `area.overlay`, and those of `mend-polygon.ts`.
  * Cost    one overlay for each polygon and each holding, and one for each pair of holdings.
  */
 import type { Day, Fault } from "../ground/index.ts";
@@ -65,12 +65,25 @@ export function areaSnapshots(classed: readonly ClassedFeature[], frame: Snapsho
       if (mended.area.length > 0) holding.parts.push(mended.area);
     }
   }
+  const laidOver = <Answer>(path: string, { file }: SnapshotFrame, ask: () => Answer): Answer | null => {
+    try {
+      return ask();
+    } catch {
+      // The overlay gave up: a fault of this map, and no reason to stop reading others.
+      const expected = "areas that can be laid over each other";
+      faults.push({ code: "area.overlay", path, expected, read: "others", severity: "error", file });
+      return null;
+    }
+  };
   const snapshots = [...holdings.values()].map(({ as, parts }): Snapshot => {
-    const { area, fault } = together(parts, as, frame);
+    const { area, fault } = laidOver(holdingName(as), frame, () => together(parts, as, frame)) ?? {
+      area: [],
+      fault: null,
+    };
     if (fault !== null) faults.push(fault);
     return { source, publishedAt, validFrom, validTo: null, ...as, geometry: area };
   });
-  faults.push(...overlaps(snapshots, frame));
+  faults.push(...(laidOver("", frame, () => overlaps(snapshots, frame)) ?? []));
   return { snapshots, faults, complete: !faults.some(({ severity }) => severity === "error") };
 }
 

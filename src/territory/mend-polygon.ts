@@ -6,7 +6,7 @@
  * Source  own: a ring that crosses itself is filled where it winds at all, and the repair is believed only if the area that
  *         results is the area its ring had, but for 1 % or 0.5 km².
  * Faults  `area.ring`, `area.position`, `area.pole`, `area.antimeridian`, `area.unclosed`, `area.no-land`,
- *         `area.self-crossing`, `area.mended`.
+ *         `area.self-crossing`, `area.mended`, `area.overlay`.
  * Cost    that of one overlay.
  */
 import type { Fault } from "../ground/index.ts";
@@ -108,7 +108,11 @@ function checkedRing(drawn: Ring, name: string, report: Report): Ring | "no land
 /** As drawn where nothing crosses; else filled, if that leaves the area it had. */
 function uncrossed(drawn: readonly Ring[], overlay: Overlay, report: Report): Area {
   const before = drawn.reduce((sum, ring) => sum + ringKm2(ring), 0);
-  const filled = overlay.union([[drawn]]);
+  const filled = unionOrNull(drawn, overlay);
+  if (filled === null) {
+    report("area.overlay", "error", "rings that can be laid over each other", `${km(before)} km² as drawn`);
+    return noLand;
+  }
   const after = areaKm2(filled);
   const off = Math.abs(after - before);
   if (off <= sameKm2 + sameShare * after) {
@@ -129,6 +133,15 @@ function uncrossed(drawn: readonly Ring[], overlay: Overlay, report: Report): Ar
   }
   report("area.mended", "warning", "rings that do not cross", figures);
   return filled;
+}
+
+/** Null where the overlay gives up: a fault of this polygon, and no reason to stop reading others. */
+function unionOrNull(drawn: readonly Ring[], overlay: Overlay): Area | null {
+  try {
+    return overlay.union([[drawn]]);
+  } catch {
+    return null;
+  }
 }
 
 function positionOf(value: unknown, order: AxisOrder): Position | null {

@@ -84,3 +84,16 @@ describe.each(overlays.map((overlay) => [overlay.name, overlay] as const))("with
     expect(codes([across])).toEqual(["area.antimeridian error"]);
   });
 });
+
+test("an overlay that gives up is a fault of the polygon", () => {
+  const failing = {
+    ...polygonClipping,
+    union: () => {
+      throw new Error("no answer");
+    },
+  };
+  expect(mendPolygon([square], place, "lon-lat", failing)).toMatchObject({
+    area: [],
+    faults: [{ code: "area.overlay", severity: "error", ...place }],
+  });
+});
