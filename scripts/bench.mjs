@@ -15,7 +15,7 @@ import { root } from "./root.mjs";
 const sections = {
   engine: "a future's solution, frontiers, futures a second, the package explorer",
   reading: "statements, quantities and chances found in articles, against labels",
-  territory: "areas and lines",
+  territory: "areas against PROJ, differences of days against GEOS",
   queue: "runs handed to several processes",
 };
 
