@@ -8,6 +8,7 @@ export {
   innerPositions,
   insideArea,
   noLand,
+  orientedArea,
   type Polygon,
   type Position,
   positionCount,

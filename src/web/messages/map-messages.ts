@@ -22,6 +22,8 @@ export const mapMessages = {
       `${title}: ${holder}, ${statuses[status]}, ${km2(value)}${shares === "" ? "" : `, ${shares}`}`,
     label: (name: string, day: string) =>
       `${name} on ${day}. Left and right arrow keys step the day to the measurement before and after.`,
+    size: (control: number, contested: number) =>
+      contested > 0 ? `${wholeNumber(control)} + ${wholeNumber(contested)} km²` : km2(control),
     which: "Map",
     viewpoint: "Borders as seen by",
     compare: "Compare with",

@@ -1,7 +1,7 @@
 /** The map as lines: regions, borders between states, areas and discs, the front; one day, two days swiped, or what changed. */
 
 import { useId } from "react";
-import { areaPath, discKm, type MapSheet } from "../../../territory/index.ts";
+import { areaPath, discKm, type MapSheet, type Position } from "../../../territory/index.ts";
 import { messages } from "../../messages.ts";
 import { useWidth } from "../../view/use-width.ts";
 import { hueOf, partyName, useWorkbench } from "../../workbench.ts";
@@ -74,7 +74,15 @@ export function MapDrawing({ label, sheet, lands, earlier, mode, swipe, front, c
         />
         {sheet.regions.map(({ id: region, name, middle, inView, areaKm2 }) =>
           !inView || Math.sqrt(areaKm2) / km < leastRoom ? null : (
-            <text key={region} className="map-name" x={middle[0]} y={middle[1]} fontSize={11 * km} textAnchor="middle">
+            <text
+              key={region}
+              className="map-name"
+              x={middle[0]}
+              y={middle[1]}
+              strokeWidth={3 * km}
+              fontSize={11 * km}
+              textAnchor="middle"
+            >
               {name}
             </text>
           ),
@@ -108,6 +116,9 @@ export function MapDrawing({ label, sheet, lands, earlier, mode, swipe, front, c
           ? changes.map((change) => <Changed key={change.key} change={change} id={id} km={km} />)
           : null}
         {mode === "none" ? null : earlier.map((land) => <Outline key={land.key} land={land} sheet={sheet} km={km} />)}
+        {mode === "swipe"
+          ? null
+          : sizes(lands).map((size) => <Size key={size.key} size={size} sheet={sheet} km={km} />)}
         <path className="map-front" d={front} strokeWidth={2.4 * km} />
       </g>
     </svg>
@@ -183,6 +194,39 @@ function Changed({ change, id, km }: { readonly change: Change; readonly id: str
       fill={`url(#${patternId(id, hue, filling)})`}
       strokeWidth={0.9 * km}
     />
+  );
+}
+
+interface DiscSize {
+  readonly key: string;
+  readonly at: Position;
+  readonly control: number;
+  readonly contested: number;
+}
+
+/** Each disc once, with what is controlled and what is contested of it. */
+function sizes(lands: readonly Land[]): readonly DiscSize[] {
+  const found = new Map<string, DiscSize>();
+  for (const { title, status, km2, shape } of lands) {
+    if (shape.kind !== "disc") continue;
+    const { control, contested } = found.get(title) ?? { control: 0, contested: 0 };
+    found.set(title, {
+      key: title,
+      at: shape.at,
+      control: control + (status === "control" ? km2 : 0),
+      contested: contested + (status === "contested" ? km2 : 0),
+    });
+  }
+  return [...found.values()];
+}
+
+function Size({ size, sheet, km }: { readonly size: DiscSize; readonly sheet: MapSheet; readonly km: number }) {
+  const [x, y] = sheet.place(size.at);
+  const right = x + discKm(size.control + size.contested) + 4 * km;
+  return (
+    <text className="map-size" x={right} y={y - 3 * km} fontSize={12 * km} strokeWidth={3 * km}>
+      {messages.map.size(size.control, size.contested)}
+    </text>
   );
 }
 

@@ -68,7 +68,7 @@ export function MapSettings(props: Props) {
       </label>
       {mode === "none" || days.length < 2 ? null : (
         <div className="map-compare">
-          <button type="button" className="quiet step" aria-label={messages.map.earlier} onClick={() => step(-1)}>
+          <button type="button" className="quiet" aria-label={messages.map.earlier} onClick={() => step(-1)}>
             ‹
           </button>
           <label className="field">
@@ -84,7 +84,7 @@ export function MapSettings(props: Props) {
               onChange={(event) => onThen(days[Number(event.target.value)] ?? then)}
             />
           </label>
-          <button type="button" className="quiet step" aria-label={messages.map.later} onClick={() => step(1)}>
+          <button type="button" className="quiet" aria-label={messages.map.later} onClick={() => step(1)}>
             ›
           </button>
         </div>
