@@ -60,7 +60,7 @@ export function reviewQueue(
     widened.set(target.id, { span: around(before.span, item), merged: [...before.merged, item.id] });
   }
   return items
-    .filter((item) => item.decision?.verdict !== "merged" || mergeTarget(item, byId) === null)
+    .filter((item) => item.decision?.verdict !== "merged" || !isAbsorbed(item, byId, decided))
     .map((item) => {
       const { span, merged } = widened.get(item.id) ?? { span: item, merged: [] };
       return { ...item, start: span.start, end: span.end, merged, text: text.slice(span.start, span.end) };
@@ -91,6 +91,24 @@ function mergeTarget(item: QueueItem, byId: ReadonlyMap<string, QueueItem>): Que
     at = byId.get(at.decision.into ?? "");
   }
   return at ?? null;
+}
+
+/** Inside another item; or that item was split since, and its parts hold the words. */
+function isAbsorbed(
+  item: QueueItem,
+  byId: ReadonlyMap<string, QueueItem>,
+  decided: ReadonlyMap<string, Decision>,
+): boolean {
+  if (mergeTarget(item, byId) !== null) return true;
+  const seen = new Set<string>();
+  let into = item.decision?.into ?? null;
+  while (into !== null && !seen.has(into)) {
+    seen.add(into);
+    const next = decided.get(into);
+    if (next?.verdict === "split") return true;
+    into = next?.verdict === "merged" ? next.into : null;
+  }
+  return false;
 }
 
 function around(a: Span, b: Span): Span {

@@ -11,16 +11,20 @@ export interface Screen {
 }
 
 /** A server of its own for one case or a folder of cases; it ends with the test. */
-export async function serveScreen(folder: string): Promise<string> {
-  const running = startParley("serve", folder, "--no-open", "--port", "0");
+export async function serveScreen(folder: string, flags: readonly string[] = []): Promise<string> {
+  const running = startParley("serve", folder, ...flags, "--no-open", "--port", "0");
   return (await running.said(/http:\S+/))[0];
 }
 
 export async function openScreen(
   folder: string,
-  { path = "", ...options }: BrowserContextOptions & { readonly path?: string } = {},
+  {
+    path = "",
+    flags = [],
+    ...options
+  }: BrowserContextOptions & { readonly path?: string; readonly flags?: readonly string[] } = {},
 ): Promise<Screen> {
-  const address = await serveScreen(folder);
+  const address = await serveScreen(folder, flags);
   const browser = await startChromium();
   onTestFinished(() => browser.close());
   const page = await (await browser.newContext(options)).newPage();

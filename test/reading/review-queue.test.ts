@@ -74,6 +74,15 @@ describe("the queue", () => {
     ]);
   });
 
+  test("that was merged and then split holds the words in its parts only", () => {
+    const parts = [
+      { start: 0, end: 9 },
+      { start: 10, end: 20 },
+    ];
+    const made = [decision("p2", "merged", { into: "p1" }), decision("p1", "split", { parts })];
+    expect(shown(made).map(([id]) => id)).toEqual(["p1.1", "p1.2", "p3"]);
+  });
+
   test("loses nothing to a circle or to a target that is gone", () => {
     const circle = [decision("p1", "merged", { into: "p2" }), decision("p2", "merged", { into: "p1" })];
     expect(shown(circle).map(([id]) => id)).toEqual(["p1", "p2", "p3"]);

@@ -17,7 +17,7 @@ export function ArticleFacts({ article, onShow }: Props) {
   ] as const;
   return (
     <>
-      <dl className="facts">
+      <dl className="facts review-facts">
         {fields.map(([name, field]) => (
           <div key={name}>
             <dt>{name}</dt>
