@@ -34,7 +34,7 @@ export async function opens(page: Page, number: Locator, method: "digest" | "eng
   const sheet = page.getByRole("dialog");
   await sheet.getByText("How it is got").waitFor();
   const text = await sheet.innerText();
-  expect(text).toContain("Seed");
+  expect(text).toContain("Engine");
   if (method === "digest") expect(text).toMatch(/[0-9a-f]{64}/);
   await page.keyboard.press("Escape");
   await sheet.waitFor({ state: "hidden" });
