@@ -2,6 +2,7 @@
 import { carriesMessages } from "./messages/carries-messages.ts";
 import { countersMessages } from "./messages/counters-messages.ts";
 import { inverseMessages } from "./messages/inverse-messages.ts";
+import { landMessages } from "./messages/land-messages.ts";
 import { leverageMessages } from "./messages/leverage-messages.ts";
 import { mapMessages } from "./messages/map-messages.ts";
 import { offersMessages } from "./messages/offers-messages.ts";
@@ -20,6 +21,7 @@ export const messages = {
   ...carriesMessages,
   ...countersMessages,
   ...inverseMessages,
+  ...landMessages,
   ...leverageMessages,
   ...mapMessages,
   ...offersMessages,

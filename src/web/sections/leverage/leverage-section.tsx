@@ -6,6 +6,7 @@ import { Part, Section } from "../section.tsx";
 import { Counters } from "./counters.tsx";
 import { FrontPaces } from "./front-paces.tsx";
 import { InverseQuestion } from "./inverse-question.tsx";
+import { LandPart } from "./land-part.tsx";
 import { LeverageLead } from "./leverage-lead.tsx";
 import { PositionWorth } from "./position-worth.tsx";
 import { WaitingTable } from "./waiting-table.tsx";
@@ -29,6 +30,7 @@ export function LeverageSection({ number, busy }: { readonly number: number; rea
           </Part>
         </>
       )}
+      <LandPart />
       {state.counters.length === 0 ? null : (
         <Part title={messages.counters.title} gist={messages.counters.gist}>
           <Counters />
