@@ -13,6 +13,40 @@ export const sourcesMessages = {
     grade: "Grade",
     source: "Source",
     claims: "Claims",
+    warnings: "Look twice",
+    noWarnings: "nothing",
+  },
+
+  hypotheses: {
+    title: "Competing answers",
+    gist: "Open questions of fact, each piece of evidence held against every answer. What is consistent with all of them tells nothing apart. No probability comes of it.",
+    evidence: "Evidence",
+    tellsApart: "Tells apart",
+    ratings: {
+      CC: "very consistent",
+      C: "consistent",
+      N: "neither",
+      I: "inconsistent",
+      II: "very inconsistent",
+      NA: "does not apply",
+    },
+    unrated: "not rated",
+    signs: { CC: "++", C: "+", N: "0", I: "−", II: "−−", NA: "n/a" },
+    against: "Against it",
+    standing: (inconsistency: number, against: number) =>
+      inconsistency === 0 ? "nothing" : `${inconsistency}, from ${plural(against, "piece")}`,
+    least: (answers: readonly string[]) =>
+      answers.length === 1
+        ? `Least stands against: ${answers[0]}`
+        : `Equally little stands against ${answers.length} answers: ${answers.join(" ")}`,
+    hangsOn: (cluster: string, then: readonly string[]) => `Without ${cluster} it would be: ${then.join(" ")}`,
+    steady: "No single origin, taken away, would change that.",
+    gaps: (count: number) => `${plural(count, "pair")} of evidence and answer not rated yet.`,
+    dull: (count: number, all: number) =>
+      count === 0 ? "" : `${count} of ${plural(all, "piece")} tell nothing apart, whatever they seem to say.`,
+    notYet: (count: number) => `${plural(count, "piece")} of evidence published after this day left out.`,
+    nothing: "No evidence rated for this question was known on this day.",
+    apart: (steps: number) => `${steps} of 4`,
   },
 
   source: {
@@ -37,9 +71,16 @@ export const sourcesMessages = {
     gist: "Claims that cannot both be taken at their word. The case keeps both.",
     none: "No contradiction between claims known on this day is recorded.",
     kinds: {
-      estimates: "Two figures for one measure",
-      "changed-position": "One speaker on different days",
-      denial: "One against another",
+      denial: "Denials",
+      "changed-position": "Changed positions",
+      estimates: "Differing estimates",
+    },
+    gists: {
+      denial: (count: number) => `${plural(count, "pair")} in which one says what another says is not so.`,
+      "changed-position": (count: number) =>
+        `${plural(count, "pair")} in which one speaker says otherwise on another day; nobody need be wrong.`,
+      estimates: (count: number) =>
+        `${plural(count, "pair")} of figures or judgements of one matter that differ; neither denies the other.`,
     },
     settled: "since superseded",
   },
@@ -50,6 +91,12 @@ export const sourcesMessages = {
     filter: "Filter claims",
     words: "Words",
     party: "For whom",
+    issue: "Issue",
+    reliability: "Source at least",
+    credibility: "Claim at least",
+    from: "Happened from",
+    to: "to",
+    noneFound: "No claim known on this day fits.",
     any: "any",
     found: (found: number, known: number) => `${wholeNumber(found)} of ${wholeNumber(known)}`,
     more: (left: number) => `${wholeNumber(left)} more`,

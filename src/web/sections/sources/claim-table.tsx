@@ -1,66 +1,74 @@
-/** The claims known on the day, to be searched and filtered. */
+/** The claims known on the day, to be searched and filtered by party, issue, day and grade. */
 
 import { useState } from "react";
-import type { Claim } from "../../../evidence/index.ts";
+import { credibilityWords, reliabilityWords } from "../../../evidence/index.ts";
 import { messages } from "../../messages.ts";
 import { ClaimCard } from "../../sheet/claim-card.tsx";
 import { partyName, useWorkbench } from "../../workbench.ts";
+import { type ClaimQuery, noQuery, useClaimSearch } from "./use-claim-search.ts";
 
 const step = 8;
 
 export function ClaimTable() {
   const { theCase, ledger } = useWorkbench();
-  const [words, setWords] = useState("");
-  const [kind, setKind] = useState("");
-  const [party, setParty] = useState("");
+  const [query, setQuery] = useState<ClaimQuery>(noQuery);
   const [shown, setShown] = useState(step);
-  const wanted = words.trim().toLowerCase();
-  const found = ledger.known.filter(
-    (claim) =>
-      (kind === "" || claim.kind === kind) &&
-      (party === "" || claim.party === party) &&
-      (wanted === "" || `${claim.says} ${claim.who} ${claim.id}`.toLowerCase().includes(wanted)),
-  );
+  const { found, begin } = useClaimSearch(query);
+  const set = (key: keyof ClaimQuery) => (value: string) => {
+    setQuery((before) => ({ ...before, [key]: value }));
+    setShown(step);
+  };
   const parties = [...new Set(ledger.known.map((claim) => claim.party).filter((each) => each !== null))];
+  const choices: readonly (readonly [keyof ClaimQuery, string, readonly (readonly [string, string])[]])[] = [
+    ["kind", messages.claim.kind, Object.entries(messages.claim.kinds)],
+    ["party", messages.claims.party, parties.map((id) => [id, partyName(theCase, id)])],
+    ["issue", messages.claims.issue, theCase.issues.map(({ id, name }) => [id, name])],
+    [
+      "reliability",
+      messages.claims.reliability,
+      Object.entries(reliabilityWords).map(([id, says]) => [id, `${id}, ${says}`]),
+    ],
+    [
+      "credibility",
+      messages.claims.credibility,
+      Object.entries(credibilityWords).map(([id, says]) => [id, `${id}, ${says}`]),
+    ],
+  ];
   return (
     <>
-      <search className="filters" aria-label={messages.claims.filter}>
+      <search className="filters" aria-label={messages.claims.filter} onFocus={begin}>
         <label className="field">
           {messages.claims.words}
-          <input type="search" value={words} onChange={(event) => setWords(event.target.value)} />
+          <input type="search" value={query.words} onChange={(event) => set("words")(event.target.value)} />
         </label>
-        <label className="field">
-          {messages.claim.kind}
-          <select value={kind} onChange={(event) => setKind(event.target.value)}>
-            <option value="">{messages.claims.any}</option>
-            {Object.entries(messages.claim.kinds).map(([id, name]) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="field">
-          {messages.claims.party}
-          <select value={party} onChange={(event) => setParty(event.target.value)}>
-            <option value="">{messages.claims.any}</option>
-            {parties.map((id) => (
-              <option key={id} value={id}>
-                {partyName(theCase, id)}
-              </option>
-            ))}
-          </select>
-        </label>
+        {choices.map(([key, name, options]) => (
+          <label className="field" key={key}>
+            {name}
+            <select value={query[key]} onChange={(event) => set(key)(event.target.value)}>
+              <option value="">{messages.claims.any}</option>
+              {options.map(([id, text]) => (
+                <option key={id} value={id}>
+                  {text}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+        {(["from", "to"] as const).map((key) => (
+          <label className="field" key={key}>
+            {messages.claims[key]}
+            <input type="date" value={query[key]} onChange={(event) => set(key)(event.target.value)} />
+          </label>
+        ))}
         <span className="note" aria-live="polite">
           {messages.claims.found(found.length, ledger.known.length)}
         </span>
       </search>
+      {found.length === 0 ? <p className="empty">{messages.claims.noneFound}</p> : null}
       <div>
-        {newestFirst(found)
-          .slice(0, shown)
-          .map((claim) => (
-            <ClaimCard key={claim.id} claim={claim} />
-          ))}
+        {found.slice(0, shown).map((claim) => (
+          <ClaimCard key={claim.id} claim={claim} />
+        ))}
       </div>
       {found.length <= shown ? null : (
         <button type="button" className="quiet" onClick={() => setShown(shown + 3 * step)}>
@@ -69,8 +77,4 @@ export function ClaimTable() {
       )}
     </>
   );
-}
-
-function newestFirst(claims: readonly Claim[]): readonly Claim[] {
-  return [...claims].sort((a, b) => b.knownFrom - a.knownFrom);
 }

@@ -1,27 +1,39 @@
-/** Claims that cannot both be taken at their word, side by side. */
+/** Claims that cannot both be taken at their word, side by side: denials, changed positions and differing estimates apart. */
 
 import { useState } from "react";
-import { contradictions } from "../../../evidence/index.ts";
+import { type Contradiction, type ContradictionKind, contradictions } from "../../../evidence/index.ts";
 import { messages } from "../../messages.ts";
 import { ClaimCard } from "../../sheet/claim-card.tsx";
 import { useWorkbench } from "../../workbench.ts";
 
-const few = 4;
+const few = 2;
+const kinds: readonly ContradictionKind[] = ["denial", "changed-position", "estimates"];
 
 export function Contradictions() {
   const { ledger } = useWorkbench();
-  const [all, setAll] = useState(false);
   const pairs = contradictions(ledger);
   if (pairs.length === 0) return <p className="empty">{messages.contradictions.none}</p>;
+  return kinds.map((kind) => {
+    const own = pairs.filter((pair) => pair.kind === kind);
+    return own.length === 0 ? null : <OfOneKind key={kind} kind={kind} pairs={own} />;
+  });
+}
+
+interface Props {
+  readonly kind: ContradictionKind;
+  readonly pairs: readonly Contradiction[];
+}
+
+function OfOneKind({ kind, pairs }: Props) {
+  const [all, setAll] = useState(false);
   return (
-    <>
+    <div className="contradictions">
+      <h4>{messages.contradictions.kinds[kind]}</h4>
+      <p className="note">{messages.contradictions.gists[kind](pairs.length)}</p>
       <div className="pairs">
         {(all ? pairs : pairs.slice(0, few)).map((pair) => (
           <div key={`${pair.earlier.id} ${pair.later.id}`}>
-            <p className="label">
-              {messages.contradictions.kinds[pair.kind]}
-              {pair.settled ? ` · ${messages.contradictions.settled}` : ""}
-            </p>
+            {pair.settled ? <p className="label">{messages.contradictions.settled}</p> : null}
             <div className="pair">
               <ClaimCard claim={pair.earlier} />
               <ClaimCard claim={pair.later} />
@@ -34,6 +46,6 @@ export function Contradictions() {
           {all ? messages.fewer : messages.all(pairs.length)}
         </button>
       )}
-    </>
+    </div>
   );
 }

@@ -4,6 +4,8 @@ import { useState } from "react";
 import { citation, dateWords, reliabilityWords } from "../../../evidence/index.ts";
 import { messages } from "../../messages.ts";
 import { useWorkbench } from "../../workbench.ts";
+import type { ArticleRow } from "../review/review-client.ts";
+import { useArticles } from "../review/use-articles.ts";
 import { TableFrame } from "../section.tsx";
 
 const few = 12;
@@ -12,6 +14,7 @@ export function SourceTable() {
   const { ledger, open } = useWorkbench();
   const [all, setAll] = useState(false);
   const sources = [...ledger.sources.values()];
+  const articles = useArticles();
   return (
     <>
       <TableFrame label={messages.sources.table}>
@@ -25,6 +28,7 @@ export function SourceTable() {
               <th scope="col" className="number">
                 {messages.sources.claims}
               </th>
+              {articles === null ? null : <th scope="col">{messages.sources.warnings}</th>}
             </tr>
           </thead>
           <tbody>
@@ -48,6 +52,11 @@ export function SourceTable() {
                 <td>{source.vantage}</td>
                 <td>{source.issued === null ? messages.source.undated : dateWords(source.issued)}</td>
                 <td className="number">{ledger.known.filter((claim) => claim.source === source.id).length}</td>
+                {articles === null ? null : (
+                  <td>
+                    <Warnings of={articles.filter((article) => article.source === source.id)} />
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
@@ -60,4 +69,12 @@ export function SourceTable() {
       )}
     </>
   );
+}
+
+/** Of the articles that became this source; of a source that was written by hand nothing is known. */
+function Warnings({ of }: { readonly of: readonly ArticleRow[] }) {
+  const reasons = [...new Set(of.flatMap(({ warnings }) => warnings.map(({ reason }) => reason)))];
+  if (of.length === 0) return null;
+  if (reasons.length === 0) return messages.sources.noWarnings;
+  return reasons.map((reason) => <div key={reason}>{reason}</div>);
 }

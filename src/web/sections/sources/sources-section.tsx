@@ -7,6 +7,7 @@ import { Part, Section } from "../section.tsx";
 import { BalanceBars } from "./balance-bars.tsx";
 import { ClaimTable } from "./claim-table.tsx";
 import { Contradictions } from "./contradictions.tsx";
+import { Hypotheses } from "./hypotheses.tsx";
 import { SourceTable } from "./source-table.tsx";
 
 export function SourcesSection({ number }: { readonly number: number }) {
@@ -36,6 +37,11 @@ export function SourcesSection({ number }: { readonly number: number }) {
       <Part title={messages.contradictions.title} gist={messages.contradictions.gist}>
         <Contradictions />
       </Part>
+      {theCase.inquiries.length === 0 ? null : (
+        <Part title={messages.hypotheses.title} gist={messages.hypotheses.gist}>
+          <Hypotheses />
+        </Part>
+      )}
       <Part title={messages.claims.title} gist={messages.claims.gist}>
         <ClaimTable />
       </Part>
