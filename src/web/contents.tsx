@@ -12,8 +12,10 @@ export const sectionIds = [
   "leverage",
   "timing",
   "packages",
+  "waters",
   "steps",
   "outlook",
+  "third-parties",
   "sources",
 ] as const;
 

@@ -59,7 +59,7 @@ export function StepGraph({ label, steps, gap = 44 }: Props) {
             return (
               <li
                 key={step.id}
-                className={step.strong ? "step strong" : "step"}
+                className={step.strong ? "step-box strong" : "step-box"}
                 style={{ left: left(place.column), top: place.top, width: column.width, height: place.height }}
               >
                 {step.content}
