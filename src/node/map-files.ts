@@ -11,6 +11,8 @@ import { readBorders } from "../feeds/index.ts";
 import { escapeControls, type Fault } from "../ground/index.ts";
 import { polygonClipping, readTopology, type TopologyStore } from "../territory/index.ts";
 import { largestFileBytes } from "./case-folder.ts";
+import { namesStoredCase } from "./store/store-place.ts";
+import { readStoredFile } from "./store/stored-case.ts";
 import { shippedBorders } from "./territory/area-settings.ts";
 
 /** As a case names the borders that come with the program. */
@@ -22,6 +24,7 @@ export async function readMapFile(folder: string, theCase: Case, path: string): 
   if (!named) return null;
   try {
     if (path === shipped) return await readFile(shippedBorders(), "utf8");
+    if (namesStoredCase(folder)) return await readStoredFile(folder, path);
     const [root, real] = await Promise.all([realpath(folder), realpath(join(folder, path))]);
     if (!real.startsWith(root.endsWith(sep) ? root : root + sep)) return null;
     const found = await stat(real);

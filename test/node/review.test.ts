@@ -186,6 +186,26 @@ test("a claim that the case would be faulty with is refused, and so is a second 
   expect((await decideOn([{ proposal: `${second.id}.2`, verdict: "rejected" }])).status).toBe(200);
 });
 
+test("an article may be the text of a source that the case has, and no other source is written over", async () => {
+  await freshStore();
+  const desk = await edit(await starterFolder());
+  const { digest } = (await desk.take(article, "talks.txt")).body.article;
+  const one = `/api/cases/starter/articles/${digest}`;
+  const files = (await desk.ask("/api/cases/starter")).body.files as Record<string, string>;
+  const known = /^sources:\n(?: *#.*\n)* {2}([a-z0-9-]+):/m.exec(Object.values(files).join("\n"))?.[1];
+  const { revision } = (await desk.ask(one)).body;
+  const over = await desk.post(`${one}/source`, { ...source, id: known, base: revision });
+  expect([over.status, over.body.faults[0].code]).toEqual([422, "review.source"]);
+  expect((await desk.post(`${one}/source`, { base: revision, existing: "nowhere" })).body.faults[0].code).toBe(
+    "review.source",
+  );
+  expect(await desk.post(`${one}/source`, { base: revision, existing: known })).toMatchObject({
+    status: 200,
+    body: { source: known },
+  });
+  expect((await desk.ask("/api/cases/starter")).body.files).toEqual(files);
+});
+
 test("copies are told: the same file, the same text, and most of the text under another head", async () => {
   await freshStore();
   const desk = await edit(await starterFolder());

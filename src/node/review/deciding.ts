@@ -10,7 +10,7 @@ import { type Fault, misuse } from "../../ground/index.ts";
 import { anchorOf, type Decision, type QueueItem, reviewQueue, type Span } from "../../reading/index.ts";
 import type { Change, EntryChange } from "../store/revision.ts";
 import { textsOf } from "../store/stored-case.ts";
-import type { AcceptedClaim, AskedDecision, DecideRequest, SourceRequest } from "./requests.ts";
+import type { AcceptedClaim, AskedDecision, DecideRequest, KnownSourceRequest, SourceRequest } from "./requests.ts";
 import { type ArticleInFull, articleInFull, decisionsOf, type Shelf } from "./shelf.ts";
 
 export type Outcome<T> = ({ readonly revision: number } & T) | { readonly faults: readonly Fault[] };
@@ -21,23 +21,34 @@ const claimsFile = "taken-in.yaml";
 export async function gradeSource(
   shelf: Shelf,
   digest: string,
-  { base, id, ...asked }: SourceRequest,
+  asked: SourceRequest | KnownSourceRequest,
 ): Promise<Outcome<{ readonly source: string }>> {
   const full = await articleInFull(shelf, digest);
   if (full === null) return refused("review.article", "an article of this case", digest.slice(0, 80));
-  const { because, container, url, ...fields } = asked;
-  const entry = {
+  const id = "existing" in asked ? asked.existing : asked.id;
+  const known =
+    textsNow(await shelf.store.read(shelf.caseId)).case?.sources.some((source) => source.id === id) ?? false;
+  if ("existing" in asked && !known) return refused("review.source", "a source of this case", id);
+  // Another source of that name is not written over: it is somebody else's.
+  if (!("existing" in asked) && known && full.article.source !== id)
+    return refused("review.source", "an id that no source of this case has", id);
+  const article = { ...full.article, source: id } as unknown as Json;
+  const changes: Change[] = [
+    ...("existing" in asked ? [] : [{ entry: ["sources", id], value: sourceEntry(asked), ...inNewFile(known) }]),
+    { document: { kind: "article", id: digest }, content: article },
+  ];
+  const told = "existing" in asked ? `Took ${id} for its source` : `Graded the source ${id}: ${asked.reliability}`;
+  const written = await write(shelf, changes, asked.base, told);
+  return "faults" in written ? written : { ...written, source: id };
+}
+
+function sourceEntry({ base: _, id: __, because, container, url, ...fields }: SourceRequest): Json {
+  return {
     ...fields,
     ...(container !== undefined && { "container-title": container }),
     ...(url !== undefined && { URL: url }),
     "reliability-because": because,
-  };
-  const changes: Change[] = [
-    { entry: ["sources", id], value: entry as Json, ...inNewFile(full.article.source === id) },
-    { document: { kind: "article", id: digest }, content: { ...full.article, source: id } as unknown as Json },
-  ];
-  const written = await write(shelf, changes, base, `Graded the source ${id}: ${fields.reliability}`);
-  return "faults" in written ? written : { ...written, source: id };
+  } as Json;
 }
 
 export async function decide(

@@ -54,6 +54,12 @@ export interface DecideRequest {
   readonly decisions: readonly AskedDecision[];
 }
 
+/** The article is the text of a source that the case has already. */
+export interface KnownSourceRequest {
+  readonly base: number;
+  readonly existing: string;
+}
+
 /** A request that is not of the expected shape. */
 export class RequestRefusal extends Error {}
 
@@ -65,8 +71,9 @@ const edtfForm = /^[0-9~?./X-]{4,64}$/;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-export function sourceRequest(body: unknown): SourceRequest {
+export function sourceRequest(body: unknown): SourceRequest | KnownSourceRequest {
   const of = fields(body, "a source");
+  if (of.existing !== undefined) return { base: base(of), existing: form(of, "existing", idForm) };
   const [author, container, issued, url, interest] = [
     optionalText(of, "author"),
     optionalText(of, "container"),

@@ -30,6 +30,20 @@ export async function readStoredCase(name: string): Promise<StoredTexts> {
   }
 }
 
+/** One file of the case, as text; null where there is none, or no text. */
+export async function readStoredFile(name: string, path: string): Promise<string | null> {
+  const wanted = storedCaseName(name);
+  const store = await openStore(storePlace());
+  try {
+    const content = (await store.read(wanted.case, wanted.revision)).files.get(path);
+    return content === undefined ? null : new TextDecoder("utf-8", { fatal: true }).decode(bytesOf(content));
+  } catch {
+    return null;
+  } finally {
+    await store.close();
+  }
+}
+
 /** Those files that a case is read from. */
 export function textsOf(contents: ReadonlyMap<string, Content>): StoredTexts {
   const files = new Map<string, string>();

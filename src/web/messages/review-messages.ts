@@ -62,6 +62,8 @@ export const reviewMessages = {
     step: "Step 1: how reliable is the source?",
     why: "Asked before any claim is judged, so that what is said does not colour who says it.",
     change: "Change the source's grade",
+    existing: "A source that the case has already, with its grade",
+    none: "none, this is a new source",
     id: "Id",
     type: "Type",
     url: "Address",

@@ -139,6 +139,7 @@ export const sourcesMessages = {
     wording: "Asked",
     wordsThere: "The words in the source",
     wordsKept: "As they were kept with the claim; the article itself is not here.",
+    wordsByOffsets: "Found by its offsets alone: the words themselves were not kept with the claim.",
     wordsState: {
       anchored: "",
       moved: "The text differs from the version that was read; look whether these are the words meant.",

@@ -33,7 +33,12 @@ export default function SourceWords({ source, place }: Props) {
   }, [source, place]);
   const shown = found === null ? keptWords(place) : wordsIn(found);
   if (shown === null) return null;
-  const state = found === null ? messages.claim.wordsKept : messages.claim.wordsState[found.resolution.state];
+  const offsetsOnly = found !== null && place.exact === undefined;
+  const state = offsetsOnly
+    ? messages.claim.wordsByOffsets
+    : found === null
+      ? messages.claim.wordsKept
+      : messages.claim.wordsState[found.resolution.state];
   return (
     <div className="source-words">
       <h3>{messages.claim.wordsThere}</h3>
@@ -71,16 +76,22 @@ function wordsIn({ text, resolution: { span } }: Found): Words | null {
 /** Of the articles that became this source the one in which the words still stand in their place, else the nearest to that. */
 async function findWords(source: string, { start, end, exact = "", prefix = "", suffix = "" }: TextPlace) {
   const told = await session();
-  if (told === null || exact === "") return null;
+  if (told === null) return null;
   const rows = (await articleRows(told.case)).filter((row) => row.source === source);
   const anchor = { quote: { exact, prefix, suffix }, position: { start, end } };
   let best: Found | null = null;
   for (const { digest } of rows) {
     const full = await articleInFull(told.case, digest);
     if (full === null) continue;
-    const resolution = resolveAnchor(full.text, anchor);
+    const resolution = exact === "" ? byOffsets(full.text, anchor.position) : resolveAnchor(full.text, anchor);
     if (best === null || resolution.state === "anchored") best = { text: full.text, resolution };
     if (resolution.state === "anchored") break;
   }
   return best;
+}
+
+/** Without words to hold them against, offsets are all there is to go by. */
+function byOffsets(text: string, span: { readonly start: number; readonly end: number }): Resolution {
+  const lies = span.end <= text.length;
+  return { state: lies ? "moved" : "orphaned", span: lies ? span : null, because: lies ? "same-place" : "not-found" };
 }

@@ -79,6 +79,10 @@ export function gradeSource(caseId: string, digest: string, base: number, draft:
   return sendJson<{ readonly revision: number; readonly source: string }>(caseId, digest, "source", { base, ...draft });
 }
 
+export function takeSource(caseId: string, digest: string, base: number, existing: string) {
+  return sendJson<{ readonly revision: number; readonly source: string }>(caseId, digest, "source", { base, existing });
+}
+
 export function decide(caseId: string, digest: string, base: number, decisions: readonly Asked[]) {
   return sendJson<Decided>(caseId, digest, "decisions", { base, decisions });
 }

@@ -10,7 +10,7 @@ import type { SourceDraft, Told } from "./review-client.ts";
 
 interface Props {
   readonly article: ArticleRecord;
-  readonly onKeep: (draft: SourceDraft) => Promise<Told<unknown>>;
+  readonly onKeep: (draft: SourceDraft | string) => Promise<Told<unknown>>;
 }
 
 export function SourceForm({ article, onKeep }: Props) {
@@ -30,6 +30,7 @@ export function SourceForm({ article, onKeep }: Props) {
     reliability: known?.reliability ?? "",
     because: known?.reliabilityBecause ?? "",
   }));
+  const [existing, setExisting] = useState("");
   const [refused, setRefused] = useState<string | null>(null);
   const set = (key: keyof SourceDraft) => (value: string) => setDraft((before) => ({ ...before, [key]: value }));
   return (
@@ -37,40 +38,55 @@ export function SourceForm({ article, onKeep }: Props) {
       className="review-form"
       onSubmit={async (event) => {
         event.preventDefault();
-        const told = await onKeep(draft);
+        const told = await onKeep(existing === "" ? draft : existing);
         setRefused("refused" in told ? told.refused : null);
       }}
     >
       <p className="note">{words.source.why}</p>
-      <div className="form-grid">
-        <TextField label={words.head.title} value={draft.title} onChange={set("title")} required />
-        <TextField label={words.head.byline} value={draft.author} onChange={set("author")} />
-        <TextField label={words.head.publisher} value={draft.container} onChange={set("container")} />
-        <TextField label={words.head.published} value={draft.issued} onChange={set("issued")} />
+      {article.source !== null || theCase.sources.length === 0 ? null : (
         <ChoiceField
-          label={words.source.type}
-          value={draft.type}
-          onChange={set("type")}
-          choices={Object.entries(words.source.types)}
+          label={words.source.existing}
+          value={existing}
+          onChange={setExisting}
+          choices={[
+            ["", words.source.none],
+            ...theCase.sources.map((each) => [each.id, `${each.reliability}  ${each.title}`] as const),
+          ]}
         />
-        <ChoiceField
-          label={words.source.vantage}
-          value={draft.vantage}
-          onChange={set("vantage")}
-          choices={Object.entries(words.source.vantages)}
-        />
-        <TextField label={words.head.language} value={draft.language} onChange={set("language")} required />
-        <TextField label={words.source.interest} value={draft.interest} onChange={set("interest")} />
-        <TextField label={words.source.url} value={draft.url} onChange={set("url")} />
-        <TextField label={words.source.id} value={draft.id} onChange={set("id")} required />
-      </div>
-      <GradeField
-        label={words.source.reliability}
-        value={draft.reliability}
-        onChange={set("reliability")}
-        choices={Object.entries(reliabilityWords)}
-      />
-      <LongField label={words.source.because} value={draft.because} onChange={set("because")} required />
+      )}
+      {existing === "" ? (
+        <>
+          <div className="form-grid">
+            <TextField label={words.head.title} value={draft.title} onChange={set("title")} required />
+            <TextField label={words.head.byline} value={draft.author} onChange={set("author")} />
+            <TextField label={words.head.publisher} value={draft.container} onChange={set("container")} />
+            <TextField label={words.head.published} value={draft.issued} onChange={set("issued")} />
+            <ChoiceField
+              label={words.source.type}
+              value={draft.type}
+              onChange={set("type")}
+              choices={Object.entries(words.source.types)}
+            />
+            <ChoiceField
+              label={words.source.vantage}
+              value={draft.vantage}
+              onChange={set("vantage")}
+              choices={Object.entries(words.source.vantages)}
+            />
+            <TextField label={words.head.language} value={draft.language} onChange={set("language")} required />
+            <TextField label={words.source.interest} value={draft.interest} onChange={set("interest")} />
+            <TextField label={words.source.url} value={draft.url} onChange={set("url")} />
+            <TextField label={words.source.id} value={draft.id} onChange={set("id")} required />
+          </div>
+          <GradeField
+            label={words.source.reliability}
+            value={draft.reliability}
+            onChange={set("reliability")}
+            choices={Object.entries(reliabilityWords)}
+          />
+          <LongField label={words.source.because} value={draft.because} onChange={set("because")} required />
+        </>
+      ) : null}
       <FormFoot refused={refused}>
         <button type="submit" className="quiet">
           {words.source.save}

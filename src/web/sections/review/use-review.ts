@@ -10,6 +10,7 @@ import {
   gradeSource,
   type SourceDraft,
   type Told,
+  takeSource,
   undo,
 } from "./review-client.ts";
 
@@ -36,7 +37,8 @@ export interface Review {
   readonly pick: (id: string) => void;
   readonly move: (steps: number) => void;
   readonly send: (decisions: readonly Asked[]) => Promise<boolean>;
-  readonly keepSource: (draft: SourceDraft) => Promise<Told<unknown>>;
+  /** As it was graded now, or the id of a source that the case has already. */
+  readonly keepSource: (draft: SourceDraft | string) => Promise<Told<unknown>>;
   readonly takeBack: () => Promise<void>;
 }
 
@@ -96,11 +98,14 @@ export function useReview(caseId: string, full: ArticleInFull, onChanged: () => 
     [caseId, digest, live.revision, shown, current, step],
   );
   const keepSource = useCallback(
-    async (draft: SourceDraft) => {
-      const answer = await gradeSource(caseId, digest, live.revision, draft);
+    async (draft: SourceDraft | string) => {
+      const answer =
+        typeof draft === "string"
+          ? await takeSource(caseId, digest, live.revision, draft)
+          : await gradeSource(caseId, digest, live.revision, draft);
       if ("ok" in answer) {
         setSource(answer.ok.source);
-        setIssued(draft.issued);
+        setIssued(typeof draft === "string" ? null : draft.issued);
         setLive((before) => ({ ...before, revision: answer.ok.revision }));
       }
       void onChanged();
