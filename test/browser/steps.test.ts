@@ -7,12 +7,12 @@ test("measures stand as a graph; the order is worked out, and its numbers open",
   const { page, complaints } = await openKursk();
   const steps = page.locator("#section-steps");
   expect(await steps.locator(".lead").innerText()).toMatch(/at least one is agreed within a year/);
-  const count = await steps.locator(".step").count();
+  const count = await steps.locator(".step-box").count();
   expect(count).toBeGreaterThan(3);
   const kept = steps.getByRole("region", { name: "Would they be kept?" });
   await stopThenWorkOut(steps, "Work out who would keep them", kept);
   expect(await kept.locator("tbody tr").count()).toBe(count);
-  expect(await steps.locator(".step", { hasText: "1." }).count()).toBeGreaterThan(0);
+  expect(await steps.locator(".step-box", { hasText: "1." }).count()).toBeGreaterThan(0);
   await opens(page, kept.locator("tbody td button").first());
   await steps.locator(".answer-conclusions button").first().click();
   await page

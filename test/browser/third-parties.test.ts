@@ -7,7 +7,7 @@ test("dependence is drawn; levers are worked out; a chain is marked as an index"
   const { page, complaints } = await openKursk();
   const third = page.locator("#section-third-parties");
   expect(await third.locator(".lead").innerText()).toMatch(/something that the engine computes/);
-  expect(await third.locator(".step").count()).toBeGreaterThan(4);
+  expect(await third.locator(".step-box").count()).toBeGreaterThan(4);
   const levers = third.getByRole("region", { name: "What the engine says" });
   await stopThenWorkOut(third, "Work out what each could do", levers);
   await opens(page, levers.locator("tbody td button").first());
