@@ -7,6 +7,7 @@ import { leverageMessages } from "./messages/leverage-messages.ts";
 import { mapMessages } from "./messages/map-messages.ts";
 import { offersMessages } from "./messages/offers-messages.ts";
 import { outlookMessages } from "./messages/outlook-messages.ts";
+import { overTimeMessages } from "./messages/over-time-messages.ts";
 import { packagesMessages } from "./messages/packages-messages.ts";
 import { pageMessages } from "./messages/page-messages.ts";
 import { sheetMessages } from "./messages/sheet-messages.ts";
@@ -26,6 +27,7 @@ export const messages = {
   ...mapMessages,
   ...offersMessages,
   ...outlookMessages,
+  ...overTimeMessages,
   ...packagesMessages,
   ...pageMessages,
   ...sheetMessages,

@@ -33,3 +33,17 @@ test("denials, changed positions and estimates stand apart; a piece of evidence 
   await inquiry.locator("tbody button").first().click();
   await page.locator("dialog[open] .sheet-body").waitFor();
 });
+
+test("positions are told by speaker with the deeds that followed, and what has gone stale with its reason", async () => {
+  const { page, complaints } = await openKursk("&as-of=2025-05-30");
+  const putin = page.locator(".speaker", { hasText: "Vladimir Putin:" });
+  await putin.locator("summary").click();
+  expect(await putin.innerText()).toMatch(/borne out after 5 days/);
+  const stale = page.locator("#section-sources .part", {
+    has: page.getByRole("heading", { name: "What has gone stale" }),
+  });
+  expect(await stale.innerText()).toContain("superseded since 11 Feb 2025");
+  await putin.locator(".note button").first().click();
+  await page.locator("dialog[open] .sheet-body").waitFor();
+  expect(complaints).toEqual([]);
+});

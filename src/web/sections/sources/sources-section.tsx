@@ -9,6 +9,7 @@ import { ClaimTable } from "./claim-table.tsx";
 import { Contradictions } from "./contradictions.tsx";
 import { Hypotheses } from "./hypotheses.tsx";
 import { SourceTable } from "./source-table.tsx";
+import { StaleList } from "./stale-list.tsx";
 
 export function SourcesSection({ number }: { readonly number: number }) {
   const { theCase, ledger } = useWorkbench();
@@ -42,6 +43,9 @@ export function SourcesSection({ number }: { readonly number: number }) {
           <Hypotheses />
         </Part>
       )}
+      <Part title={messages.stale.title} gist={messages.stale.gist}>
+        <StaleList />
+      </Part>
       <Part title={messages.claims.title} gist={messages.claims.gist}>
         <ClaimTable />
       </Part>

@@ -11,6 +11,7 @@ import { Fronts } from "./fronts.tsx";
 import { LeftOut } from "./left-out.tsx";
 import { Polls } from "./polls.tsx";
 import { PositionMatrix } from "./position-matrix.tsx";
+import { PositionsOverTime } from "./positions-over-time.tsx";
 import { Stances } from "./stances.tsx";
 import { StateLead } from "./state-lead.tsx";
 import { Windows } from "./windows.tsx";
@@ -24,6 +25,11 @@ export function StateSection({ number }: { readonly number: number }) {
       <Part title={messages.positions.title} gist={messages.positions.gist}>
         <PositionMatrix />
       </Part>
+      {theCase.positions.length === 0 ? null : (
+        <Part title={messages.overTime.title} gist={messages.overTime.gist}>
+          <PositionsOverTime />
+        </Part>
+      )}
       {theCase.windows.length === 0 ? null : (
         <Part title={messages.windows.title} gist={messages.windows.gist}>
           <Windows />
