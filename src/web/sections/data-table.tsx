@@ -1,6 +1,7 @@
 /** A table to check with: what its columns are, and rows whose first cell names them. */
 
 import type { ReactNode } from "react";
+import { messages } from "../messages.ts";
 import { TableFrame } from "./section.tsx";
 
 export interface DataRow {
@@ -27,7 +28,7 @@ export function DataTable({ label, head, rows }: Props) {
             {head.map((name, column) => (
               // Columns have no other name than their place
               <th scope="col" key={column}>
-                {name}
+                {name === "" ? <span className="unseen">{messages.offers.take}</span> : name}
               </th>
             ))}
           </tr>
