@@ -63,6 +63,33 @@ test.each(["cake=1", "pie=101", "pie=1,pie=2", "pie", "pie=1=2", ""])(
   },
 );
 
+test.each([
+  ["why", "bargaining-range", "2024-01-01"],
+  ["offers", "bargaining-range", "2024-01-01"],
+  ["counters", "kursk-2024", "2024-09-24"],
+])(
+  "%s says of which day and whose judgements it speaks, with the seed and the digest of its JSON",
+  async (question, folder, day) => {
+    const ask = (...more: string[]) =>
+      parley(question, join(root, "cases", folder), "--futures", "2", "--seed", "7", ...more);
+    const [text, json] = [await ask(), await ask("--json")];
+    expect([text.code, json.code]).toEqual([0, 0]);
+    expect(text.stdout).toContain(`As of ${day}, the case's own judgements.`);
+    expect(text.stdout).toContain("2 futures, seed 7.");
+    expect(text.stdout).toContain(`Digest ${JSON.parse(json.stdout).method.digest}`);
+  },
+  120_000,
+);
+
+test("why gives its chances with the intervals of its JSON", async () => {
+  const ask = (...more: string[]) => parley("why", join(root, "cases/bargaining-range"), "--futures", "20", ...more);
+  const { intervals } = JSON.parse((await ask("--json")).stdout);
+  const { low, high } = intervals.noZone;
+  expect((await ask()).stdout).toContain(
+    `under 1% (${Math.round(low * 100)}% to ${Math.round(high * 100)}%) of futures`,
+  );
+});
+
 test("an unknown option is wrong usage", async () => {
   expect((await parley("why", join(root, "cases/bargaining-range"), "--loud")).code).toBe(2);
 });

@@ -2,6 +2,7 @@
 import type { AssessOptions } from "../../assess.ts";
 import type { Case } from "../../case/index.ts";
 import type { Answers, Assessment } from "../../contract.ts";
+import { formatDay } from "../../ground/index.ts";
 import { assessInParallel } from "../parallel.ts";
 import { answersInParallel } from "../parallel-answers.ts";
 import { progressBar } from "../terminal.ts";
@@ -35,6 +36,11 @@ interface Values {
 export interface AssessmentFlags {
   readonly options: AssessOptions;
   readonly workers?: number;
+}
+
+/** "As of 2024-09-24, the case's own judgements." */
+export function asAsked(theCase: Case, { asOf, lens }: AssessOptions): string {
+  return `As of ${asOf ?? formatDay(theCase.asOf)}, ${lens === undefined ? "the case's own judgements" : `lens ${lens}`}.`;
 }
 
 /** Throws for a value that cannot be meant, so that this comes before any work. */

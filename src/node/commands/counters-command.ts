@@ -19,7 +19,7 @@ export const countersCommand = questionCommand({
 });
 
 function text(worth: CounterWorth): string {
-  const { counters, withAll, withNone, months, method, conclusions, shocks } = worth;
+  const { counters, withAll, withNone, months, method, conclusions, shocks, asOf, lens } = worth;
   if (counters.length === 0) return "This case names no counters.";
   const parties = Object.keys(withAll);
   const head = [
@@ -39,7 +39,7 @@ function text(worth: CounterWorth): string {
   const total = (worths: CounterWorth["withAll"]): string =>
     parties.map((party) => `${party} ${((worths[party] ?? 0) * 100).toFixed(1)}`).join(", ");
   return [
-    `What each counter brings\n${wrapped(
+    `What each counter brings. As of ${asOf}, ${lens === null ? "the case's own judgements" : `lens ${lens}`}.\n${wrapped(
       `Shapley value, in hundredths of all that is at stake for the party, with the 90 % interval of the estimate; in the last two columns in points of the chance within ${plural(months, "month")}. What crosses zero has no sign.`,
       "  ",
     )}\n${textTable([head, ...rows])}\n  Positions with all counters: ${total(withAll)}; with none: ${total(withNone)}.`,

@@ -6,7 +6,7 @@ import type { Case } from "../../case/index.ts";
 import { packagePicks } from "../../outlook/index.ts";
 import { offersInParallel } from "../parallel.ts";
 import { progressBar, say } from "../terminal.ts";
-import { assessmentFlags, assessmentFlagsHelp, readAssessmentFlags } from "./assessment-flags.ts";
+import { asAsked, assessmentFlags, assessmentFlagsHelp, readAssessmentFlags } from "./assessment-flags.ts";
 import { type Command, caseOrTellFaults, onePositional, UsageError } from "./command.ts";
 import { offersText } from "./offers-text.ts";
 
@@ -33,7 +33,11 @@ export const offersCommand: Command = {
     try {
       const found = await offersInParallel(theCase, asked, from, { workers, signal, onProgress: bar.show });
       bar.clear();
-      say(values.json ? JSON.stringify(found, null, 2) : offersText(theCase, found, statusQuo(theCase, posing)));
+      say(
+        values.json
+          ? JSON.stringify(found, null, 2)
+          : offersText(theCase, found, statusQuo(theCase, posing), asAsked(theCase, asked)),
+      );
     } finally {
       bar.clear();
     }

@@ -19,21 +19,34 @@ const shownTrades = 8;
 type Picks = Readonly<Record<string, string>>;
 
 /** `quo`: what stands without agreement; packages are written as what they change of it, as `--from` reads them. */
-export function offersText(theCase: Case, answer: OffersAnswer, quo: Picks): string {
+export function offersText(theCase: Case, answer: OffersAnswer, quo: Picks, asked: string): string {
   const nameOf = (party: string): string =>
     escapeControls(theCase.parties.find((it) => it.id === party)?.name ?? party);
+  const { method } = answer;
   return [
-    best(theCase, answer, nameOf),
+    best(theCase, answer, nameOf, asked),
     efficient(answer.efficient, nameOf, quo),
     separating(answer.separating, nameOf, quo),
     ...(answer.trades === null ? [] : [trading(answer.trades, nameOf, quo)]),
-    `  ${answer.futures} futures.`,
+    [
+      "What this rests on",
+      wrapped(
+        `${plural(answer.futures, "future")}, seed ${method.seed}. ${method.name} ${method.version}. ${method.exactness}`,
+        "  ",
+      ),
+      `  Digest ${method.digest}`,
+    ].join("\n"),
   ].join("\n\n");
 }
 
 type NameOf = (party: string) => string;
 
-function best(theCase: Case, { mediator, byParty, withoutOffer, exact }: OffersAnswer, nameOf: NameOf): string {
+function best(
+  theCase: Case,
+  { mediator, byParty, withoutOffer, exact }: OffersAnswer,
+  nameOf: NameOf,
+  asked: string,
+): string {
   const columns: readonly (readonly [string, Offer])[] = [
     ["a mediator's", mediator],
     ...Object.entries(byParty).map(([party, offer]) => [`${nameOf(party)}'s`, offer] as const),
@@ -47,7 +60,7 @@ function best(theCase: Case, { mediator, byParty, withoutOffer, exact }: OffersA
   const ranked = columns.some(([, { errors }]) => errors.rankFrom !== 1 || errors.rankTo !== columns.length);
   const equals = columns.map(([whose, { errors }]) => `${errors.asGood} beside ${whose}`);
   return [
-    "What to offer",
+    `What to offer. ${asked}`,
     textTable([
       ["", ...columns.map(([whose]) => whose)],
       ...theCase.issues.map((issue) => [

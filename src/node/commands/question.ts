@@ -13,7 +13,7 @@ interface Question<Answer> {
   /** Where `--futures` is not said. */
   readonly usualFutures: number;
   readonly answer: (theCase: Case, options: AssessOptions, parallel: ParallelOptions) => Promise<Answer>;
-  readonly text: (theCase: Case, answer: Answer) => string;
+  readonly text: (theCase: Case, answer: Answer, asked: AssessOptions) => string;
 }
 
 export function questionCommand<Answer>({ name, purpose, usualFutures, answer, text }: Question<Answer>): Command {
@@ -36,7 +36,7 @@ export function questionCommand<Answer>({ name, purpose, usualFutures, answer, t
         const asked = { futures: usualFutures, ...options };
         const found = await answer(theCase, asked, { workers, signal, onProgress: bar.show });
         bar.clear();
-        say(values.json ? JSON.stringify(found, null, 2) : text(theCase, found));
+        say(values.json ? JSON.stringify(found, null, 2) : text(theCase, found, asked));
       } finally {
         bar.clear();
       }

@@ -1,11 +1,11 @@
 /** `parley why`: what stands in the way of a deal, obstacle by obstacle; or what would have to change (`--inverse`). */
 import { parseArgs } from "node:util";
-import type { Estimated, Obstacle, WhyNoDeal } from "../../contract.ts";
+import type { Estimated, Interval, Obstacle, WhyNoDeal } from "../../contract.ts";
 import { roundedChance } from "../../ground/index.ts";
 import { whyNoDealInParallel } from "../parallel.ts";
 import { inverseInParallel } from "../parallel-inverse.ts";
 import { progressBar, say } from "../terminal.ts";
-import { assessmentFlags, readAssessmentFlags } from "./assessment-flags.ts";
+import { asAsked, assessmentFlags, readAssessmentFlags } from "./assessment-flags.ts";
 import { type Command, caseOrTellFaults, onePositional, plural, wholeNumber } from "./command.ts";
 import { inverseText } from "./inverse-text.ts";
 import { questionCommand } from "./question.ts";
@@ -31,7 +31,7 @@ const obstacleCommand = questionCommand({
   purpose: "Why there is no deal: each obstacle removed alone, all together, and its share.",
   usualFutures,
   answer: whyNoDealInParallel,
-  text: (_, why) => text(why),
+  text: (theCase, why, asked) => text(why, asAsked(theCase, asked)),
 });
 
 export const whyCommand: Command = {
@@ -74,7 +74,8 @@ ${obstacleCommand.options}`,
   },
 };
 
-function text(why: WhyNoDeal): string {
+function text(why: WhyNoDeal, asked: string): string {
+  const { intervals, method } = why;
   const rows = why.obstacles.map(({ id, noZoneAlone, noDealAlone, zoneShare, dealShare }) => [
     names[id],
     roundedChance(noZoneAlone),
@@ -83,9 +84,9 @@ function text(why: WhyNoDeal): string {
     share(dealShare),
   ]);
   return [
-    "Why no deal?",
+    `Why no deal? ${asked}`,
     wrapped(
-      `Nothing to agree on this day: ${roundedChance(why.noZone)} of futures; with every obstacle removed ${roundedChance(why.noZoneWithoutAny)}. No ceasefire or settlement within ${plural(why.months, "month")}: ${roundedChance(why.noDeal)}; with every obstacle removed ${roundedChance(why.noDealWithoutAny)}. What is left then is friction: talks that do not begin, deals that are not struck.`,
+      `Nothing to agree on this day: ${chance(intervals.noZone)} of futures; with every obstacle removed ${chance(intervals.noZoneWithoutAny)}. No ceasefire or settlement within ${plural(why.months, "month")}: ${chance(intervals.noDeal)}; with every obstacle removed ${chance(intervals.noDealWithoutAny)}. In brackets what so many futures leave open, at 90%. What is left then is friction: talks that do not begin, deals that are not struck.`,
       "  ",
     ),
     textTable([
@@ -102,8 +103,17 @@ function text(why: WhyNoDeal): string {
       "Shares are Shapley values in points of the chance, with the 90 % interval of the estimate; they add up to what removing all obstacles takes away.",
       "  ",
     ),
-    `  ${why.futures} futures, seed ${why.seed}.`,
+    wrapped(
+      `${plural(why.futures, "future")}, seed ${why.seed}. ${method.name} ${method.version}. ${method.exactness}`,
+      "  ",
+    ),
+    `  Digest ${method.digest}`,
   ].join("\n");
+}
+
+/** "about 45% (34% to 55%)". */
+function chance({ value, low, high }: Interval): string {
+  return `${roundedChance(value)} (${Math.round(low * 100)}% to ${Math.round(high * 100)}%)`;
 }
 
 /** "44 (40 to 48)". */
