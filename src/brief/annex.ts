@@ -4,6 +4,7 @@ import { answersAnnex } from "./answers-annex.ts";
 import type { Block, BriefRow, BriefSection, BriefSentence, BriefTable } from "./brief-document.ts";
 import { credenceSentences } from "./chairs-section.ts";
 import { basisOf, type Desk, maySay } from "./desk.ts";
+import { mapFigures } from "./map-section.ts";
 import { packagesShown, packagesTable } from "./packages-table.ts";
 import { sentenceWords } from "./phrases.ts";
 import { heldFigure, stanceSentences } from "./play-section.ts";
@@ -51,7 +52,7 @@ export function annex(desk: Desk): readonly BriefSection[] {
     ...section("all-lenses", "What each lens argues", [lensesTable(desk)]),
     ...section("third-parties", "Third parties", [paragraph(stanceSentences(desk, () => true))]),
     ...answersAnnex(desk).flatMap(({ id, title, blocks }) => section(id, title, blocks)),
-    ...section("measured", "What was measured and what was said", [heldFigure(desk, () => true)]),
+    ...section("measured", "What was measured and what was said", [heldFigure(desk, () => true), ...mapFigures(desk)]),
   ];
 }
 

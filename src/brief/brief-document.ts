@@ -3,6 +3,8 @@
  * Every text in it may come from a case file and is as hostile as its author: renderers escape all of them.
  */
 
+import type { MapSheet } from "../territory/index.ts";
+
 /**
  * What kind of sentence it is, so that a reader can tell them apart: computed from judgements; reported by sources; judged
  * on evidence; assumed, with no claim behind it; or about the method.
@@ -59,10 +61,26 @@ export interface Figure {
   readonly kind: "figure";
   readonly title: string;
   readonly panels: readonly Panel[];
+  /** Drawn instead of panels. */
+  readonly map?: MapFigure;
   readonly caption: readonly BriefSentence[];
   /** The figure's numbers, for a page that cannot draw. */
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+}
+
+/** What is drawn of a map, in km on its sheet. */
+export interface MapFigure {
+  readonly label: string;
+  readonly sheet: Omit<MapSheet, "place">;
+  readonly discs: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly inner: number;
+    readonly outer: number;
+    readonly name: string;
+  }[];
+  readonly shapes: readonly { readonly status: "control" | "contested" | "claimed"; readonly path: string }[];
 }
 
 /** One small chart of a figure: a band with its line, a reference, points; grey is enough to read it. */

@@ -1,6 +1,7 @@
 /** What a brief is written from: one case on one day, as assessed through one lens, and through each of the others. */
 import type { Case, StateOfPlay } from "../case/index.ts";
 import type { Answers, Assessment } from "../contract.ts";
+import type { MapSheet } from "../territory/index.ts";
 
 export interface BriefInput {
   readonly case: Case;
@@ -10,8 +11,29 @@ export interface BriefInput {
   readonly lenses: readonly Assessment[];
   /** Of the same day and lens; without them the brief says nothing about counters, offers and the like. */
   readonly answers?: Answers | null;
+  /** Maps of the case that were read; without them the brief has none. */
+  readonly maps?: readonly BriefMap[];
   /** Ids of floor rules that the assessment waived besides those that the case waives: printed with them. */
   readonly waived?: readonly string[];
   /** Claims marked sensitive, and what rests on them, are left out and counted, unless this is true. */
   readonly includeSensitive?: boolean;
+}
+
+/** A map of the case, read: its sheet by the viewpoint in force, and shapes of imported maps valid on the day. */
+export interface BriefMap {
+  readonly id: string;
+  readonly sheet: MapSheet;
+  /** Where the lines of regions come from. */
+  readonly bordersFrom: string;
+  readonly shapes: readonly BriefShape[];
+}
+
+export interface BriefShape {
+  readonly source: string;
+  readonly holder: string | null;
+  readonly status: "control" | "contested" | "claimed";
+  readonly km2: number;
+  readonly path: string;
+  readonly validFrom: number;
+  readonly validTo: number | null;
 }

@@ -37,6 +37,7 @@ thead, caption { break-after: avoid }
 .says td > span, .annex .chairs td > span { display: block }
 .says td > span + span, .annex .chairs td > span + span { margin: .15em 0 0 }
 figure { margin: .4em 0 .6em; break-inside: avoid }
+figure.map svg { display: block; width: 100%; max-width: 30em; height: auto }
 .panels { display: flex; flex-wrap: wrap; gap: 2% }
 .panels > div { flex: 0 1 32%; min-width: 210px; font: 600 .7em/1.3 Arial, "Liberation Sans", Arimo, Helvetica, sans-serif }
 .panels svg { display: block; width: 100%; height: auto }

@@ -15,6 +15,7 @@ import type { BriefInput } from "./brief-input.ts";
 import { briefStyle } from "./brief-style.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { appendixHtml } from "./html-appendix.ts";
+import { mapSvg } from "./map-svg.ts";
 import { legend, markOf } from "./mark.ts";
 import { panelSvg } from "./panel-svg.ts";
 import { writeBrief } from "./write-brief.ts";
@@ -111,6 +112,8 @@ function sideBySideHtml(block: SideBySide): string {
 }
 
 function figureHtml(figure: Figure): string {
+  if (figure.map !== undefined)
+    return `<figure class="map">${mapSvg(figure.map)}<figcaption><b>${escapeHtml(figure.title)}.</b> ${sentencesHtml(figure.caption)}</figcaption></figure>`;
   const panels = figure.panels
     .map((panel) => `<div><b>${escapeHtml(panel.title)}</b>${panelSvg(panel)}</div>`)
     .join("\n");

@@ -10,7 +10,7 @@ export type {
   Reference,
 } from "./brief-document.ts";
 export { sentencesOf } from "./brief-document.ts";
-export type { BriefInput } from "./brief-input.ts";
+export type { BriefInput, BriefMap, BriefShape } from "./brief-input.ts";
 export { briefHtml } from "./html.ts";
 export { judgementName } from "./judgement-name.ts";
 export { briefMarkdown } from "./markdown.ts";

@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { type BriefInput, briefHtml, briefMarkdown } from "../../brief/index.ts";
 import { type Case, type Lens, stateOfPlay } from "../../case/index.ts";
 import { parseDay } from "../../ground/index.ts";
+import { mapsOn } from "../brief-maps.ts";
 import { say } from "../terminal.ts";
 import {
   type AssessmentFlags,
@@ -45,7 +46,8 @@ export const briefCommand: Command = {
     const theCase = await caseOrTellFaults(folder);
     if (theCase === null) return 1;
     const input = await briefInput(theCase, flags, solved, signal);
-    const page = write({ ...input, includeSensitive: values.sensitive }).trimEnd();
+    const maps = await mapsOn(folder, theCase, input.state.asOf);
+    const page = write({ ...input, maps, includeSensitive: values.sensitive }).trimEnd();
     if (values.output === undefined) say(page);
     else await writeFile(values.output, `${page}\n`);
     return 0;

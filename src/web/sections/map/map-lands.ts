@@ -40,7 +40,9 @@ export interface Land {
 export function landsOn(theCase: Case, map: CaseMap, files: MapFiles, day: Day): readonly Land[] {
   const drawn = files.sources.flatMap((source) => {
     const found = dayKnown(source, day);
-    return found === null ? [] : [{ source: source.source, lands: polygons(theCase, source, found, files.borders) }];
+    return found === null
+      ? []
+      : [{ source: source.source, lands: polygons(theCase, source, found, files.borders, day) }];
   });
   const discs = map.discs.flatMap(({ series: id, at, region }) => {
     const series = theCase.series.find((each) => each.id === id);
@@ -102,7 +104,13 @@ function discsOf(
   ];
 }
 
-function polygons(theCase: Case, { source, holders, store }: MapSource, day: Day, borders: Borders): readonly Land[] {
+function polygons(
+  theCase: Case,
+  { source, holders, store }: MapSource,
+  day: Day,
+  borders: Borders,
+  on: Day,
+): readonly Land[] {
   const stored = store.days.get(day);
   const title = theCase.sources.find((each) => each.id === source)?.containerTitle ?? source;
   return snapshotsOf(store, day).map(
@@ -117,7 +125,8 @@ function polygons(theCase: Case, { source, holders, store }: MapSource, day: Day
         areaKm2(geometry),
       shares: regionShares(geometry, borders, polygonClipping).shares.map(({ name, share }) => ({ name, share })),
       from: validFrom,
-      to: validTo,
+      // The day of the next map was not known on the day.
+      to: validTo !== null && validTo < on ? validTo : null,
       claims: [],
       shape: { kind: "area", area: geometry },
     }),
