@@ -23,6 +23,8 @@ export {
   probabilityStandards,
   probabilityWord,
   roundedChance,
+  roundedWord,
+  tooFewToSay,
 } from "./probability-words.ts";
 export {
   formatJudgementValue,

@@ -103,11 +103,36 @@ function highChance(least: number, p: number, standardError: number): string {
 }
 
 function aboutChance(p: number, standardError: number): string {
-  if (standardError > 0.125) return "too few futures to say";
-  const step = standardError <= 0.025 ? 5 : standardError <= 0.05 ? 10 : 25;
-  const rounded = Math.floor((p * 100) / step + 0.5) * step;
+  if (tooFewToSay(standardError)) return "too few futures to say";
+  const step = stepOf(standardError);
+  const rounded = nearest(p, step);
   if (rounded <= 0) return `under ${step}%`;
   return rounded >= 100 ? `over ${100 - step}%` : `about ${rounded}%`;
+}
+
+/** The error is so large that no step of 25 % could be told from the next. */
+export function tooFewToSay(standardError: number): boolean {
+  return standardError > 0.125;
+}
+
+/**
+ * The word beside `roundedChance(p, standardError)`: where the steps are wide it is that of the rounded chance, so that none
+ * reads "unlikely, about 50%"; "" where there is no chance to give.
+ */
+export function roundedWord(p: number, standardError: number): string {
+  if (tooFewToSay(standardError)) return "";
+  const step = stepOf(standardError);
+  const rounded = nearest(p, step);
+  const asItIs = step === 5 || p < 0.05 || p > 0.95 || rounded <= 0 || rounded >= 100;
+  return probabilityWord(asItIs ? p : rounded / 100);
+}
+
+function stepOf(standardError: number): number {
+  return standardError <= 0.025 ? 5 : standardError <= 0.05 ? 10 : 25;
+}
+
+function nearest(p: number, step: number): number {
+  return Math.floor((p * 100) / step + 0.5) * step;
 }
 
 function demandChance(p: number): void {

@@ -4,7 +4,7 @@
  */
 import type { Posing } from "../bargaining/index.ts";
 import type { Assessment, Sentence, Spread } from "../contract.ts";
-import { probabilityWord, roundedChance } from "../ground/index.ts";
+import { probabilityWord, roundedChance, tooFewToSay } from "../ground/index.ts";
 
 type Unconcluded = Omit<Assessment, "conclusions">;
 
@@ -28,7 +28,9 @@ export function conclusions(posing: Posing, assessment: Unconcluded): readonly S
   const sentences: Sentence[] = [
     {
       id: "zone",
-      text: `In ${share(zone.any)} of the futures considered there is, on this day, some agreement that every principal would prefer to going on${hasCeasefire ? `: a ceasefire in ${share(zone.ceasefire)}, a settlement in ${share(zone.settlement)}` : ""}.`,
+      text: tooFewToSay(zone.standardError)
+        ? "So few futures do not tell how often there is, on this day, some agreement that every principal would prefer to going on."
+        : `In ${share(zone.any)} of the futures considered there is, on this day, some agreement that every principal would prefer to going on${hasCeasefire ? `: a ceasefire in ${share(zone.ceasefire)}, a settlement in ${share(zone.settlement)}` : ""}.`,
       judgements: on("preferences.", "red-lines.", "guarantees.", "costs.", "patience."),
       claims: [],
     },

@@ -6,6 +6,7 @@ import {
   probabilityStandards,
   probabilityWord,
   roundedChance,
+  roundedWord,
 } from "../../src/ground/index.ts";
 
 test("ICD 203 words change at the standard's bounds, the bound going to the upper word", () => {
@@ -107,4 +108,12 @@ test("a chance that is none is refused", () => {
   }
   expect(() => roundedChance(0.5, -1)).toThrow("invalid standard error");
   expect(() => roundedChance(0.5, Number.NaN)).toThrow("invalid standard error");
+});
+
+test("a word never gainsays the rounded chance beside it", () => {
+  expect([roundedChance(0.43, 0.06), roundedWord(0.43, 0.06)]).toEqual(["about 50%", "roughly even chance"]);
+  expect([roundedChance(0.43, 0.02), roundedWord(0.43, 0.02)]).toEqual(["about 45%", "unlikely"]);
+  expect([roundedChance(0.18, 0.06), roundedWord(0.18, 0.06)]).toEqual(["about 25%", "unlikely"]);
+  expect([roundedChance(0.01, 0.06), roundedWord(0.01, 0.06)]).toEqual(["under 25%", "almost no chance"]);
+  expect([roundedChance(0.5, 0.2), roundedWord(0.5, 0.2)]).toEqual(["too few futures to say", ""]);
 });

@@ -16,6 +16,15 @@ test("the case that `new` writes has no faults, and can be assessed", async () =
   expect(stdout).not.toMatch(/NaN|undefined|null|Infinity/);
 });
 
+test("where one month is all there is nothing is said of waiting; where futures are few, no word without its chance", async () => {
+  const month = await parley("assess", join(root, "cases/bargaining-range"), "--futures", "4");
+  expect(month.stdout).not.toContain("Settle now, or wait");
+  expect(month.stdout).not.toContain("after 0 months");
+  const few = await parley("assess", await starterFolder(), "--futures", "7", "--seed", "2");
+  expect(few.stdout).not.toMatch(/(likely|chance|certain) +too few futures to say/);
+  expect(few.stdout).not.toContain("In too few futures");
+});
+
 test("`new` leaves alone a folder that holds something", async () => {
   const folder = await folderWith({ "mine.txt": "mine" });
   expect(await parley("new", folder)).toMatchObject({

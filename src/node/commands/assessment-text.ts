@@ -1,6 +1,6 @@
 /** An assessment as a page for the terminal: chances in words with their intervals, in steps of 5 %. */
 import type { Assessment, EventKind, PackageAcceptability, QuestionForecast, Spread } from "../../contract.ts";
-import { escapeControls, probabilityWord, roundedChance } from "../../ground/index.ts";
+import { escapeControls, probabilityWord, roundedChance, roundedWord } from "../../ground/index.ts";
 import { plural } from "./command.ts";
 import { textTable, wrapped } from "./text-table.ts";
 
@@ -28,7 +28,9 @@ export function assessmentText(assessment: Assessment): string {
       "What is each position worth, and what does waiting do to it? (hundredths of all that is at stake for it)",
       leverage(assessment),
     ),
-    section("Settle now, or wait and settle then? (the same measure; against settling now)", timing(assessment)),
+    ...(assessment.horizonMonths > 1
+      ? [section("Settle now, or wait and settle then? (the same measure; against settling now)", timing(assessment))]
+      : []),
     ...(assessment.packages.length > 0
       ? [section("Packages: would every principal accept?", packages(assessment))]
       : []),
@@ -54,7 +56,11 @@ function room({ zone }: Assessment): string {
     ["a settlement", zone.settlement],
   ] as const;
   return textTable(
-    shares.map(([name, share]) => [name, probabilityWord(share), roundedChance(share, zone.standardError)]),
+    shares.map(([name, share]) => [
+      name,
+      roundedWord(share, zone.standardError),
+      roundedChance(share, zone.standardError),
+    ]),
   );
 }
 
@@ -87,7 +93,9 @@ function leverage({ leverage: byParty }: Assessment): string {
       party,
       share(now),
       share(reservation),
-      change === undefined ? "" : `${signed(change)} after ${plural(last, "month")}`,
+      change === undefined || last === 0
+        ? "none before the horizon"
+        : `${signed(change)} after ${plural(last, "month")}`,
     ];
   });
   return textTable([["", "position", "without a deal now", "change by waiting"], ...rows]);
@@ -109,7 +117,7 @@ function packages({ packages: all, zone }: Assessment): string {
   return textTable(
     all.map((each) => [
       escapeControls(each.name),
-      probabilityWord(each.all),
+      roundedWord(each.all, zone.standardError),
       roundedChance(each.all, zone.standardError),
       obstacle(each),
     ]),
