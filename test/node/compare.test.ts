@@ -21,6 +21,7 @@ test("lenses stand side by side, pooled, and the difference is split into judgem
   const { code, stdout, stderr } = await parley(...args);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(stdout).toMatch(/own +hawk +dove/);
+  expect(stdout).toMatch(/position of north, of 100 +\d+ \(\d+ to \d+\)/);
   expect(stdout).toMatch(/The lenses as one/);
   expect(stdout).toMatch(/from the case's own judgements to The dove\n {2}direct talks within 6 months: /);
   expect(stdout).toMatch(/\+[\d.]+ +± [\d.]+ +friction\.talks +\S.* → 60%/);
@@ -113,7 +114,7 @@ test("scores: what was said against what happened", async () => {
   await writeFile(join(folder, "more-questions.yaml"), question);
   const page = await parley("scores", folder, "--as-of", "2024-07-01");
   expect(page).toMatchObject({ code: 0, stderr: "" });
-  expect(page.stdout).toMatch(/oracle +2024-03-01 +20% +0\.040 +-0\.22/);
+  expect(page.stdout).toMatch(/oracle +2024-03-01 +20% +0\.040 +−0\.22/);
   expect(page.stdout).toMatch(/base rate/);
   expect(page.stdout).not.toMatch(/NaN|undefined|null|Infinity/);
   const json = await parley("scores", folder, "--as-of", "2024-07-01", "--model", "--futures", "30", "--json");

@@ -45,8 +45,8 @@ function sideBySide({ outlooks }: Comparison): string {
     ["room for agreement", ...outlooks.map(({ zone }) => roundedChance(zone.any, zone.standardError))],
     ...eventNames.map(([event, name]) => [name, ...outlooks.map(({ agreement }) => range(agreement[event]))]),
     ...parties.map((party) => [
-      `position of ${party}`,
-      ...outlooks.map(({ position }) => hundredths((position[party] as Spread).mean)),
+      `position of ${party}, of 100`,
+      ...outlooks.map(({ position }) => hundredths(position[party] as Spread)),
     ]),
   ]);
 }
@@ -126,6 +126,8 @@ function error(value: number): string {
   return (value * 100).toFixed(1);
 }
 
-function hundredths(value: number): string {
-  return String(Math.round(value * 100) + 0).replace("-", "−");
+/** `39 (23 to 60)`. */
+function hundredths({ mean, low, high }: Spread): string {
+  const whole = (value: number): string => String(Math.round(value * 100) + 0).replace("-", "−");
+  return `${whole(mean)} (${whole(low)} to ${whole(high)})`;
 }

@@ -88,18 +88,17 @@ function text(scores: ForecastScores): string {
       [
         wrapped(escapeControls(question.text), "  "),
         `  It was ${question.outcome} (${question.resolved}).`,
-        textTable([
-          ["", "on", "chance", "Brier", "log"],
-          ...forecasts
+        ...scored(
+          forecasts
             .filter((each) => each.question === question.id)
             .map(({ who, on, chance, low, high, brier, log }) => [
               escapeControls(who),
               on,
               low === high ? percent(chance) : `${percent(chance)} (${percent(low)} to ${percent(high)})`,
               brier.toFixed(3),
-              log.toFixed(2),
+              minus(log, 2),
             ]),
-        ]),
+        ),
       ].join("\n"),
     ),
     [
@@ -110,7 +109,7 @@ function text(scores: ForecastScores): string {
           escapeControls(who),
           String(count),
           brier.toFixed(3),
-          log.toFixed(2),
+          minus(log, 2),
           pair(beside.baseRate),
           pair(beside.crowd),
           pair(beside.model),
@@ -128,6 +127,12 @@ function text(scores: ForecastScores): string {
   ].join("\n\n");
 }
 
+function scored(rows: readonly (readonly string[])[]): readonly string[] {
+  return rows.length === 0
+    ? ["  Nobody had named a chance."]
+    : [textTable([["", "on", "chance", "Brier", "log"], ...rows])];
+}
+
 function calibrationText({ bins, split }: NonNullable<ForecastScores["calibration"]>): string {
   const count = bins.reduce((sum, bin) => sum + bin.forecasts, 0);
   return [
@@ -141,11 +146,17 @@ function calibrationText({ bins, split }: NonNullable<ForecastScores["calibratio
         percent(bin.happenedShare),
       ]),
     ]),
-    `  Brier ${split.brier.toFixed(3)} = reliability ${split.reliability.toFixed(3)} − resolution ${split.resolution.toFixed(3)} + uncertainty ${split.uncertainty.toFixed(3)} + within bins ${split.withinBins.toFixed(3).replace("-", "−")}`,
+    `  Brier ${split.brier.toFixed(3)} = reliability ${split.reliability.toFixed(3)} − resolution ${split.resolution.toFixed(3)} + uncertainty ${split.uncertainty.toFixed(3)} + within bins ${minus(split.withinBins, 3)}`,
     ...(count < few
       ? [wrapped(`With ${plural(count, "forecast")} this shows how it is computed, no more.`, "  ")]
       : []),
   ].join("\n");
+}
+
+/** "−0.39"; what rounds to nothing has no sign. */
+function minus(value: number, digits: number): string {
+  const size = Math.abs(value).toFixed(digits);
+  return value < 0 && Number(size) !== 0 ? `−${size}` : size;
 }
 
 function pair(paired: ForecastScores["forecasters"][number]["beside"]["model"]): string {
