@@ -53,7 +53,8 @@ function changeText({ name }: SeriesFigures, { change, shocks }: PaceFigures): s
             ({ name: driver, times, pValue, days }) =>
               `${driver}, over ${whole(days)} days: ${times === null ? "a pace of its own" : `${amount(times)} times the pace outside`} (p = ${pValue.toPrecision(2)}).`,
           )
-          .join(" ");
+          .join(" ")
+          .concat(" That they fell on the same days proves no cause.");
   return `${name}: ${turned} ${shocked}`;
 }
 

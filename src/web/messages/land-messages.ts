@@ -13,6 +13,7 @@ export const landMessages = {
   land: {
     title: "Land over time, and the other front",
     gist: "The measured band, what it would be were its pace to go on, and the other front's pace on the same days.",
+    nothing: "No counter that is land had been measured by this day.",
     working: "Working out paces…",
     label: (name: string, other: string) =>
       `${name}: measured band, and what its pace foretells; below it ${other}, change a day by month, on the same days`,

@@ -8,6 +8,7 @@ import { type Day, formatDay } from "../../../ground/index.ts";
 import { messages } from "../../messages.ts";
 import { OpenFigure } from "../../sheet/open-figure.tsx";
 import { hueOf, partyName, useWorkbench } from "../../workbench.ts";
+import { Conclusions } from "../conclusions.tsx";
 import { LandFigure } from "./land-figure.tsx";
 import { ClaimGaps, PaceTable, RateNote } from "./land-tables.tsx";
 
@@ -29,11 +30,14 @@ export default function LandContent() {
     return () => clearTimeout(timer);
   }, [theCase, day, lens]);
   if (worked === null) return <p className="empty">{messages.land.working}</p>;
-  return worked.answer.series.map((held) => {
+  const shown = worked.answer.series.flatMap((held) => {
     const counter = state.counters.find(({ withoutStart }) => withoutStart.has(`fronts.${held.front?.id}.start`));
-    if (counter === undefined || held.band.length === 0) return null;
-    return <Land key={held.id} held={held} counter={counter} answer={worked.answer} day={worked.day} />;
+    return counter === undefined || held.band.length === 0 ? [] : [{ held, counter }];
   });
+  if (shown.length === 0) return <p className="empty">{messages.land.nothing}</p>;
+  return shown.map(({ held, counter }) => (
+    <Land key={held.id} held={held} counter={counter} answer={worked.answer} day={worked.day} />
+  ));
 }
 
 interface Props {
@@ -87,11 +91,10 @@ function Land({ held, counter, answer, day }: Props) {
           {counter.toTheOther}
         </OpenFigure>
       </p>
-      {answer.conclusions
-        .filter(({ id }) => id.includes(held.id))
-        .map(({ id, text }) => (
-          <p key={id}>{text}</p>
-        ))}
+      <Conclusions
+        sentences={answer.conclusions.filter(({ id }) => id.includes(held.id))}
+        method={{ ...answer.method, futures: null }}
+      />
       {pace === undefined ? null : <PaceTable pace={pace} />}
       <RateNote series={held} />
       <ClaimGaps series={held} lagDays={Number(answer.method.parameters.lagDays)} />
