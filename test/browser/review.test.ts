@@ -140,6 +140,20 @@ test("all keys: next, back, merge, split, edit; and many at once with one grade"
   expect(complaints).toEqual([]);
 });
 
+test("an undated article is read again with its date, before anything is decided", async () => {
+  await freshStore();
+  const { page } = await openReview(await starterFolder());
+  await drop(page, "undated.txt", article.replace("12 May 2024", ""));
+  await page.locator(".warnings", { hasText: "No date of publication is named" }).waitFor();
+  await page.locator(".read-again input").fill("2024-05-12");
+  await page.getByRole("button", { name: "Read again with this date" }).click();
+  await page.locator(".review-facts", { hasText: "2024-05-12" }).waitFor();
+  expect(await page.locator(".read-again").count()).toBe(1);
+  await press(page, "r");
+  await page.locator(".queue li.rejected").waitFor();
+  expect(await page.locator(".read-again").count()).toBe(0);
+});
+
 test("whatever stands in an article is text, and a long one is shown a stretch at a time", async () => {
   await freshStore();
   const { page, complaints } = await openReview(await starterFolder());

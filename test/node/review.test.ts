@@ -206,6 +206,33 @@ test("an article may be the text of a source that the case has, and no other sou
   expect((await desk.ask("/api/cases/starter")).body.files).toEqual(files);
 });
 
+test("a text is read again with a date that was not known, as long as nothing is decided", async () => {
+  await freshStore();
+  const desk = await edit(await starterFolder());
+  const undated =
+    "Peter Stone, the foreign minister, said on Tuesday that no talks would be held before the troops had left.";
+  const { digest } = (await desk.take(undated, "undated.txt")).body.article;
+  const one = `/api/cases/starter/articles/${digest}`;
+  const before = (await desk.ask(one)).body;
+  const warned = ({ article: { warnings } }: { article: { warnings: { code: string }[] } }) =>
+    warnings.map(({ code }) => code);
+  expect(warned(before)).toContain("undated");
+  // 12 September 2024 was a Thursday, the Tuesday before it the 10th.
+  const again = await desk.post(`${one}/read`, { base: before.revision, published: "2024-09-12" });
+  expect(again.status).toBe(200);
+  const after = (await desk.ask(one)).body;
+  expect([after.article.published.day, warned(after).includes("undated")]).toEqual(["2024-09-12", false]);
+  const statement = after.proposals.find(({ kind }: { kind: string }) => kind === "statement");
+  expect(statement.statedOn).toMatchObject({ from: "2024-09-10", to: "2024-09-10" });
+  await desk.post(`${one}/decisions`, {
+    base: after.revision,
+    decisions: [{ proposal: statement.id, verdict: "rejected" }],
+  });
+  const late = await desk.post(`${one}/read`, { base: after.revision, published: "2024-09-13" });
+  expect([late.status, late.body.faults[0].code]).toEqual([422, "review.started"]);
+  expect((await desk.post(`${one}/read`, { base: 1, published: "soon" })).status).toBe(400);
+});
+
 test("copies are told: the same file, the same text, and most of the text under another head", async () => {
   await freshStore();
   const desk = await edit(await starterFolder());

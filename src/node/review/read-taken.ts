@@ -40,11 +40,11 @@ const longestSeconds = 120;
 const memoryMegabytes = 1500;
 
 export async function readTaken(
-  taken: TakenIn,
+  taken: Pick<TakenIn, "name" | "text">,
+  head: ArticleHead,
   theCase: Case | null,
   asked: Day | null,
 ): Promise<{ readonly reading: TakenReading } | { readonly fault: Fault }> {
-  const head = headOf(taken);
   const published = publishedOn(asked, head);
   const job: ReadingJob = {
     text: taken.text,
@@ -80,7 +80,7 @@ async function inThread(job: ReadingJob, file: string): Promise<ReadText | { rea
   }).finally(() => void worker.terminate());
 }
 
-function headOf({ text, head }: TakenIn): ArticleHead {
+export function headOf({ text, head }: TakenIn): ArticleHead {
   const read = articleHead(text);
   const told = (key: "title" | "byline" | "publisher" | "published") => {
     const field = head[key];

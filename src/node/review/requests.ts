@@ -114,6 +114,11 @@ export function undoRequest(body: unknown): number {
   return base(fields(body, "a request"));
 }
 
+export function readRequest(body: unknown): { readonly base: number; readonly published: number | null } {
+  const of = fields(body, "a request");
+  return { base: base(of), published: askedDay(optionalText(of, "published")) };
+}
+
 /** The day that a reader gave for an article; null for none. */
 export function askedDay(written: string | undefined): number | null {
   if (written === undefined || written === "") return null;

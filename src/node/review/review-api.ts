@@ -1,7 +1,8 @@
 /**
  * The review over HTTP, below `/api/cases/ID/articles`: only where the server was started to edit.
  * Gives   `GET /api/session` → `{ token, author, case }`; `GET …/articles` → rows; `GET …/articles/DIGEST` → the article in full;
- *         `POST …/articles` (the file's bytes) takes one in; `POST …/articles/DIGEST/source`, `/decisions`, `/undo` (JSON).
+ *         `POST …/articles` (the file's bytes) takes one in;
+ *         `POST …/articles/DIGEST/source`, `/read`, `/decisions`, `/undo` (JSON).
  * Guards  A change must come from the page itself: own origin, the token of this start in a header that no form and no page
  *         elsewhere can send, and the one content type that is meant. Bodies are bounded before they are read. One change at
  *         a time, in order.
@@ -12,8 +13,8 @@ import { randomBytes, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { StoreConflict, StoreError } from "../store/store-errors.ts";
 import { decide, gradeSource, undo } from "./deciding.ts";
-import { askedDay, decideRequest, RequestRefusal, sourceRequest, undoRequest } from "./requests.ts";
-import { articleInFull, articleRows, type Shelf, takeInto } from "./shelf.ts";
+import { askedDay, decideRequest, RequestRefusal, readRequest, sourceRequest, undoRequest } from "./requests.ts";
+import { articleInFull, articleRows, readAgain, type Shelf, takeInto } from "./shelf.ts";
 
 export interface Reply {
   readonly status: number;
@@ -79,10 +80,14 @@ async function change(
       return gradeSource(shelf, digest, sourceRequest(json));
     case "decisions":
       return decide(shelf, digest, decideRequest(json));
+    case "read": {
+      const { base, published } = readRequest(json);
+      return readAgain(shelf, digest, base, published);
+    }
     case "undo":
       return undo(shelf, digest, undoRequest(json));
     default:
-      throw new RequestRefusal("source, decisions or undo");
+      throw new RequestRefusal("source, read, decisions or undo");
   }
 }
 

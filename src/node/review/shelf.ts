@@ -5,7 +5,7 @@
  * What `takeInto` has answered is in the store.
  */
 import { type Case, type Json, readCase } from "../../case/index.ts";
-import { type Day, type Fault, sha256Hex } from "../../ground/index.ts";
+import { type Day, type Fault, parseDay, sha256Hex } from "../../ground/index.ts";
 import {
   type ArticleRecord,
   type CopyNote,
@@ -18,7 +18,7 @@ import {
 import { takeIn } from "../intake/index.ts";
 import type { Store } from "../store/store.ts";
 import { textsOf } from "../store/stored-case.ts";
-import { readTaken } from "./read-taken.ts";
+import { headOf, readTaken } from "./read-taken.ts";
 
 export interface Shelf {
   readonly store: Store;
@@ -59,7 +59,7 @@ export async function takeInto(
   const known = await articleAt(shelf, taken.digest);
   const state = await store.read(caseId);
   if (known !== null) return { article: known, already: true, revision: state.revision };
-  const read = await readTaken(taken, caseIn(state.files), published);
+  const read = await readTaken(taken, headOf(taken), caseIn(state.files), published);
   if ("fault" in read) return { faults: [read.fault] };
   const { proposals, warnings, sketch, head, published: day } = read.reading;
   const textDigest = sha256Hex(taken.text);
@@ -96,6 +96,45 @@ export async function takeInto(
     { author: shelf.author, reason: `Took in ${name.slice(0, 200)}`, base: state.revision },
   );
   return { article, already: false, revision: number };
+}
+
+/**
+ * Reads a kept text anew: with a date that was not known, or actors and events that the case has since learnt. Only while
+ * nothing is decided, since decisions are about the proposals that were there.
+ */
+export async function readAgain(
+  shelf: Shelf,
+  digest: string,
+  base: number,
+  published: Day | null,
+): Promise<{ readonly revision: number } | { readonly faults: readonly Fault[] }> {
+  const { store, caseId, author } = shelf;
+  const full = await articleInFull(shelf, digest);
+  const refused = (code: string, expected: string, read: string) => ({
+    faults: [{ code, path: "", expected, read, severity: "error" as const }],
+  });
+  if (full === null) return refused("review.article", "an article of this case", digest.slice(0, 80));
+  if (full.decisions.length > 0)
+    return refused("review.started", "an article of which nothing is decided", `${full.decisions.length} decisions`);
+  const { article, text } = full;
+  const asked = published ?? (article.published === null ? null : parseDay(article.published.day));
+  const state = await store.read(caseId);
+  const read = await readTaken({ name: article.name, text }, article.head, caseIn(state.files), asked);
+  if ("fault" in read) return { faults: [read.fault] };
+  const { proposals, warnings, published: day } = read.reading;
+  const kept = published === null ? article.published : day;
+  const { number } = await store.write(
+    caseId,
+    [
+      {
+        document: { kind: "article", id: digest },
+        content: { ...article, warnings, published: kept } as unknown as Json,
+      },
+      { document: { kind: "article-proposals", id: digest }, content: proposals as unknown as Json },
+    ],
+    { author, reason: `Read ${article.name.slice(0, 200)} again`, base },
+  );
+  return { revision: number };
 }
 
 /** The one it resembles most, the very text first; of a chain of copies the first that came. */

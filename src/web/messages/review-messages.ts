@@ -56,6 +56,7 @@ export const reviewMessages = {
       `${format}, ${wholeNumber(characters)} characters; SHA-256 ${digest.slice(0, 16)}…`,
     warnings: "Why to look twice",
     where: "show",
+    again: "Read again with this date",
   },
 
   source: {

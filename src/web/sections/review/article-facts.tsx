@@ -1,14 +1,17 @@
 /** What is known of the open article: its head with where each part was read, and why to look twice, each with its places. */
 
+import { useState } from "react";
 import type { ArticleRecord } from "../../../reading/index.ts";
 import { reviewMessages as words } from "../../messages/review-messages.ts";
 
 interface Props {
   readonly article: ArticleRecord;
   readonly onShow: (place: number) => void;
+  /** Null once something is decided. */
+  readonly onReadAgain: ((published: string) => Promise<string | null>) | null;
 }
 
-export function ArticleFacts({ article, onShow }: Props) {
+export function ArticleFacts({ article, onShow, onReadAgain }: Props) {
   const { head, published, warnings, remarks } = article;
   const fields = [
     [words.head.title, head.title],
@@ -40,6 +43,9 @@ export function ArticleFacts({ article, onShow }: Props) {
         </div>
       </dl>
       <p className="note">{words.head.kept(article.format, article.characters, article.digest)}</p>
+      {onReadAgain === null ? null : (
+        <ReadAgain key={article.published?.day} article={article} onReadAgain={onReadAgain} />
+      )}
       {warnings.length === 0 && remarks.length === 0 ? null : (
         <>
           <h4>{words.head.warnings}</h4>
@@ -61,5 +67,38 @@ export function ArticleFacts({ article, onShow }: Props) {
         </>
       )}
     </>
+  );
+}
+
+interface ReadAgainProps {
+  readonly article: ArticleRecord;
+  readonly onReadAgain: (published: string) => Promise<string | null>;
+}
+
+/** With another date, or with what the case has learnt of actors and events: before anything is decided. */
+function ReadAgain({ article, onReadAgain }: ReadAgainProps) {
+  const [published, setPublished] = useState(article.published?.day ?? "");
+  const [state, setState] = useState<{ readonly working: boolean; readonly refused: string | null }>({
+    working: false,
+    refused: null,
+  });
+  return (
+    <form
+      className="read-again"
+      onSubmit={async (event) => {
+        event.preventDefault();
+        setState({ working: true, refused: null });
+        setState({ working: false, refused: await onReadAgain(published) });
+      }}
+    >
+      <label className="field">
+        {words.articles.published}
+        <input type="date" value={published} onChange={(event) => setPublished(event.target.value)} />
+      </label>
+      <button type="submit" className="quiet" disabled={state.working}>
+        {words.head.again}
+      </button>
+      {state.refused === null ? null : <pre className="refusal">{state.refused}</pre>}
+    </form>
   );
 }

@@ -83,6 +83,13 @@ export function takeSource(caseId: string, digest: string, base: number, existin
   return sendJson<{ readonly revision: number; readonly source: string }>(caseId, digest, "source", { base, existing });
 }
 
+export function readAgain(caseId: string, digest: string, base: number, published: string) {
+  return sendJson<{ readonly revision: number }>(caseId, digest, "read", {
+    base,
+    ...(published !== "" && { published }),
+  });
+}
+
 export function decide(caseId: string, digest: string, base: number, decisions: readonly Asked[]) {
   return sendJson<Decided>(caseId, digest, "decisions", { base, decisions });
 }

@@ -115,7 +115,11 @@ export function ReviewDesk({ caseId, full, rows, onChanged }: Props) {
   return (
     <Part title={article.head.title?.value ?? article.name}>
       <CopyMark row={article} />
-      <ArticleFacts article={article} onShow={setPlace} />
+      <ArticleFacts
+        article={article}
+        onShow={setPlace}
+        onReadAgain={review.items.every((item) => item.decision === null) ? review.again : null}
+      />
       <details
         open={asking === "source"}
         className="source-step"

@@ -8,6 +8,7 @@ import {
   type Asked,
   decide,
   gradeSource,
+  readAgain,
   type SourceDraft,
   type Told,
   takeSource,
@@ -40,6 +41,8 @@ export interface Review {
   /** As it was graded now, or the id of a source that the case has already. */
   readonly keepSource: (draft: SourceDraft | string) => Promise<Told<unknown>>;
   readonly takeBack: () => Promise<void>;
+  /** Why it could not be, or null. */
+  readonly again: (published: string) => Promise<string | null>;
 }
 
 export function useReview(caseId: string, full: ArticleInFull, onChanged: () => Promise<void>): Review {
@@ -123,6 +126,15 @@ export function useReview(caseId: string, full: ArticleInFull, onChanged: () => 
       },
     );
   }, [caseId, digest, live.revision, step]);
+  const again = useCallback(
+    async (published: string) => {
+      const answer = await readAgain(caseId, digest, live.revision, published);
+      if ("refused" in answer) return answer.refused;
+      await onChanged();
+      return null;
+    },
+    [caseId, digest, live.revision, onChanged],
+  );
   const move = (steps: number) => {
     const at = shown.findIndex(({ id }) => id === current?.id);
     setPicked(shown[Math.max(0, Math.min(shown.length - 1, at + steps))]?.id ?? null);
@@ -142,6 +154,7 @@ export function useReview(caseId: string, full: ArticleInFull, onChanged: () => 
     send,
     keepSource,
     takeBack,
+    again,
   };
 }
 
