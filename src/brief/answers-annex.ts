@@ -4,7 +4,7 @@ import { roundedChance } from "../ground/index.ts";
 import { concluded, obstacleNames } from "./answers-section.ts";
 import type { Block, BriefRow, BriefTable } from "./brief-document.ts";
 import { basisOf, type Desk, maySay, ranges } from "./desk.ts";
-import { worthWords } from "./phrases.ts";
+import { countWords, worthWords } from "./phrases.ts";
 import { changedTerms } from "./terms-table.ts";
 
 export interface AnnexPart {
@@ -74,7 +74,7 @@ function countersTable(desk: Desk, { counters }: Answers): BriefTable | null {
       ),
     );
   return table(
-    `Shapley values with the 90% interval of the estimate, from ${counters.futures} futures: in hundredths of each one’s own stakes, and in points of the chances within ${counters.months} months`,
+    `Shapley values with the 90% interval of the estimate, from ${counters.futures} futures: in hundredths of each one’s own stakes, and in points of the chances within ${countWords(counters.months, "month")}`,
     [["Counter", 30], ...desk.principals.map(({ name }) => [`To ${name}`, 18] as const), ["Talks", 17], ["A deal", 17]],
     rows,
   );
@@ -83,7 +83,7 @@ function countersTable(desk: Desk, { counters }: Answers): BriefTable | null {
 function obstaclesTable(desk: Desk, { why }: Answers): BriefTable | null {
   const behind = ranges(desk, "beliefs", "guarantees", "red-lines", "costs");
   return table(
-    `Chance that there is nothing to agree on (${roundedChance(why.noZone)}) and that no deal is struck within ${why.months} months (${roundedChance(why.noDeal)}); shares are Shapley values in points, from ${why.futures} futures`,
+    `Chance that there is nothing to agree on (${roundedChance(why.noZone)}) and that no deal is struck within ${countWords(why.months, "month")} (${roundedChance(why.noDeal)}); shares are Shapley values in points, from ${why.futures} futures`,
     [
       ["Obstacle", 24],
       ["No zone without it", 19],

@@ -120,6 +120,7 @@ export function inverseSentences(desk: Desk, { inverse }: Answers): readonly Bri
   const goal = inverse.open
     ? `leave nothing to agree on in more than ${share} of futures`
     : `make for something to agree on in ${share} of futures`;
+  if (inverse.judgements.length === 0) return [];
   if (flips.length === 0)
     return [
       desk.say(`None of the ${inverse.judgements.length} judgements tried would by itself ${goal}.`, {

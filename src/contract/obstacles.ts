@@ -6,6 +6,8 @@ export type Obstacle = "beliefs" | "breach" | "red-lines" | "indivisibility" | "
 /** What stands in the way: chances that there is no zone on the day, and that no deal is struck within `months`. */
 export interface WhyNoDeal {
   readonly method: AnswerMethod;
+  readonly asOf: string;
+  readonly lens: string | null;
   readonly futures: number;
   readonly seed: number;
   readonly months: number;

@@ -47,6 +47,8 @@ export interface Offer {
 /** What to offer: each principal's best offer, and the one that is most often acceptable to all. */
 export interface Offers {
   readonly method: AnswerMethod;
+  readonly asOf: string;
+  readonly lens: string | null;
   readonly futures: number;
   /** Every package was tried; otherwise a search from several starts, which may stop short of the best. */
   readonly exact: boolean;

@@ -12,6 +12,7 @@
  */
 import { dealKinds, type Posing } from "../bargaining/index.ts";
 import type { Method, Offer, Offers } from "../contract.ts";
+import { formatDay } from "../ground/index.ts";
 import { acceptability } from "./acceptability.ts";
 import type { Batch } from "./batch.ts";
 import { offerErrors, withRanks } from "./offer-errors.ts";
@@ -67,6 +68,8 @@ export function offers(posing: Posing, batch: Batch, run: Method): Offers {
       exactness: `${exact ? "Every package was tried" : "Packages were improved issue by issue from several starts, which may stop short of the best"}, each judged exactly in each of ${batch.count} futures drawn from the judgements.`,
       parameters: { packages: listed },
     }),
+    asOf: formatDay(state.asOf),
+    lens: state.lens?.id ?? null,
     futures: batch.count,
     exact,
     mediator,

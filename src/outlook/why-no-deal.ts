@@ -9,7 +9,7 @@
 import { type PoseOptions, type Posing, pose } from "../bargaining/index.ts";
 import type { Case, HeldJudgement, StateOfPlay } from "../case/index.ts";
 import type { Estimated, Interval, Method, Obstacle, WhyNoDeal } from "../contract.ts";
-import { interval90, point } from "../ground/index.ts";
+import { formatDay, interval90, point } from "../ground/index.ts";
 import { answerMethod } from "./sensitivity/answer-method.ts";
 import { meanOfPairs, rowWidth, shapleyRows, shapleySplit } from "./shapley-by-order.ts";
 import { type Solved, solveFuture, type Workroom } from "./solve-future.ts";
@@ -77,6 +77,8 @@ export function whyNoDeal(state: StateOfPlay, run: Method, rows: Float64Array): 
       exactness: `Each set of obstacles removed is solved exactly in each future; ${futures} futures are drawn from the judgements, each with one order of the obstacles, every second its neighbour's backwards.`,
       parameters: { months },
     }),
+    asOf: formatDay(state.asOf),
+    lens: state.lens?.id ?? null,
     futures,
     seed: run.seed,
     months,
