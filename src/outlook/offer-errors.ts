@@ -6,8 +6,9 @@
  */
 import type { Posing } from "../bargaining/index.ts";
 import type { Offer, OfferErrors, SampledMean, SampledShare } from "../contract.ts";
-import { isPoint, mean } from "../ground/index.ts";
+import { mean } from "../ground/index.ts";
 import type { Batch } from "./batch.ts";
+import { isCertain } from "./certainty.ts";
 import { accepts, isAgreed, type PackageAnswers } from "./package-answers.ts";
 import { deviate90, wilsonInterval } from "./wilson-interval.ts";
 
@@ -37,10 +38,6 @@ export function sampledMean(values: ArrayLike<number>): SampledMean {
     low: average - deviate90 * standardError,
     high: average + deviate90 * standardError,
   };
-}
-
-export function isCertain({ draws }: Posing): boolean {
-  return draws.every(({ distribution }) => isPoint(distribution));
 }
 
 /** Issue → option, by id. */

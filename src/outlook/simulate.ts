@@ -19,6 +19,7 @@ import {
   solveBackwards,
 } from "../bargaining/index.ts";
 import type { Batch, Table, TableName } from "./batch.ts";
+import { isCertain } from "./certainty.ts";
 import { drawJudgements } from "./draw-judgements.ts";
 import { countPackages } from "./package-count.ts";
 
@@ -127,11 +128,6 @@ export function simulate(posing: Posing, seed: number, first: number, count: num
     }
   }
   return { first, count, tables };
-}
-
-/** Nothing is drawn: every judgement is a point, so that all futures are one. */
-function isCertain({ draws }: Posing): boolean {
-  return draws.every(({ distribution }) => distribution.kind === "point");
 }
 
 function repeatFirst(tables: Readonly<Record<TableName, Table>>, first: number, count: number): void {

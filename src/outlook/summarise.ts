@@ -14,6 +14,7 @@ import type {
 import { exp, formatDay, log, mean, spreadOf } from "../ground/index.ts";
 import { acceptability } from "./acceptability.ts";
 import { type Batch, column } from "./batch.ts";
+import { isCertain, shareError } from "./certainty.ts";
 import { conclusions } from "./conclusions.ts";
 import { anyDeal, fan } from "./curves.ts";
 import { questionForecasts } from "./question-forecasts.ts";
@@ -42,7 +43,7 @@ export function summarise(posing: Posing, batch: Batch, method: Method): Assessm
         .filter((it) => it.stale)
         .map((it) => ({ path: it.path, until: formatDay(it.until ?? 0) })),
     },
-    zone: zone(batch),
+    zone: zone(posing, batch),
     terms: Object.fromEntries(dealKinds.map((kind, k) => [kind, terms(posing, batch, k)])) as Record<
       DealKind,
       Terms | null
@@ -99,7 +100,7 @@ function namedPicks(posing: Posing, picks: ArrayLike<number>): Record<string, st
   );
 }
 
-function zone(batch: Batch): Zone {
+function zone(posing: Posing, batch: Batch): Zone {
   const { count, tables } = batch;
   const settlement = column(batch, "zone", dealKinds.indexOf("settlement"));
   const ceasefire = column(batch, "zone", dealKinds.indexOf("ceasefire"));
@@ -115,7 +116,7 @@ function zone(batch: Batch): Zone {
     any,
     ceasefire: mean(ceasefire),
     settlement: mean(settlement),
-    standardError: Math.sqrt((any * (1 - any)) / count),
+    standardError: isCertain(posing) ? 0 : shareError(any, count),
     packages: over(counted, (row) => tables.packages[row] as number),
     packagesOfFeasible: over(counted, (row) => (tables.packages[row] as number) / (tables.feasible[row] as number)),
     surplus: over(surplus, (row) => tables.surplus[row] as number),

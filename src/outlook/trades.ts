@@ -13,8 +13,9 @@ import { type Posing, solve } from "../bargaining/index.ts";
 import type { Trade, Trades } from "../contract.ts";
 import { spreadOf } from "../ground/index.ts";
 import type { Batch } from "./batch.ts";
+import { isCertain } from "./certainty.ts";
 import { frontierAtMeans, frontierIn, meanWorth, mostEfficientFutures, worthOf } from "./efficient-packages.ts";
-import { isCertain, optionIds, sampledShare } from "./offer-errors.ts";
+import { optionIds, sampledShare } from "./offer-errors.ts";
 import { accepts, brokenRules, isAgreed, isFeasible, type PackageAnswers, packageAnswers } from "./package-answers.ts";
 import { isDominated, packageFrontiers } from "./package-frontier.ts";
 

@@ -64,7 +64,7 @@ describe("what is known on a day", () => {
     id: "s",
     name: "S",
     unit: "km2",
-    measure: null,
+    measure: "held",
     source: "x",
     basis: [],
     points: [at("2024-01-01", 1), at("2024-02-01", 2, 2, "2024-03-01"), at("2024-02-10", 3)],
