@@ -8,16 +8,17 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { answersFrom, inverseJob, planAnswers } from "../../src/answers.ts";
 import { assess } from "../../src/assess.ts";
-import { briefMarkdown } from "../../src/brief/index.ts";
+import { type BriefMap, briefMarkdown } from "../../src/brief/index.ts";
 import { type Case, stateOfPlay } from "../../src/case/index.ts";
 import { formatDay } from "../../src/ground/index.ts";
+import { mapsOn } from "../../src/node/brief-maps.ts";
 import { loadCase } from "../../src/node/library.ts";
 import { begin, type Job, type RowsOf, type WorkName } from "../../src/work.ts";
 
 const cases = fileURLToPath(new URL("../../cases/", import.meta.url));
 const folders = readdirSync(cases, { withFileTypes: true }).flatMap((it) => (it.isDirectory() ? [it.name] : []));
 
-function brief(theCase: Case): string {
+function brief(theCase: Case, maps: readonly BriefMap[]): string {
   const options = { futures: 200, seed: 1, asOf: formatDay(theCase.asOf) };
   const lenses = theCase.lenses.filter((lens) => lens.published <= theCase.asOf);
   const rowsOf = ({ work, request, futures }: Job): RowsOf<WorkName> =>
@@ -31,6 +32,7 @@ function brief(theCase: Case): string {
     state: stateOfPlay(theCase, theCase.asOf, null),
     assessment,
     answers,
+    maps,
     lenses: lenses.map((lens) => assess(theCase, { ...options, lens: lens.id })),
   });
   return `${page.trimEnd()}\n`;
@@ -39,7 +41,8 @@ function brief(theCase: Case): string {
 test.each(folders)(
   "the brief of %s is the one expected",
   async (folder) => {
-    const written = brief(await loadCase(`${cases}${folder}`));
+    const theCase = await loadCase(`${cases}${folder}`);
+    const written = brief(theCase, await mapsOn(`${cases}${folder}`, theCase, theCase.asOf));
     const changed = `${cases}${folder}/expected/brief-changed.md`;
     rmSync(changed, { force: true });
     const expected = readFileSync(`${cases}${folder}/expected/brief.md`, "utf8");
