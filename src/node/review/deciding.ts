@@ -26,8 +26,7 @@ export async function gradeSource(
   const full = await articleInFull(shelf, digest);
   if (full === null) return refused("review.article", "an article of this case", digest.slice(0, 80));
   const id = "existing" in asked ? asked.existing : asked.id;
-  const known =
-    textsNow(await shelf.store.read(shelf.caseId)).case?.sources.some((source) => source.id === id) ?? false;
+  const known = hasSource((await shelf.store.read(shelf.caseId)).files, id);
   if ("existing" in asked && !known) return refused("review.source", "a source of this case", id);
   // Another source of that name is not written over: it is somebody else's.
   if (!("existing" in asked) && known && full.article.source !== id)
@@ -60,7 +59,7 @@ export async function decide(
   if (full === null) return refused("review.article", "an article of this case", digest.slice(0, 80));
   const queue = new Map(reviewQueue(full.text, full.proposals, full.decisions).map((item) => [item.id, item]));
   const at = new Date().toISOString();
-  const taken = new Set((textsNow(await shelf.store.read(shelf.caseId)).case?.claims ?? []).map(({ id }) => id));
+  const isTaken = await claimIds(shelf, decisions);
   const changes: Change[] = [];
   for (const asked of decisions) {
     const item = queue.get(asked.proposal);
@@ -73,7 +72,7 @@ export async function decide(
       );
     const fault = unfit(asked, item, queue, full);
     if (fault !== null) return { faults: [fault] };
-    const claim = asked.verdict === "accepted" ? freshId(`c-${full.article.source}-${item.id}`, taken) : null;
+    const claim = asked.verdict === "accepted" ? freshId(`c-${full.article.source}-${item.id}`, isTaken) : null;
     if (asked.verdict === "accepted" && claim !== null)
       changes.push(claimEntry(claim, asked.claim, item, full, at.slice(0, 10)));
     changes.push({
@@ -179,15 +178,26 @@ function claimEntry(
   return { entry: ["claims", id], value: value as Json, in: claimsFile };
 }
 
+/** Whether an id may be one already: by its letters alone, which is quick, and never takes a taken one for free. */
+async function claimIds(shelf: Shelf, decisions: readonly AskedDecision[]): Promise<(id: string) => boolean> {
+  if (!decisions.some(({ verdict }) => verdict === "accepted")) return () => false;
+  const texts = [...textsOf((await shelf.store.read(shelf.caseId)).files).files.values()];
+  const given = new Set<string>();
+  return (id) => {
+    const isTaken = given.has(id) || texts.some((text) => text.includes(id));
+    given.add(id);
+    return isTaken;
+  };
+}
+
 /** An id has 64 characters at most and lower-case letters, digits and hyphens. */
-function freshId(wanted: string, taken: Set<string>): string {
+function freshId(wanted: string, isTaken: (id: string) => boolean): string {
   const fit = wanted
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, 58);
   let id = fit;
-  for (let more = 2; taken.has(id); more++) id = `${fit}-${more}`;
-  taken.add(id);
+  for (let more = 2; isTaken(id); more++) id = `${fit}-${more}`;
   return id;
 }
 
@@ -203,32 +213,34 @@ async function write(
   reason: string,
 ): Promise<{ readonly revision: number } | { readonly faults: readonly Fault[] }> {
   const { store, caseId, author } = shelf;
-  const state = await store.read(caseId);
-  const before = textsNow(state);
-  const texts = new Map(before.texts);
-  for (const change of changes) {
-    if (!("entry" in change)) continue;
-    const file = fileOf(texts, change);
-    const edited = editYaml(texts.get(file) ?? "", change.entry, change.value);
-    if (edited === null)
-      return refused("review.entry", "an entry that can be changed by itself", change.entry.join("."));
-    texts.set(file, edited);
+  // What changes no entry cannot make the case faulty.
+  const entries = changes.filter((change) => "entry" in change);
+  if (entries.length > 0) {
+    const texts = new Map(textsOf((await store.read(caseId)).files).files);
+    for (const change of entries) {
+      const file = fileOf(texts, change);
+      const edited = editYaml(texts.get(file) ?? "", change.entry, change.value);
+      if (edited === null)
+        return refused("review.entry", "an entry that can be changed by itself", change.entry.join("."));
+      texts.set(file, edited);
+    }
+    const faults = readCase(texts).faults.filter(({ severity }) => severity === "error");
+    if (faults.length > 0) return { faults };
   }
-  const faults = readCase(texts).faults.filter(({ severity }) => severity === "error");
-  if (faults.length > 0) return { faults };
   const { number } = await store.write(caseId, changes, { author, reason, base });
   return { revision: number };
 }
 
-/** Where the entry stands; else where it is to stand. */
+/** Where the entry stands; else where it is to stand. What names a file is new. */
 function fileOf(texts: ReadonlyMap<string, string>, { entry, in: into }: EntryChange): string {
+  if (into !== undefined) return into;
   const named = [...texts].filter(([path, text]) => /\.ya?ml$/i.test(path) && text.includes(entry.at(-1) ?? ""));
-  return named.find(([, text]) => yamlValue(text, entry) !== undefined)?.[0] ?? into ?? claimsFile;
+  return named.find(([, text]) => yamlValue(text, entry) !== undefined)?.[0] ?? claimsFile;
 }
 
-function textsNow({ files }: { readonly files: Parameters<typeof textsOf>[0] }) {
-  const texts = textsOf(files).files;
-  return { texts, case: readCase(texts).case };
+function hasSource(files: Parameters<typeof textsOf>[0], id: string): boolean {
+  const named = [...textsOf(files).files].filter(([path, text]) => /\.ya?ml$/i.test(path) && text.includes(id));
+  return named.some(([, text]) => yamlValue(text, ["sources", id]) !== undefined);
 }
 
 function reasonOf(decisions: readonly AskedDecision[], name: string): string {
