@@ -39,3 +39,15 @@ describe("the ledger of a day", () => {
     expect(standingClaims(ledgerOn([self], sources, day("2025-01-01")))).toEqual([self]);
   });
 });
+
+test("a claim that was taken back stays known, and from that day neither stands nor supports", () => {
+  const retracted = { on: day("2024-09-10"), because: "Corrected." };
+  const claims = [aClaim("a"), aClaim("b", { supports: ["a"], retracted })];
+  const before = ledgerOn(claims, [aSource("paper")], day("2024-09-09"));
+  expect([standingClaims(before).length, before.supportedBy.get("a")?.length, before.retracted.size]).toEqual([
+    2, 1, 0,
+  ]);
+  const after = ledgerOn(claims, [aSource("paper")], day("2024-09-10"));
+  expect(standingClaims(after).map(({ id }) => id)).toEqual(["a"]);
+  expect([after.known.length, after.supportedBy.has("a"), [...after.retracted]]).toEqual([2, false, ["b"]]);
+});
