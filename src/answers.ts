@@ -4,7 +4,7 @@
  *   planAnswers → rows of its jobs → inverseJob → its rows → answersFrom
  *
  * Questions that solve each future a dozen times and more look at `solved` futures; those that solve it once or twice at
- * ten times as many; the assessment itself at all that were asked for. Each answer says how many it looked at.
+ * eight times as many; the assessment itself at all that were asked for. Each answer says how many it looked at.
  */
 import {
   type AssessOptions,
@@ -32,7 +32,7 @@ import { firstOf, sideBySide } from "./outlook/index.ts";
 import type { Job, RowsOf, WorkName } from "./work.ts";
 
 export interface AnswerOptions extends AssessOptions {
-  /** Futures for questions that solve each many times; 60 by default, at most `futures`. */
+  /** Futures for questions that solve each many times; 50 by default, at most `futures`. */
   readonly solved?: number;
 }
 
@@ -47,9 +47,9 @@ export interface AnswerPlan {
   readonly jobs: readonly Job[];
 }
 
-const usualSolved = 60;
+const usualSolved = 50;
 /** So many times more futures where each is solved once or twice. */
-const oncePerSolved = 10;
+const oncePerSolved = 8;
 /** A judgement is held at many values in each future: fewer of both. */
 const mostJudgements = 12;
 const futuresPerInverse = 0.25;

@@ -103,12 +103,15 @@ function whySentences(desk: Desk, { why }: Answers): readonly BriefSentence[] {
     );
     return `${obstacleNames[id]} ${Math.round(mean * 100)} (${low} to ${high})`;
   });
-  const owed = parts.length === 0 ? "no obstacle has a share that is told from zero" : `in points, ${listWords(parts)}`;
+  const owed = parts.length === 0 ? "no obstacle has a share that is told from zero" : listWords(parts);
   return [
-    desk.say(`Nothing to agree on today in ${roundedChance(why.noZone)} of futures; of that, ${owed}.`, {
-      nature: "finding",
-      judgements: ranges(desk, "beliefs", "guarantees", "red-lines", "costs", "preferences"),
-    }),
+    desk.say(
+      `What leaves nothing to agree on today, in points of the ${roundedChance(why.noZone)} of ${why.futures} futures in which that is so: ${owed}.`,
+      {
+        nature: "finding",
+        judgements: ranges(desk, "beliefs", "guarantees", "red-lines", "costs", "preferences"),
+      },
+    ),
   ];
 }
 

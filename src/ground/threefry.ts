@@ -23,9 +23,18 @@ const rotations = [10, 26, 11, 21, 13, 27, 23, 5, 6, 20, 17, 11, 25, 10, 18, 20]
 /** 2^−32: what is left of a number above its low word. */
 const perWord = 1 / 4294967296;
 
+/** Keys are asked for again whenever a problem is posed anew; a digest costs as much as many draws. */
+const known = new Map<string, DrawKey>();
+const mostKnown = 50_000;
+
 export function drawKey(text: string): DrawKey {
+  const found = known.get(text);
+  if (found !== undefined) return found;
   const digest = sha256(utf8ToBytes(text));
-  return { hi: wordAt(digest, 0), lo: wordAt(digest, 4) };
+  const key = { hi: wordAt(digest, 0), lo: wordAt(digest, 4) };
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, key);
+  return key;
 }
 
 function wordAt(bytes: Uint8Array, at: number): number {

@@ -24,7 +24,7 @@ import { drawJudgements } from "./draw-judgements.ts";
 import { countPackages } from "./package-count.ts";
 
 /** Packages are counted in the first futures only: a count costs as much as a solve. */
-export const countedFutures = 1000;
+export const countedFutures = 400;
 
 export function simulate(posing: Posing, seed: number, first: number, count: number): Batch {
   const { grid, parties, issues, optionCount, fronts } = posing;

@@ -18,7 +18,7 @@ export const assessCommand: Command = {
   options: `${assessmentFlagsHelp}
   --json          the whole assessment as JSON on stdout, with all answers: counters, why, inverse, timing, offers,
                   probes, ladder, lenses, carries, boxes, influence, arenas
-  --solved N      with --json: futures for questions that solve each many times (60); ten times as many for others
+  --solved N      with --json: futures for questions that solve each many times (50); eight times as many for others
   --without-answers  with --json: the assessment alone`,
   run: async (args, signal) => {
     const { values, positionals } = parseArgs({

@@ -24,7 +24,7 @@ export const briefCommand: Command = {
   purpose: "Writes the brief: an assessment in sentences, each with the judgements and claims that carry it.",
   options: [
     "  -o, --output FILE   .html or .md; without it, Markdown goes to stdout",
-    "  --solved N          futures for questions that solve each many times (60); ten times as many for others",
+    "  --solved N          futures for questions that solve each many times (50); eight times as many for others",
     "  --sensitive         with the claims marked sensitive, which are otherwise left out and counted",
     assessmentFlagsHelp,
   ].join("\n"),
