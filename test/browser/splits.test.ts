@@ -20,7 +20,10 @@ test("counters are worked out when asked for, can be stopped, and are dropped wi
   expect(await leverage.locator(".brings .estimate").count()).toBe(2 * (await leverage.locator(".brings").count()));
   await leverage.locator(".brings button").first().click();
   const sheet = page.getByRole("dialog");
-  await sheet.getByText(/^Shapley value/).first().waitFor();
+  await sheet
+    .getByText(/^Shapley value/)
+    .first()
+    .waitFor();
   await sheet.getByText("from 20 futures").waitFor();
   await page.keyboard.press("Escape");
   await page.getByLabel("Seed").fill("7");
