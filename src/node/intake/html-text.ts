@@ -21,7 +21,8 @@ interface Node {
 }
 
 export function htmlText(page: string, encoding: string): Extracted {
-  const { document } = parseHTML(page);
+  // The parser wants the tags that HTML lets one leave out.
+  const { document } = parseHTML(/<body[\s>]/i.test(page) ? page : `<html><body>${page}</body></html>`);
   const meta = (...names: readonly string[]): HeadField | undefined => {
     for (const name of names) {
       const content = document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute("content");
@@ -36,7 +37,7 @@ export function htmlText(page: string, encoding: string): Extracted {
     title:
       meta("og:title", "twitter:title") ??
       field(heading, "first heading") ??
-      field(document.title?.trim(), "page title"),
+      field(document.querySelector("title")?.textContent?.trim(), "page title"),
     byline: meta("author", "article:author", "parsely-author"),
     publisher: meta("og:site_name", "application-name"),
     published:
@@ -44,7 +45,9 @@ export function htmlText(page: string, encoding: string): Extracted {
       field(time, "time element"),
     language: field(language, "html lang"),
   };
-  const article = new Readability(document.cloneNode(true) as never, { charThreshold: 200 }).parse();
+  const article = isDeep(document.body as unknown as Node)
+    ? null
+    : new Readability(document.cloneNode(true) as never, { charThreshold: 200 }).parse();
   const found = article?.content
     ? parseHTML(`<!doctype html><html><body>${article.content}</body></html>`).document
     : document;
@@ -67,6 +70,18 @@ export function htmlText(page: string, encoding: string): Extracted {
 
 function field(value: string | null | undefined, from: string): HeadField | undefined {
   return value ? { value, from } : undefined;
+}
+
+/** No page that a person wrote is nested so deep; what looks for an article takes time beyond measure there. */
+const deepest = 300;
+
+function isDeep(body: Node | null): boolean {
+  let level: readonly Node[] = body === null ? [] : [body];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return true;
+    level = level.flatMap((node) => [...node.childNodes]);
+  }
+  return false;
 }
 
 /** Iterative, so that a page nested a hundred thousand deep is read like any other. */
