@@ -156,7 +156,8 @@ function collect(geometry: unknown, path: string, depth: number, into: Collectin
 }
 
 function addPolygon(value: unknown, path: string, { polygons, report }: Collecting): void {
-  if (Array.isArray(value)) polygons.push(value);
+  if (Array.isArray(value) && value.length === 0) report("area.geometry", path, "a polygon with a ring", "one without");
+  else if (Array.isArray(value)) polygons.push(value);
   else report("area.geometry", path, "a list of rings", value === null ? "null" : typeof value);
 }
 

@@ -244,6 +244,13 @@ describe("GeoJSON, TopoJSON, KML", () => {
     expect(reading.complete).toBe(true);
   });
 
+  test("a polygon without a ring is a fault, so that an emptied map is not taken for a loss", () => {
+    const empty = { type: "Feature", properties: {}, geometry: { type: "Polygon", coordinates: [] } };
+    expect(read(collection(feature(box(34, 50)), empty)).faults).toMatchObject([
+      { code: "area.geometry", severity: "error", path: "features[1]" },
+    ]);
+  });
+
   test("the axes turned round are told, with what lies where", () => {
     const reading = read(collection(feature(turned(box(34, 50))), feature(turned(box(35, 50)))));
     expect(codes(reading)).toEqual(["area.axes"]);
