@@ -30,10 +30,12 @@ export const claimColumns = [
   "value",
   "unit",
   "qualifier",
+  "counts",
 ] as const;
 export type ClaimColumn = (typeof claimColumns)[number];
 
 const kinds = ["statement", "measurement", "event", "poll", "forecast", "analysis"];
+const counted = ["control", "control-and-contested", "unknown"];
 const qualifiers = ["exactly", "about", "almost", "at-least", "at-most", "over"];
 const needed: readonly ClaimColumn[] = ["says", "published", "source"];
 
@@ -109,6 +111,8 @@ function faultsOf(said: (column: ClaimColumn) => string): readonly (readonly [Cl
   if (said("credibility") !== "" && !/^[1-6]$/.test(said("credibility"))) wrong.push(["credibility", "1 to 6"]);
   if (said("qualifier") !== "" && !qualifiers.includes(said("qualifier")))
     wrong.push(["qualifier", `one of ${qualifiers.join(", ")}`]);
+  if (said("counts") !== "" && !counted.includes(said("counts")))
+    wrong.push(["counts", `one of ${counted.join(", ")}`]);
   if (said("value") !== "" && !Number.isFinite(Number(said("value")))) wrong.push(["value", "a number"]);
   return wrong;
 }
@@ -138,6 +142,7 @@ function entryOf(said: (column: ClaimColumn) => string): Entry {
         value: Number(said("value")),
         ...optional("unit"),
         ...optional("qualifier"),
+        ...optional("counts"),
       },
     }),
   };
@@ -177,6 +182,7 @@ export function claimRows(claims: readonly Claim[]): readonly (readonly string[]
           value: claim.quantity === null ? "" : String(claim.quantity.value),
           unit: claim.quantity?.unit ?? "",
           qualifier: claim.quantity?.qualifier ?? "",
+          counts: claim.quantity?.counts ?? "",
         };
         return claimColumns.map((column) => cells[column]);
       }),

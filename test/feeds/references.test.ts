@@ -101,7 +101,7 @@ test("hostile ids and keys stay data", () => {
 const claims: readonly Claim[] = [
   aClaim("c-a", { at: { start: 4, end: 19 }, supports: ["c-b"] }),
   aClaim("c-b", {
-    quantity: { measure: "area", value: 12.5, qualifier: "about", counts: null, unit: "km2", wording: null },
+    quantity: { measure: "area", value: 12.5, qualifier: "about", counts: "control", unit: "km2", wording: null },
     to: "The council",
   }),
   aClaim("c-secret", { sensitive: true }),
@@ -134,7 +134,13 @@ test("claims survive the way through Web Annotations, ClaimReviews and tables; s
     expect([items, rejected, Object.keys(entries)]).toEqual([2, 0, ["c-a", "c-b"]]);
     for (const claim of claims.slice(0, 2)) expect(entries[claim.id]).toMatchObject(asEntry(claim));
     expect(entries["c-a"]?.supports).toEqual(["c-b"]);
-    expect(entries["c-b"]?.quantity).toMatchObject({ measure: "area", value: 12.5, unit: "km2", qualifier: "about" });
+    expect(entries["c-b"]?.quantity).toMatchObject({
+      measure: "area",
+      value: 12.5,
+      unit: "km2",
+      qualifier: "about",
+      counts: "control",
+    });
   }
 });
 
