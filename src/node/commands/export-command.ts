@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import type { Case } from "../../case/index.ts";
 import { annotationsOf, bibtexOf, claimReviewsOf, claimRows, cslOf } from "../../feeds/index.ts";
+import { csvLine } from "../import/csv-line.ts";
 import { writeClaimWorkbook } from "../import/workbook.ts";
 import { say } from "../terminal.ts";
 import { type Command, caseOrTellFaults, onePositional, plural, UsageError } from "./command.ts";
@@ -49,8 +50,3 @@ export const exportCommand: Command = {
     return 0;
   },
 };
-
-/** RFC 4180, with a byte-order mark nowhere: the file is UTF-8. */
-function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")}\r\n`;
-}

@@ -20,6 +20,7 @@ import {
   type ReportedEvent,
   type Wanted,
 } from "../../feeds/index.ts";
+import { csvLine } from "./csv-line.ts";
 import { readTable } from "./table-rows.ts";
 
 /** More claims than a person would review, and a case folder would hold. */
@@ -86,10 +87,4 @@ function tooMany(file: string, line: number): FeedFault {
     file: basename(file),
     line,
   });
-}
-
-/** RFC 4180; a cell that a spreadsheet would run as a formula stays text where it is opened as text. */
-function csvLine(cells: readonly string[]): string {
-  const written = cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell));
-  return `${written.join(",")}\r\n`;
 }

@@ -5,6 +5,7 @@
 
 import { acceptability, type Batch, offers, oneIssueTrades, prepare, type Run, summarise } from "../../assess.ts";
 import type { Case } from "../../case/index.ts";
+import { firstOf } from "../../outlook/index.ts";
 import { helperLane, type Lane, ownLane, serve } from "./lanes.ts";
 import { simulateProgressively } from "./progressive.ts";
 import { type Ask, type FromWorker, offerFutures, type Picks, type ToWorker } from "./protocol.ts";
@@ -97,15 +98,6 @@ async function seek(): Promise<void> {
   } catch (error) {
     tell({ kind: "failed", id, message: wordsOf(error) });
   }
-}
-
-/** The first futures of a batch that starts at 0. */
-function firstOf(batch: Batch, most: number): Batch {
-  if (batch.count <= most) return batch;
-  const tables = Object.fromEntries(
-    Object.entries(batch.tables).map(([name, table]) => [name, table.subarray(0, (table.length / batch.count) * most)]),
-  ) as unknown as Batch["tables"];
-  return { first: batch.first, count: most, tables };
 }
 
 function wordsOf(error: unknown): string {
