@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import { FaultList } from "./faults/fault-list.tsx";
 import { messages } from "./messages.ts";
+import { screenAt } from "./screens/screens.ts";
 import { useCase, useCases } from "./view/use-cases.ts";
 import { useView } from "./view/use-view.ts";
 import { WorkbenchPage } from "./workbench-page.tsx";
@@ -16,8 +17,9 @@ export function App() {
     if (id !== null && id !== view.caseId) change({ caseId: id });
   }, [id, view.caseId, change]);
   useEffect(() => {
-    document.title = loaded.kind === "read" ? messages.pageTitle(loaded.theCase.title) : messages.name;
-  }, [loaded]);
+    const screen = messages.contents.names[screenAt(view.at)];
+    document.title = loaded.kind === "read" ? messages.pageTitle(loaded.theCase.title, screen) : messages.name;
+  }, [loaded, view.at]);
   if (cases !== null && cases.length === 0) return <Waiting text={messages.noServer} />;
   switch (loaded.kind) {
     case "loading":

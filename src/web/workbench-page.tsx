@@ -1,13 +1,13 @@
-/** The workbench on a case: the bar, the contents, the five screens as one column of argument, the side sheet. */
+/** The workbench on a case: the bar, the contents, the screens, the side sheet. */
 
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { type Case, stateOfPlay } from "../case/index.ts";
 import { ledgerOn } from "../evidence/index.ts";
 import { formatDay, parseDay } from "../ground/index.ts";
 import { TopBar } from "./bar/top-bar.tsx";
-import { Column } from "./column.tsx";
 import { useAssessment } from "./engine/use-assessment.ts";
 import { messages } from "./messages.ts";
+import { Column } from "./screens/column.tsx";
 import { knownPicks } from "./sections/packages/use-picks.ts";
 import { Sheet } from "./sheet/sheet.tsx";
 import type { Subject } from "./sheet/subject.ts";
@@ -44,9 +44,12 @@ export function WorkbenchPage({ theCase, cases, view, change }: Props) {
     const all = theCase.parties.filter((party) => party.role === "principal");
     return view.swapped ? all.toReversed() : all;
   }, [theCase, view.swapped]);
+  const answered = answer.answered;
+  const busy =
+    answered === null || answered.asOf !== ask.asOf || answered.lens !== ask.lens || answered.seed !== ask.seed;
   const workbench = useMemo<Workbench>(
-    () => ({ theCase, day, state, ledger, change, answer, principals, open, lend }),
-    [theCase, day, state, ledger, change, answer, principals, open, lend],
+    () => ({ theCase, day, state, ledger, change, answer, busy, principals, open, lend }),
+    [theCase, day, state, ledger, change, answer, busy, principals, open, lend],
   );
   // The bar follows the hand at once; the long column follows as soon as the browser has time for it.
   const column = useDeferredValue(workbench);
@@ -58,7 +61,7 @@ export function WorkbenchPage({ theCase, cases, view, change }: Props) {
           {messages.skip}
         </button>
         <TopBar cases={cases} onStop={stop} />
-        <Column workbench={column} ask={ask} />
+        <Column workbench={column} />
         <Sheet subjects={subjects} onBack={back} onClose={close} />
       </WorkbenchProvider>
     </NowProvider>

@@ -17,6 +17,8 @@ export interface Workbench {
   readonly ledger: Ledger;
   readonly change: ChangeView;
   readonly answer: Answer;
+  /** The figures on show are of an earlier question until the first answer to this one is in. */
+  readonly busy: boolean;
   /** In the order of the chairs. */
   readonly principals: readonly Party[];
   readonly open: (subject: Subject) => void;

@@ -7,7 +7,7 @@ import { plural, qualified } from "./words.ts";
 export const pageMessages = {
   name: "Parley",
 
-  pageTitle: (title: string) => `${title} · Parley`,
+  pageTitle: (title: string, screen: string) => `${screen} · ${title} · Parley`,
 
   skip: "Skip to the argument",
 
@@ -37,24 +37,41 @@ export const pageMessages = {
 
   contents: {
     label: "Screens",
+    before: (screen: string) => `← ${screen}`,
+    after: (screen: string) => `${screen} →`,
+    onward: "The screens beside this one",
     names: {
-      opening: "In short",
+      overview: "In short",
+      sources: "Sources",
+      claims: "Claims",
       state: "State of play",
       leverage: "Leverage",
-      timing: "When",
       packages: "Packages",
+      steps: "Steps",
+      outlook: "Outlook",
+    },
+    sections: {
+      opening: "In short",
+      sources: "Sources",
+      claims: "What was said",
+      review: "Articles and their review",
+      state: "State of play",
+      leverage: "What each holds",
+      timing: "When",
+      "third-parties": "Third parties",
+      packages: "Terms",
       waters: "Test the waters",
       steps: "Steps",
       outlook: "Outlook",
-      "third-parties": "Third parties",
-      sources: "Sources and claims",
-      review: "Articles and their review",
     },
   },
 
   opening: {
     title: (day: string, lens: string | null) =>
       lens === null ? `What could be said on ${day}` : `What could be said on ${day}, as ${lens} sees it`,
+    curve: "When an agreement",
+    curveGist: "The chance of each by the month, with its interval; dashed, what the reference class would say.",
+    screens: "Screen by screen",
     waived: (rules: readonly string[]) => `Waived in this case, by name: ${rules.join(", ")}.`,
   },
 

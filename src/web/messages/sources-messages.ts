@@ -5,7 +5,6 @@ import { plural, type Qualifier, qualified } from "./words.ts";
 
 export const sourcesMessages = {
   sources: {
-    title: "Sources and claims",
     lead: (claims: number, sources: number, vantage: string, most: number, missing: readonly string[]) =>
       `${plural(claims, "claim")} from ${plural(sources, "source")} could be used on this day; ${wholeNumber(most)} of the sources carry a ${vantage} view.${missing.length === 0 ? "" : ` ${plural(missing.length, "group")} of people ${missing.length === 1 ? "is" : "are"} not heard in them.`}`,
     table: "Sources",
@@ -86,6 +85,8 @@ export const sourcesMessages = {
   },
 
   claims: {
+    lead: (denials: number, changed: number, estimates: number, stale: number) =>
+      `Of what could be known on this day, ${plural(denials, "pair")} of claims deny each other, ${plural(changed, "pair")} show a position changed, and ${plural(estimates, "pair")} measure one thing differently${stale === 0 ? "" : `; ${plural(stale, "claim")} ${stale === 1 ? "has" : "have"} gone stale`}.`,
     title: "Claims",
     gist: "What was said or measured, in the case's words; the latest known first.",
     filter: "Filter claims",

@@ -1,10 +1,11 @@
-/** One screen: its number and name, its sentence, then the pictures and tables. */
+/** A section of a screen: its number and name, its sentence, then the pictures and tables. */
 
 import type { ReactNode } from "react";
 
 interface Props {
   readonly id: string;
-  readonly number: number;
+  /** That of the screen, on its first section. */
+  readonly number?: number;
   readonly title: string;
   readonly lead: ReactNode;
   readonly busy?: boolean;
@@ -22,7 +23,7 @@ export function Section({ id, number, title, lead, busy = false, children }: Pro
     >
       <header>
         <h2 id={`title-${id}`}>
-          <span className="number">{number}</span>
+          {number === undefined ? null : <span className="number">{number}</span>}
           {title}
         </h2>
       </header>

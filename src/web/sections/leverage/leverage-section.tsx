@@ -12,8 +12,8 @@ import { PositionWorth } from "./position-worth.tsx";
 import { WaitingTable } from "./waiting-table.tsx";
 import { WhyNoDeal } from "./why-no-deal.tsx";
 
-export function LeverageSection({ number, busy }: { readonly number: number; readonly busy: boolean }) {
-  const { answer, state } = useWorkbench();
+export function LeverageSection({ number }: { readonly number: number }) {
+  const { answer, state, busy } = useWorkbench();
   const assessment = answer.assessment;
   return (
     <Section id="leverage" number={number} title={messages.leverage.title} lead={<LeverageLead />} busy={busy}>

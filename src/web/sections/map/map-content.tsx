@@ -21,34 +21,39 @@ import { controlled, type Land, landsOn, mapDays } from "./map-lands.ts";
 import { type MapMode, MapSettings } from "./map-settings.tsx";
 import { MapTable } from "./map-table.tsx";
 
-export default function MapContent() {
+export default function MapContent({ glance }: { readonly glance: boolean }) {
   const { theCase } = useWorkbench();
   const { view } = useNow();
   const [chosen, setChosen] = useState<string | null>(null);
   const map = theCase.maps.find(({ id }) => id === chosen) ?? theCase.maps[0];
-  return map === undefined ? null : <Fetched key={map.id} map={map} caseId={view.caseId} onMap={setChosen} />;
+  return map === undefined ? null : (
+    <Fetched key={map.id} map={map} caseId={view.caseId} glance={glance} onMap={setChosen} />
+  );
 }
 
 interface Fetch {
   readonly map: CaseMap;
   readonly caseId: string | null;
+  readonly glance: boolean;
   readonly onMap: (id: string) => void;
 }
 
-function Fetched({ map, caseId, onMap }: Fetch) {
+function Fetched({ map, caseId, glance, onMap }: Fetch) {
   const files = useMapFiles(caseId, map);
   if (files === null) return <p className="empty">{messages.map.loading}</p>;
   if (files === "failed") return <p className="empty">{messages.map.failed}</p>;
-  return <OneMap map={map} files={files} onMap={onMap} />;
+  return <OneMap map={map} files={files} glance={glance} onMap={onMap} />;
 }
 
 function OneMap({
   map,
   files,
+  glance,
   onMap,
 }: {
   readonly map: CaseMap;
   readonly files: MapFiles;
+  readonly glance: boolean;
   readonly onMap: Fetch["onMap"];
 }) {
   const { theCase, day } = useWorkbench();
@@ -75,7 +80,7 @@ function OneMap({
   };
   const areas = lands.some(({ shape }) => shape.kind === "area");
   return (
-    <div className="map-layout">
+    <div className={glance ? "map-glance" : "map-layout"}>
       <figure className="figure">
         <MapDrawing
           label={messages.map.label(map.name, dayName(day))}
@@ -96,19 +101,21 @@ function OneMap({
         />
       </figure>
       <div className="map-side">
-        <MapSettings
-          map={map}
-          viewpoint={viewpoint?.id ?? ""}
-          onMap={onMap}
-          onViewpoint={setViewpoint}
-          mode={mode}
-          onMode={setMode}
-          days={days}
-          then={then}
-          onThen={setWanted}
-          swipe={swipe}
-          onSwipe={setSwipe}
-        />
+        {glance ? null : (
+          <MapSettings
+            map={map}
+            viewpoint={viewpoint?.id ?? ""}
+            onMap={onMap}
+            onViewpoint={setViewpoint}
+            mode={mode}
+            onMode={setMode}
+            days={days}
+            then={then}
+            onThen={setWanted}
+            swipe={swipe}
+            onSwipe={setSwipe}
+          />
+        )}
         {lands.length === 0 ? <p className="empty">{messages.map.nothing}</p> : null}
         <MapTable
           lands={lands}
@@ -116,24 +123,26 @@ function OneMap({
           compared={mode !== "none"}
           changes={new Map(changed.map((each) => [each.key, each]))}
         />
-        <div className="map-notes">
-          {front.map(({ source, km }) => (
-            <p key={source}>{messages.map.front(km, source)}</p>
-          ))}
-          <p>{areas ? messages.map.areas : messages.map.discs}</p>
-          {mode === "none" ? null : <p>{messages.map.outlined(dayName(then))}</p>}
-          {mode === "swipe" ? <p>{messages.map.swiped(dayName(then), dayName(day))}</p> : null}
-          {mode === "change" && areas ? <p>{messages.map.changeKey}</p> : null}
-          {viewpoint === undefined ? null : (
-            <p>
-              <strong>{viewpoint.name}.</strong> {messages.map.because(viewpoint.because)}
-            </p>
-          )}
-          {sheet.stateBorders.disputed === "" ? null : <p>{messages.map.disputed}</p>}
-          <p>{messages.map.bordersFrom(files.bordersFrom, files.borders.viewpoint)}</p>
-          {files.missing.length === 0 ? null : <p>{messages.map.missing(files.missing)}</p>}
-          <p className="only-screen">{messages.map.keys}</p>
-        </div>
+        {glance ? null : (
+          <div className="map-notes">
+            {front.map(({ source, km }) => (
+              <p key={source}>{messages.map.front(km, source)}</p>
+            ))}
+            <p>{areas ? messages.map.areas : messages.map.discs}</p>
+            {mode === "none" ? null : <p>{messages.map.outlined(dayName(then))}</p>}
+            {mode === "swipe" ? <p>{messages.map.swiped(dayName(then), dayName(day))}</p> : null}
+            {mode === "change" && areas ? <p>{messages.map.changeKey}</p> : null}
+            {viewpoint === undefined ? null : (
+              <p>
+                <strong>{viewpoint.name}.</strong> {messages.map.because(viewpoint.because)}
+              </p>
+            )}
+            {sheet.stateBorders.disputed === "" ? null : <p>{messages.map.disputed}</p>}
+            <p>{messages.map.bordersFrom(files.bordersFrom, files.borders.viewpoint)}</p>
+            {files.missing.length === 0 ? null : <p>{messages.map.missing(files.missing)}</p>}
+            <p className="only-screen">{messages.map.keys}</p>
+          </div>
+        )}
       </div>
     </div>
   );

@@ -10,7 +10,12 @@ const MapContent = lazy(() => import("./map-content.tsx"));
 
 const restMs = 1500;
 
-export function MapPart() {
+interface Props {
+  /** The drawing and what it shows in figures, without settings. */
+  readonly glance?: boolean;
+}
+
+export function MapPart({ glance = false }: Props) {
   const { theCase } = useWorkbench();
   const [rested, setRested] = useState(false);
   useEffect(() => {
@@ -20,8 +25,16 @@ export function MapPart() {
   if (theCase.maps.length === 0) return null;
   const waiting = <p className="empty">{messages.map.loading}</p>;
   return (
-    <Part title={messages.map.title} gist={messages.map.gist}>
-      <div className="map-room">{rested ? <Suspense fallback={waiting}>{<MapContent />}</Suspense> : waiting}</div>
+    <Part title={messages.map.title} gist={glance ? undefined : messages.map.gist}>
+      <div className="map-room">
+        {rested ? (
+          <Suspense fallback={waiting}>
+            <MapContent glance={glance} />
+          </Suspense>
+        ) : (
+          waiting
+        )}
+      </div>
     </Part>
   );
 }

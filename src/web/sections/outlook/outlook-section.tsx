@@ -14,8 +14,8 @@ import { TermsTable } from "./terms-table.tsx";
 import { WhatCarries } from "./what-carries.tsx";
 import { ZoneChances } from "./zone-chances.tsx";
 
-export function OutlookSection({ number, busy }: { readonly number: number; readonly busy: boolean }) {
-  const { theCase, day, answer } = useWorkbench();
+export function OutlookSection({ number }: { readonly number: number }) {
+  const { theCase, day, answer, busy } = useWorkbench();
   const assessment = answer.assessment;
   return (
     <Section id="outlook" number={number} title={messages.outlook.title} lead={<OutlookLead />} busy={busy}>

@@ -13,8 +13,8 @@ import { usePicks } from "./use-picks.ts";
 import { Verdict } from "./verdict.tsx";
 import { WhatToOffer } from "./what-to-offer.tsx";
 
-export function PackagesSection({ number, busy }: { readonly number: number; readonly busy: boolean }) {
-  const { theCase, answer } = useWorkbench();
+export function PackagesSection({ number }: { readonly number: number }) {
+  const { theCase, answer, busy } = useWorkbench();
   const picks = usePicks();
   return (
     <Section id="packages" number={number} title={messages.packages.title} lead={<PackagesLead />} busy={busy}>

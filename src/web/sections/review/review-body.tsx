@@ -12,11 +12,10 @@ import type { Session } from "./session.ts";
 import { TakeIn } from "./take-in.tsx";
 
 interface Props {
-  readonly number: number;
   readonly session: Session;
 }
 
-export default function ReviewBody({ number, session }: Props) {
+export default function ReviewBody({ session }: Props) {
   const [rows, setRows] = useState<readonly ArticleRow[] | null>(null);
   const [open, setOpen] = useState<string | null>(null);
   const [full, setFull] = useState<ArticleInFull | null>(null);
@@ -41,8 +40,7 @@ export default function ReviewBody({ number, session }: Props) {
   return (
     <Section
       id="review"
-      number={number}
-      title={messages.contents.names.review}
+      title={messages.contents.sections.review}
       lead={<p>{rows === null ? words.loading : words.lead(rows.length, waiting)}</p>}
     >
       <Part title={words.take.title} gist={words.take.gist}>

@@ -6,12 +6,12 @@ import { useSession } from "./session.ts";
 
 const ReviewBody = lazy(() => import("./review-body.tsx"));
 
-export function ReviewSection({ number }: { readonly number: number }) {
+export function ReviewSection() {
   const session = useSession();
   if (session === null) return null;
   return (
     <Suspense fallback={<p className="empty">{messages.loading}</p>}>
-      <ReviewBody number={number} session={session} />
+      <ReviewBody session={session} />
     </Suspense>
   );
 }

@@ -2,23 +2,22 @@
 
 import { useAnswer } from "../../engine/use-answer.ts";
 import { messages } from "../../messages.ts";
-import { Computed } from "../../sheet/open-figure.tsx";
 import { wholeNumber } from "../../wording.ts";
 import { useWorkbench } from "../../workbench.ts";
 import { Conclusions } from "../conclusions.tsx";
-import { agreementFigure } from "../outlook/outlook-figures.ts";
 import { Part, Section } from "../section.tsx";
 import { WorkOut } from "../work-out.tsx";
 import { BestOrders } from "./best-orders.tsx";
 import { KeptTable } from "./kept-table.tsx";
 import { MeasureGraph } from "./measure-graph.tsx";
+import { StepsLead } from "./steps-lead.tsx";
 
-export function StepsSection({ number, busy }: { readonly number: number; readonly busy: boolean }) {
-  const { theCase } = useWorkbench();
+export function StepsSection({ number }: { readonly number: number }) {
+  const { theCase, busy } = useWorkbench();
   const work = useAnswer("ladder", null);
   const { answer } = work;
   return (
-    <Section id="steps" number={number} title={messages.steps.title} lead={<Lead />} busy={busy}>
+    <Section id="steps" number={number} title={messages.steps.title} lead={<StepsLead />} busy={busy}>
       {theCase.measures.length === 0 ? null : (
         <Part title={messages.steps.graph} gist={messages.steps.graphGist}>
           <WorkOut work={work} label={messages.steps.workOut} note={messages.steps.workOutNote(wholeNumber(work.of))} />
@@ -37,20 +36,5 @@ export function StepsSection({ number, busy }: { readonly number: number; readon
         </>
       )}
     </Section>
-  );
-}
-
-function Lead() {
-  const { theCase, answer } = useWorkbench();
-  const assessment = answer.assessment;
-  if (theCase.measures.length === 0) return <p>{messages.steps.none}</p>;
-  if (assessment === null) return <p>{messages.computing}</p>;
-  const month = Math.min(12, assessment.horizonMonths);
-  const spread = assessment.agreement.measure[month];
-  return (
-    <p>
-      {messages.steps.lead(theCase.measures.length, month)}{" "}
-      {spread === undefined ? null : <Computed wraps figure={agreementFigure("measure", month, spread)} />}.
-    </p>
   );
 }

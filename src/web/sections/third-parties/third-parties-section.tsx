@@ -11,13 +11,13 @@ import { ChainTable } from "./chain-table.tsx";
 import { DependenceGraph } from "./dependence-graph.tsx";
 import { LeverTable } from "./lever-table.tsx";
 
-export function ThirdPartiesSection({ number }: { readonly number: number }) {
+export function ThirdPartiesSection() {
   const { theCase } = useWorkbench();
   const work = useAnswer("influence", null);
   const { answer } = work;
   const moved = theCase.drivers.some((driver) => driver.movedBy.length > 0);
   return (
-    <Section id="third-parties" number={number} title={messages.thirdParties.title} lead={<Lead />}>
+    <Section id="third-parties" title={messages.thirdParties.title} lead={<Lead />}>
       {theCase.ties.length === 0 ? null : (
         <Part title={messages.thirdParties.graph} gist={messages.thirdParties.graphGist}>
           <DependenceGraph />

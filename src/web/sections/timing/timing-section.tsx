@@ -10,17 +10,11 @@ import { Stalemate } from "./stalemate.tsx";
 import { TimingLead } from "./timing-lead.tsx";
 import { WaitingGain } from "./waiting-gain.tsx";
 
-export function TimingSection({ number, busy }: { readonly number: number; readonly busy: boolean }) {
-  const { answer } = useWorkbench();
+export function TimingSection() {
+  const { answer, busy } = useWorkbench();
   const parties = usePartyLeverage(answer.assessment?.leverage ?? {});
   return (
-    <Section
-      id="timing"
-      number={number}
-      title={messages.when.title}
-      lead={<TimingLead parties={parties} />}
-      busy={busy}
-    >
+    <Section id="timing" title={messages.when.title} lead={<TimingLead parties={parties} />} busy={busy}>
       {parties.length === 0 ? null : (
         <Part title={messages.timing.title} gist={messages.timing.gist}>
           <WaitingGain parties={parties} />

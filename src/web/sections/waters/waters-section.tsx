@@ -16,8 +16,8 @@ import { OfferWorth } from "./offer-worth.tsx";
 import { ProbeAnswers } from "./probe-answers.tsx";
 import { Refusal } from "./refusal.tsx";
 
-export function WatersSection({ number, busy }: { readonly number: number; readonly busy: boolean }) {
-  const { state, principals } = useWorkbench();
+export function WatersSection() {
+  const { state, principals, busy } = useWorkbench();
   const { all } = usePicks();
   const offers = [
     ...state.probes.map((probe) => ({ id: probe.id, name: probe.name, asked: { probe: probe.id } })),
@@ -32,7 +32,7 @@ export function WatersSection({ number, busy }: { readonly number: number; reado
   const work = useAnswer("probe", asked);
   const { answer } = work;
   return (
-    <Section id="waters" number={number} title={messages.waters.title} lead={<Lead />} busy={busy}>
+    <Section id="waters" title={messages.waters.title} lead={<Lead />} busy={busy}>
       <Part title={messages.waters.ask} gist={messages.waters.gist}>
         <fieldset className="presets offers" aria-label={messages.waters.pick}>
           {offers.map((offer) => (

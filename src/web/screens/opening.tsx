@@ -1,11 +1,11 @@
 /** The head of the page: the case and its question, then what the assessment concludes, each sentence open to its grounds. */
 
-import { messages } from "./messages.ts";
-import { dayName } from "./view/days.ts";
-import { useWorkbench } from "./workbench.ts";
+import { messages } from "../messages.ts";
+import { dayName } from "../view/days.ts";
+import { useWorkbench } from "../workbench.ts";
 
-export function Opening({ busy }: { readonly busy: boolean }) {
-  const { theCase, state, day, answer, open } = useWorkbench();
+export function Opening() {
+  const { theCase, state, day, answer, open, busy } = useWorkbench();
   const conclusions = answer.assessment?.conclusions ?? [];
   return (
     <section className="opening" id="section-opening" data-section="opening" aria-labelledby="title-case">

@@ -1,0 +1,41 @@
+/** The contents: the screens in the order of the work, and under the one on show its sections. */
+
+import { messages } from "../messages.ts";
+import { useSession } from "../sections/review/session.ts";
+import { useNow } from "../workbench.ts";
+import { ScreenLink } from "./screen-link.tsx";
+import { screenAt, screens } from "./screens.ts";
+
+export function Contents() {
+  const { view } = useNow();
+  const here = screenAt(view.at);
+  const editing = useSession() !== null;
+  return (
+    <nav className="contents" aria-label={messages.contents.label}>
+      <ol>
+        {screens.map(({ id, sections }, place) => {
+          const shown = sections.filter((section) => section !== "review" || editing);
+          return (
+            <li key={id}>
+              <ScreenLink to={id} current={here === id ? "page" : undefined}>
+                <span className="number">{place === 0 ? "" : place}</span>
+                {messages.contents.names[id]}
+              </ScreenLink>
+              {here === id && shown.length > 1 ? (
+                <ol className="contents-within">
+                  {shown.map((section) => (
+                    <li key={section}>
+                      <ScreenLink to={section} current={view.at === section && section !== id ? "true" : undefined}>
+                        {messages.contents.sections[section]}
+                      </ScreenLink>
+                    </li>
+                  ))}
+                </ol>
+              ) : null}
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
