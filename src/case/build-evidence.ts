@@ -34,6 +34,7 @@ export function buildSources(building: Building): readonly Source[] {
       interest: value.interest ?? null,
       reliability: value.reliability,
       reliabilityBecause: value["reliability-because"],
+      ...(value.handling !== undefined && { handling: value.handling }),
     };
   });
 }
@@ -125,6 +126,7 @@ export function buildClaims(building: Building): readonly Claim[] {
               wording: quantity.wording ?? null,
             },
       sensitive: value.sensitive ?? false,
+      ...(value.handling !== undefined && { handling: value.handling }),
     };
   });
 }

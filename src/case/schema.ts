@@ -3,6 +3,7 @@
  * what is read and publishes the JSON Schema for editors. What ids refer to is checked elsewhere.
  */
 import * as z from "zod/mini";
+import { handlings } from "../evidence/index.ts";
 
 const idForm = /^[a-z][a-z0-9-]{0,63}$/;
 const text = z.string().check(z.maxLength(4000));
@@ -349,6 +350,7 @@ const entries = {
     interest: z.optional(text),
     reliability: z.enum(["A", "B", "C", "D", "E", "F"]),
     "reliability-because": text,
+    handling: z.optional(z.enum(handlings)),
     note: z.optional(text),
   }),
   claims: z.strictObject({
@@ -394,6 +396,7 @@ const entries = {
       }),
     ),
     sensitive: z.optional(z.boolean()),
+    handling: z.optional(z.enum(handlings)),
     note: z.optional(text),
   }),
   inquiries: z.strictObject({

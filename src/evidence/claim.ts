@@ -1,5 +1,6 @@
 /** What a source said, as a claim with dates, a place in the source, and grades; never a fact. */
 import type { Day } from "../ground/index.ts";
+import type { Handling } from "./handling.ts";
 
 /** A CSL-JSON item's fields as far as Parley reads them, with the reliability half of the Admiralty grade [ajp-2-1]. */
 export interface Source {
@@ -17,6 +18,8 @@ export interface Source {
   readonly interest: string | null;
   readonly reliability: "A" | "B" | "C" | "D" | "E" | "F";
   readonly reliabilityBecause: string;
+  /** Who may read it and what it says; absent: anyone. */
+  readonly handling?: Handling;
 }
 
 export interface Quantity {
@@ -73,4 +76,6 @@ export interface Claim {
   readonly entered?: Day;
   readonly quantity: Quantity | null;
   readonly sensitive: boolean;
+  /** Who may read it; absent: whoever may read its source. */
+  readonly handling?: Handling;
 }

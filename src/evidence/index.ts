@@ -18,6 +18,7 @@ export {
   gradeRank,
   reliabilityWords,
 } from "./grade.ts";
+export { type Handling, handlingOf, handlings, mayRead } from "./handling.ts";
 export { type Corroboration, corroboration } from "./independence.ts";
 export { type Ledger, ledgerOn, standingClaims } from "./ledger.ts";
 export { type Found, type Search, type SearchFilters, searchOver } from "./search.ts";
