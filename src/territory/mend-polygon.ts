@@ -4,13 +4,15 @@
  * Gives   a clean area, and what was repaired (warnings, with km² before and after) or could not be (errors: the polygon
  *         is left out). A polygon that was clean keeps its positions to the last bit.
  * Source  own: a ring that crosses itself is filled where it winds at all, and the repair is believed only if the area that
- *         results is the area its ring had, but for 1 % or 0.5 km².
+ *         results is the area its ring had, but for 1 % or 0.5 km². Rings that cross in hundreds of places are not filled at
+ *         all: it would take minutes, to be disbelieved.
  * Faults  `area.ring`, `area.position`, `area.pole`, `area.antimeridian`, `area.unclosed`, `area.no-land`,
  *         `area.self-crossing`, `area.mended`, `area.overlay`.
  * Cost    that of one overlay.
  */
 import type { Fault } from "../ground/index.ts";
 import { type Area, closed, noLand, oriented, type Position, positionCount, type Ring } from "./area-geometry.ts";
+import { crossingsUpTo } from "./crossing-count.ts";
 import { areaKm2, edgeKm, encirclesPole, ringKm2 } from "./geodesic-area.ts";
 import type { Overlay } from "./overlay.ts";
 
@@ -31,6 +33,9 @@ const sameKm2 = 1e-6;
 const sameShare = 1e-9;
 const believedKm2 = 0.5;
 const believedShare = 0.01;
+/** Crossings that coordinates rounded by somebody else explain: so many, and one for so many positions. */
+const fewCrossings = 500;
+const positionsACrossing = 10;
 /** A single ring of more positions is a mistake. */
 const mostPositions = 2_000_000;
 
@@ -105,9 +110,22 @@ function checkedRing(drawn: Ring, name: string, report: Report): Ring | "no land
   return ring;
 }
 
+const hintLeftOut = "what was meant cannot be told; the polygon is left out";
+
 /** As drawn where nothing crosses; else filled, if that leaves the area it had. */
 function uncrossed(drawn: readonly Ring[], overlay: Overlay, report: Report): Area {
   const before = drawn.reduce((sum, ring) => sum + ringKm2(ring), 0);
+  const most = fewCrossings + Math.floor(positionCount([drawn]) / positionsACrossing);
+  if (crossingsUpTo(drawn, most) > most) {
+    report(
+      "area.self-crossing",
+      "error",
+      "rings that neither cross themselves nor each other",
+      `more than ${most} places where they cross, ${km(before)} km² as drawn`,
+      hintLeftOut,
+    );
+    return noLand;
+  }
   const filled = unionOrNull(drawn, overlay);
   if (filled === null) {
     report("area.overlay", "error", "rings that can be laid over each other", `${km(before)} km² as drawn`);
@@ -122,13 +140,7 @@ function uncrossed(drawn: readonly Ring[], overlay: Overlay, report: Report): Ar
   }
   const figures = `${km(before)} km² as drawn, ${km(after)} km² where it is filled`;
   if (off > Math.max(believedKm2, believedShare * after)) {
-    report(
-      "area.self-crossing",
-      "error",
-      "rings that neither cross themselves nor each other",
-      figures,
-      "what was meant cannot be told; the polygon is left out",
-    );
+    report("area.self-crossing", "error", "rings that neither cross themselves nor each other", figures, hintLeftOut);
     return noLand;
   }
   report("area.mended", "warning", "rings that do not cross", figures);

@@ -54,6 +54,18 @@ describe.each(overlays.map((overlay) => [overlay.name, overlay] as const))("with
     expect(codes([square, square.map(([lon = 0, lat = 0]) => [lon + 3, lat])])).toEqual(["area.self-crossing error"]);
   });
 
+  test("a ring of thousands of crossings is left out without laying it over itself", () => {
+    const told = { ...overlay, union: () => expect.unreachable("an overlay of millions of crossings") };
+    const tangle = Array.from({ length: 5000 }, (_, k) => [
+      35 + ((k * 7919) % 5003) / 5003,
+      51 + ((k * k) % 4999) / 4999,
+    ]);
+    const { area, faults } = mendPolygon([[...tangle, tangle[0]]], place, "lon-lat", told);
+    expect(area).toEqual([]);
+    expect(faults).toMatchObject([{ code: "area.self-crossing", severity: "error", ...place }]);
+    expect(faults[0]?.read).toContain("more than 1000 places");
+  });
+
   test("rings without land are left out, with 0 km² lost", () => {
     expect(codes([[]])).toEqual(["area.no-land warning"]);
     expect(codes([square.slice(0, 2)])).toEqual(["area.no-land warning"]);
