@@ -5,8 +5,8 @@ import { starterFolder } from "../node/program.ts";
 import { settled } from "./kursk.ts";
 import { openScreen, type Screen } from "./screen.ts";
 
-export async function openStarter(futures = 40): Promise<Screen> {
-  const screen = await openScreen(await starterFolder(), { path: `#futures=${futures}` });
+export async function openStarter(futures: number, at: string): Promise<Screen> {
+  const screen = await openScreen(await starterFolder(), { path: `#futures=${futures}&at=${at}` });
   await settled(screen.page);
   return screen;
 }

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { starterCase } from "../../src/case/index.ts";
 import { folderWith } from "../node/program.ts";
-import { settled } from "./kursk.ts";
+import { settled, show } from "./kursk.ts";
 import { openScreen } from "./screen.ts";
 
 const payload = `<img src=x onerror=alert(1)><script>alert(2)</script><svg onload=alert(3)> javascript:alert(4)`;
@@ -19,11 +19,12 @@ test("hostile text in every field is text", async () => {
   });
   await settled(page);
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("<script>alert(2)</script>");
-  for (const opener of [
-    "#section-state .entries button",
-    ".claim .says button",
-    "#section-packages .vetoes li:has-text('red line') .figure-button",
-  ]) {
+  for (const [screen, opener] of [
+    ["state", "#section-state .entries button"],
+    ["claims", ".claim .says button"],
+    ["packages", "#section-packages .vetoes li:has-text('red line') .figure-button"],
+  ] as const) {
+    await show(page, screen);
     await page.locator(opener).first().click();
     await page.locator("dialog[open] .sheet-body").waitFor();
     expect(await page.locator("dialog[open]").innerText()).toContain("onerror=alert(1)");

@@ -17,6 +17,12 @@ export async function settled(page: Page): Promise<void> {
   await page.locator("[data-settled=true]").waitFor({ state: "attached", timeout: 50_000 });
 }
 
+/** Goes to a screen by its link in the contents. */
+export async function show(page: Page, screen: string): Promise<void> {
+  await page.locator(`.contents > ol > li > a[href*="at=${screen}"]`).click();
+  await page.locator(`.screen[data-screen=${screen}]:not([hidden])`).waitFor();
+}
+
 /** The computed sentence on top of a screen. */
 export function leadOf(page: Page, section: string): Promise<string> {
   return page.locator(`#section-${section} .lead`).innerText();

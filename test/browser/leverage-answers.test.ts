@@ -5,7 +5,7 @@ import { kurskFolder, settled } from "./kursk.ts";
 import { openScreen } from "./screen.ts";
 
 test("a counter's worth is drawn by month, what remains opens, and shocks can be held off", async () => {
-  const { page, complaints } = await openScreen(kurskFolder, { path: "#futures=20" });
+  const { page, complaints } = await openScreen(kurskFolder, { path: "#futures=20&at=leverage" });
   await settled(page);
   const leverage = page.locator("#section-leverage");
   const perishes = leverage.locator(".perishes");
@@ -22,7 +22,7 @@ test("a counter's worth is drawn by month, what remains opens, and shocks can be
 }, 240_000);
 
 test("the inverse question names changes that flip the conclusion, and goes with its threshold", async () => {
-  const { page, complaints } = await openStarter(40);
+  const { page, complaints } = await openStarter(40, "leverage");
   const leverage = page.locator("#section-leverage");
   const sentence = leverage.getByText("Something can be agreed in");
   await stopThenWorkOut(leverage, "Work out what would flip it", sentence);

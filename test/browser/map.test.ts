@@ -8,7 +8,7 @@ import { kurskFolder, openKursk, settled } from "./kursk.ts";
 import { openScreen } from "./screen.ts";
 
 test("the map shows the measured areas at their size, with whose view of the borders it is, and asks nobody else", async () => {
-  const { page, complaints } = await openKursk("&as-of=2024-09-24");
+  const { page, complaints } = await openKursk("&at=state&as-of=2024-09-24");
   await page.locator("svg.map").waitFor();
   const shapes = await page
     .locator("svg.map .map-shape")
@@ -24,7 +24,7 @@ test("the map shows the measured areas at their size, with whose view of the bor
 });
 
 test("arrow keys on the map step the day of the whole page, and an area opens what it rests on", async () => {
-  const { page } = await openKursk("&as-of=2024-09-24");
+  const { page } = await openKursk("&at=state&as-of=2024-09-24");
   const map = page.locator("svg.map");
   await map.focus();
   await page.keyboard.press("ArrowLeft");
@@ -36,7 +36,7 @@ test("arrow keys on the map step the day of the whole page, and an area opens wh
 });
 
 test("two days are swiped by key, on a phone too, without a word from axe", async () => {
-  const { page, complaints } = await openKursk("&as-of=2024-11-23", {
+  const { page, complaints } = await openKursk("&at=state&as-of=2024-11-23", {
     viewport: { width: 390, height: 900 },
     colorScheme: "dark",
     reducedMotion: "reduce",
@@ -51,9 +51,9 @@ test("two days are swiped by key, on a phone too, without a word from axe", asyn
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     const { axe: run } = window as unknown as { axe: typeof axe };
-    return (
-      await run.run({ include: [[".map-room"], [".land-room"]] }, { resultTypes: ["violations"] })
-    ).violations.map(({ id }) => id);
+    return (await run.run({ include: [[".map-room"]] }, { resultTypes: ["violations"] })).violations.map(
+      ({ id }) => id,
+    );
   });
   expect(found).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
@@ -73,7 +73,7 @@ test("an imported map is drawn with its front, and gained and lost; on paper the
   const ground = join(folder, "ground.yaml");
   const named = "    areas: { project-owl: { file: territory/synthetic.topojson, holders: { ukraine: ukraine } } }\n";
   await writeFile(ground, (await readFile(ground, "utf8")).replace("    discs:\n", `${named}    discs:\n`));
-  const { page, complaints } = await openScreen(folder, { path: "#futures=24&as-of=2024-09-24" });
+  const { page, complaints } = await openScreen(folder, { path: "#futures=24&as-of=2024-09-24&at=state" });
   await settled(page);
   await page.locator("svg.map").waitFor();
   await page.locator(".map-settings select").nth(2).selectOption("change");

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { openStarter, opens, stopThenWorkOut } from "./answers.ts";
 
 test("a trade is taken with one press; the efficient packages are drawn, listed, and taken from the table", async () => {
-  const { page, complaints } = await openStarter(100);
+  const { page, complaints } = await openStarter(100, "packages");
   const packages = page.locator("#section-packages");
   const live = packages.locator(".live-trades");
   const verdict = page.getByRole("region", { name: "Who could accept these terms" });

@@ -6,7 +6,7 @@ import { openScreen } from "./screen.ts";
 
 test("picks change who could accept, and the view can be mailed", async () => {
   const folder = await starterFolder();
-  const { page, address, complaints } = await openScreen(folder, { path: "#futures=200" });
+  const { page, address, complaints } = await openScreen(folder, { path: "#futures=200&at=packages" });
   await settled(page);
   const verdict = page.getByRole("region", { name: "Who could accept these terms" });
   await verdict.waitFor();
@@ -28,7 +28,7 @@ test("picks change who could accept, and the view can be mailed", async () => {
 });
 
 test("swapping the chairs mirrors the parties everywhere and keeps their hues", async () => {
-  const { page } = await openScreen(await starterFolder(), { path: "#futures=40" });
+  const { page } = await openScreen(await starterFolder(), { path: "#futures=40&at=leverage" });
   await settled(page);
   const heads = page.locator("#section-leverage .multiples h4");
   const [first, second] = [await heads.nth(0).innerText(), await heads.nth(1).innerText()];

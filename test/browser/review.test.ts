@@ -19,7 +19,11 @@ const article = [
 ].join("\n");
 
 async function openReview(named: string, options: object = {}): Promise<Screen> {
-  const screen = await openScreen(named, { path: "#futures=20", flags: ["--edit", "--author", "Ada"], ...options });
+  const screen = await openScreen(named, {
+    path: "#futures=20&at=review",
+    flags: ["--edit", "--author", "Ada"],
+    ...options,
+  });
   await screen.page.locator("#section-review .drop").waitFor({ timeout: 40_000 });
   return screen;
 }

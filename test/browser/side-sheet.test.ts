@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { openKursk } from "./kursk.ts";
 
 test("from a sentence one reaches a judgement, its claim, and the source with its grade", async () => {
-  const { page, complaints } = await openKursk();
+  const { page, complaints } = await openKursk("&at=state");
   const opener = page.locator("#section-state .lead button").first();
   await opener.click();
   const sheet = page.getByRole("dialog");
@@ -21,7 +21,7 @@ test("from a sentence one reaches a judgement, its claim, and the source with it
 });
 
 test("a computed figure shows its formula, its judgements and how to compute it again", async () => {
-  const { page } = await openKursk("&seed=3");
+  const { page } = await openKursk("&seed=3&at=outlook");
   await page.locator("#section-outlook .lead button").first().click();
   const sheet = page.getByRole("dialog");
   await sheet.getByText("How it is got").waitFor();

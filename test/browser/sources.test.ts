@@ -1,10 +1,10 @@
 /** Sources and claims on the screen: search with filters, contradictions of three kinds, competing answers. */
 import { expect, test } from "vitest";
-import { openKursk } from "./kursk.ts";
+import { openKursk, show } from "./kursk.ts";
 
 test("claims are found by words, issue, day and grade, and only those known on the day", async () => {
-  const { page, complaints } = await openKursk("&as-of=2024-09-24");
-  const filters = page.locator("#section-sources .filters");
+  const { page, complaints } = await openKursk("&as-of=2024-09-24&at=claims");
+  const filters = page.locator("#section-claims .filters");
   const found = async () => Number((await filters.locator(".note").innerText()).split(" ")[0]?.replace(",", ""));
   const all = await found();
   await filters.getByRole("searchbox").fill("zelenski");
@@ -20,8 +20,8 @@ test("claims are found by words, issue, day and grade, and only those known on t
 });
 
 test("denials, changed positions and estimates stand apart; a piece of evidence opens its claim", async () => {
-  const { page } = await openKursk("&as-of=2024-09-24");
-  const heads = await page.locator("#section-sources .contradictions h4").allInnerTexts();
+  const { page } = await openKursk("&as-of=2024-09-24&at=claims");
+  const heads = await page.locator("#section-claims .contradictions h4").allInnerTexts();
   expect(heads).toEqual(["Denials", "Changed positions", "Differing estimates"]);
   const inquiry = page.locator(".inquiry", { hasText: "What was the incursion into Kursk region for?" });
   // The offer to exchange land came in 2025: left out on this day, and counted.
@@ -35,14 +35,16 @@ test("denials, changed positions and estimates stand apart; a piece of evidence 
 });
 
 test("positions are told by speaker with the deeds that followed, and what has gone stale with its reason", async () => {
-  const { page, complaints } = await openKursk("&as-of=2025-05-30");
+  const { page, complaints } = await openKursk("&as-of=2025-05-30&at=state");
   const putin = page.locator(".speaker", { hasText: "Vladimir Putin:" });
   await putin.locator("summary").click();
   expect(await putin.innerText()).toMatch(/borne out after 5 days/);
-  const stale = page.locator("#section-sources .part", {
+  await show(page, "claims");
+  const stale = page.locator("#section-claims .part", {
     has: page.getByRole("heading", { name: "What has gone stale" }),
   });
   expect(await stale.innerText()).toContain("superseded since 11 Feb 2025");
+  await show(page, "state");
   await putin.locator(".note button").first().click();
   await page.locator("dialog[open] .sheet-body").waitFor();
   expect(complaints).toEqual([]);

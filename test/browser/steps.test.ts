@@ -4,7 +4,7 @@ import { opens, stopThenWorkOut } from "./answers.ts";
 import { openKursk } from "./kursk.ts";
 
 test("measures stand as a graph; the order is worked out, and its numbers open", async () => {
-  const { page, complaints } = await openKursk();
+  const { page, complaints } = await openKursk("&at=steps");
   const steps = page.locator("#section-steps");
   expect(await steps.locator(".lead").innerText()).toMatch(/at least one is agreed within a year/);
   const count = await steps.locator(".step-box").count();

@@ -4,7 +4,7 @@ import { opens, stopThenWorkOut } from "./answers.ts";
 import { openKursk } from "./kursk.ts";
 
 test("dependence is drawn; levers are worked out; a chain is marked as an index", async () => {
-  const { page, complaints } = await openKursk();
+  const { page, complaints } = await openKursk("&at=third-parties");
   const third = page.locator("#section-third-parties");
   expect(await third.locator(".lead").innerText()).toMatch(/something that the engine computes/);
   expect(await third.locator(".step-box").count()).toBeGreaterThan(4);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { openStarter, opens, stopThenWorkOut } from "./answers.ts";
 
 test("the terms in hand are an offer by either; another offer drops the answer", async () => {
-  const { page, complaints } = await openStarter(200);
+  const { page, complaints } = await openStarter(200, "packages");
   const waters = page.locator("#section-waters");
   await page.getByRole("radio", { name: "Joint crossing" }).check();
   const offers = waters.getByRole("group", { name: "Which offer" }).getByRole("button");

@@ -5,7 +5,7 @@ import { kurskFolder, settled } from "./kursk.ts";
 import { openScreen } from "./screen.ts";
 
 test("judgements are ranked, variance shared out, and ranges found", async () => {
-  const { page, complaints } = await openScreen(kurskFolder, { path: "#futures=400" });
+  const { page, complaints } = await openScreen(kurskFolder, { path: "#futures=400&at=outlook" });
   await settled(page);
   const outlook = page.locator("#section-outlook");
   const ranked = outlook.getByRole("region", { name: "What carries it" });
@@ -21,7 +21,7 @@ test("judgements are ranked, variance shared out, and ranges found", async () =>
 }, 180_000);
 
 test("the difference to a lens is split, and the lenses are pooled", async () => {
-  const { page, complaints } = await openScreen(kurskFolder, { path: "#futures=40&as-of=2024-10-01" });
+  const { page, complaints } = await openScreen(kurskFolder, { path: "#futures=40&as-of=2024-10-01&at=outlook" });
   await settled(page);
   const outlook = page.locator("#section-outlook");
   const parts = outlook.getByRole("region", { name: "Who disagrees about what" });
@@ -35,7 +35,7 @@ test("the difference to a lens is split, and the lenses are pooled", async () =>
 }, 240_000);
 
 test("forecasts of questions resolved by the day are scored", async () => {
-  const { page } = await openScreen(kurskFolder, { path: "#futures=24&as-of=2025-06-30" });
+  const { page } = await openScreen(kurskFolder, { path: "#futures=24&as-of=2025-06-30&at=outlook" });
   await settled(page);
   const outlook = page.locator("#section-outlook");
   await outlook.getByRole("heading", { name: "What was said against what happened" }).waitFor();

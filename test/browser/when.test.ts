@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { openStarter, opens, stopThenWorkOut } from "./answers.ts";
 
 test("the gain of waiting is drawn at once; the stalemate is worked out, can be stopped, and goes with the seed", async () => {
-  const { page, complaints } = await openStarter(200);
+  const { page, complaints } = await openStarter(200, "leverage");
   const when = page.locator("#section-timing");
   expect(await when.locator(".lead").innerText()).toMatch(/^To settle now is best for/);
   expect(await when.getByRole("img", { name: /^Gain of waiting/ }).count()).toBe(2);

@@ -52,7 +52,8 @@ export const Column = memo(function Column({ workbench }: { readonly workbench: 
   const here = screenAt(view.at);
   const main = useRef<HTMLElement>(null);
   const before = useRef<string | null>(null);
-  // Where the reader was taken to: a section's head, or the top of a screen
+  const computed = assessment !== null;
+  // Where the reader was taken to: a section's head, or the top of a screen. What stands above a section grows when the first figures are in.
   useEffect(() => {
     const first = before.current === null;
     before.current = view.at ?? "";
@@ -60,7 +61,7 @@ export const Column = memo(function Column({ workbench }: { readonly workbench: 
     if (section !== null) section.scrollIntoView({ block: "start" });
     else if (!first) scrollTo({ top: 0 });
     if (!first) main.current?.focus({ preventScroll: true });
-  }, [view.at, here]);
+  }, [view.at, here, computed]);
   return (
     <WorkbenchProvider value={workbench}>
       <div className="page">
