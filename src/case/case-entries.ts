@@ -70,7 +70,10 @@ export function shown(value: unknown): string {
   return text.length > 120 ? `${text.slice(0, 117)}…` : text;
 }
 
-export function readEntries(files: ReadonlyMap<string, string>): {
+export function readEntries(
+  files: ReadonlyMap<string, string>,
+  readFile: typeof readCaseFile,
+): {
   readonly entries: Entries;
   readonly faults: readonly Fault[];
 } {
@@ -81,7 +84,7 @@ export function readEntries(files: ReadonlyMap<string, string>): {
   >;
   for (const [path, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!/\.ya?ml$/i.test(path)) continue;
-    const { parsed, faults: fileFaults } = readCaseFile(path, text);
+    const { parsed, faults: fileFaults } = readFile(path, text);
     faults.push(...fileFaults);
     if (parsed === null || parsed.value === null || parsed.value === undefined) continue;
     if (!isMapping(parsed.value)) {

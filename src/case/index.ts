@@ -12,7 +12,8 @@ export {
   type TakenPosition,
   wordsAgainstDeeds,
 } from "./positions-over-time.ts";
-export { type CaseReading, readCase } from "./read-case.ts";
+export { type CaseReading, readCase, textsDigest } from "./read-case.ts";
+export { caseReader } from "./reread-case.ts";
 export { caseJsonSchema } from "./schema.ts";
 export { type Slot, slotOf, slots } from "./slots.ts";
 export {

@@ -26,6 +26,7 @@ import { buildActors, buildEvents } from "./build-register.ts";
 import { type Building, basisOf, day, optionSet } from "./building.ts";
 import type { Case, Judgement, Question } from "./case.ts";
 import { type CaseEntry, type Entries, entryFault, readEntries } from "./case-entries.ts";
+import { readCaseFile } from "./case-file.ts";
 import { checkCoverage } from "./coverage.ts";
 import { collectJudgements, judgingSections } from "./judgement-reader.ts";
 import { buildCounters, buildLenses, readForecasts } from "./override-builder.ts";
@@ -37,8 +38,8 @@ export interface CaseReading {
   readonly faults: readonly Fault[];
 }
 
-export function readCase(files: ReadonlyMap<string, string>): CaseReading {
-  const { entries, faults: structural } = readEntries(files);
+export function readCase(files: ReadonlyMap<string, string>, readFile = readCaseFile): CaseReading {
+  const { entries, faults: structural } = readEntries(files, readFile);
   const faults: Fault[] = [...structural];
   const head = entries.case[0];
   if (head === undefined) {
@@ -182,13 +183,18 @@ export function readCase(files: ReadonlyMap<string, string>): CaseReading {
     inquiries: buildInquiries(building),
     lenses: buildLenses(building, judgements, by),
     judgements,
-    digest: sha256Hex(canonicalJson([...files].sort(([a], [b]) => (a < b ? -1 : 1)))),
+    digest: textsDigest(files),
   };
   checkCoverage(building, theCase, judgements);
   return {
     case: faults.some((fault) => fault.severity === "error") ? null : theCase,
     faults: fewOfEach(inOrder(withoutEchoes(faults))),
   };
+}
+
+/** Names the texts of a case by what is in them. */
+export function textsDigest(files: ReadonlyMap<string, string>): string {
+  return sha256Hex(canonicalJson([...files].sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
 /**
