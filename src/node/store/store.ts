@@ -4,7 +4,7 @@
  * on which revision they stood; what someone else changed since is merged where it is another entry, and told where it is
  * the same one. What `write` has answered is on the disk. All of it is described in docs/store.md.
  */
-import { openDatabase } from "./database.ts";
+import { type Database, openDatabase } from "./database.ts";
 import { exportFolder, importFolder } from "./folder.ts";
 import { casesOf, documentsOf, historyOf, itemOf, stateOf } from "./reading.ts";
 import type {
@@ -56,7 +56,10 @@ export interface Store {
 
 /** As `open-store.ts` has it. */
 export async function storeAt(place: string, { create = false }: { readonly create?: boolean } = {}): Promise<Store> {
-  const database = await openDatabase(place, create);
+  return storeOn(await openDatabase(place, create));
+}
+
+export function storeOn(database: Database): Store {
   const store: Store = {
     place: database.place,
     cases: () => database.read(casesOf),

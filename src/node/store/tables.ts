@@ -3,8 +3,9 @@
  * ever added to; what is current and where each entry was last changed follow from it and are kept beside it for speed.
  */
 import type { Kysely, Migration } from "kysely";
+import { type AccessTables, accessMigration } from "./access-tables.ts";
 
-export interface Tables {
+export interface Tables extends AccessTables {
   parley_schema: { version: number; name: string; at: string };
   parley_cases: { id: string; created_at: string; head: number };
   parley_revisions: {
@@ -129,4 +130,5 @@ export const migrations: readonly (Migration & { readonly name: string })[] = [
         .execute();
     },
   },
+  accessMigration,
 ];
