@@ -9,10 +9,10 @@
 import type { Day, Fault } from "../ground/index.ts";
 import { type AxisOrder, type Borders, holdingStatuses, type Overlay, type Snapshot } from "../territory/index.ts";
 import { type AreaFeature, type AreaFeatures, geojsonFeatures } from "./area-features.ts";
-import { type AreaMapping, mapped } from "./area-mapping.ts";
+import { type AreaMapping, isLeftOut, mapped } from "./area-mapping.ts";
 import { areaSnapshots, type ClassedFeature } from "./area-snapshots.ts";
 import { axisOrder } from "./axis-order.ts";
-import { deepState, looksLikeDeepState } from "./deepstate.ts";
+import { deepState, looksLikeDeepState, showsHolding } from "./deepstate.ts";
 import { kmlFeatures } from "./kml-features.ts";
 import { looksLikeOwl, projectOwl } from "./project-owl.ts";
 
@@ -63,20 +63,26 @@ export function readAreaFile(input: AreaFileInput, context: AreaFileContext): Ar
   return { as, snapshots: made.snapshots, features, order, ignored, leftOut, faults: all, complete };
 }
 
-function read({ file, text }: AreaFileInput, { format, borders }: AreaFileContext): Read {
+function read({ file, text }: AreaFileInput, { format, borders, overlay }: AreaFileContext): Read {
   const document = documentOf(text, file);
   if ("faults" in document) return none(document.faults);
   if (format === "owl" || (format === "auto" && looksLikeOwl(document.value))) {
     const owl = projectOwl(document.value, file);
-    const axes = axisOrder(owl.features, "lat-lon", borders, file);
-    return { ...owl, as: "owl", order: axes.order, faults: [...owl.faults, ...axes.faults] };
+    const axes = axisOrder(owl.features, "lat-lon", { borders, overlay, file, measured: () => true });
+    const classed = owl.classed.map((it, k) => ({ ...it, feature: axes.features[k] ?? it.feature }));
+    return { ...owl, ...axes, as: "owl", classed, faults: [...owl.faults, ...axes.faults] };
   }
   const found = document.kml ? kmlFeatures(text, file) : geojsonFeatures(document.value, file);
   const expected = typeof format === "object" ? format.order : "lon-lat";
-  const axes = axisOrder(found.features, expected, borders, file);
-  const base = { ...found, order: axes.order, faults: [...found.faults, ...axes.faults] };
-  const { features } = found;
-  if (format === "deepstate" || (format === "auto" && borders !== null && looksLikeDeepState(features))) {
+  const asDeepState =
+    format === "deepstate" || (format === "auto" && borders !== null && looksLikeDeepState(found.features));
+  const measured = asDeepState
+    ? showsHolding
+    : (it: AreaFeature): boolean => typeof format !== "object" || !isLeftOut(it, format);
+  const axes = axisOrder(found.features, expected, { borders, overlay, file, measured });
+  const { features } = axes;
+  const base = { ...found, ...axes, faults: [...found.faults, ...axes.faults] };
+  if (asDeepState) {
     const classing = deepState(features, axes.order, borders ?? { viewpoint: "", regions: [] }, file);
     return { ...base, ...classing, as: "deepstate", faults: [...base.faults, ...classing.faults] };
   }

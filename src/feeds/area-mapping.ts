@@ -81,6 +81,10 @@ export function classKey({ properties }: AreaFeature, property: string): string 
   return /^\s*#[0-9a-f]{3,8}\s*$/i.test(text) ? text.trim().toLowerCase() : text.replace(/\s+/gu, " ").trim();
 }
 
+export function isLeftOut(feature: AreaFeature, { property, classes }: AreaMapping): boolean {
+  return classes.get(classKey(feature, property)) === leaveOut;
+}
+
 export function mapped(features: readonly AreaFeature[], mapping: AreaMapping, file: string): Classing {
   const faults: Fault[] = [];
   const leftOut: Record<string, number> = {};

@@ -72,6 +72,12 @@ export function looksLikeDeepState(features: readonly AreaFeature[]): boolean {
   return fills.length > 0 && fills.filter((it) => it in meanings).length > fills.length / 2;
 }
 
+/** Whether the colour can mean somebody's holding: what was liberated or lies elsewhere is not looked at. */
+export function showsHolding(feature: AreaFeature): boolean {
+  const meaning = meanings[fillOf(feature) ?? ""];
+  return meaning !== undefined && [meaning.UA, meaning.RU, meaning.other].some((it) => typeof it !== "string");
+}
+
 export function deepState(
   features: readonly AreaFeature[],
   order: AxisOrder,
