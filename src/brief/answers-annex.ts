@@ -3,7 +3,7 @@ import type { Answers, Estimated } from "../contract.ts";
 import { roundedChance } from "../ground/index.ts";
 import { concluded, obstacleNames } from "./answers-section.ts";
 import type { Block, BriefRow, BriefTable } from "./brief-document.ts";
-import { basisOf, type Desk, maySay, ranges } from "./desk.ts";
+import { basisOf, type Desk, mayName, maySay, ranges } from "./desk.ts";
 import { countWords, worthWords } from "./phrases.ts";
 import { changedTerms } from "./terms-table.ts";
 
@@ -64,7 +64,7 @@ function row(
 
 function countersTable(desk: Desk, { counters }: Answers): BriefTable | null {
   const rows = counters.counters
-    .filter(({ judgements, claims }) => maySay(desk, [...claims, ...basisOf(desk, ...judgements)]))
+    .filter(({ judgements, claims }) => maySay(desk, claims) && judgements.every((path) => mayName(desk, path)))
     .map(({ name, inPosition, inTalks, inDeal, judgements, claims }) =>
       row(
         desk,
@@ -108,7 +108,7 @@ function obstaclesTable(desk: Desk, { why }: Answers): BriefTable | null {
 }
 
 function inverseTable(desk: Desk, { inverse }: Answers): BriefTable | null {
-  const shown = inverse.judgements.filter(({ path }) => maySay(desk, basisOf(desk, path)));
+  const shown = inverse.judgements.filter(({ path }) => mayName(desk, path));
   return table(
     `The smallest change of one judgement that would turn it (something to agree on in ${inverse.open ? "less than" : "at least"} ${Math.round(inverse.threshold * 100)}% of futures), from ${inverse.method.futures} futures; ${shown.length} of ${inverse.bearing} judgements tried`,
     [
@@ -172,7 +172,7 @@ function efficientTable(desk: Desk, { offers: { efficient } }: Answers): BriefTa
 }
 
 function probesTable(desk: Desk, { probes }: Answers): BriefTable | null {
-  const shown = probes.filter(({ id }) => maySay(desk, basisOf(desk, `probes.${id}`)));
+  const shown = probes.filter(({ id }) => mayName(desk, `probes.${id}`));
   return table(
     "Public offers: chance of acceptance, and what the offer is worth, accepted or refused, in hundredths of each one’s own stakes",
     [
@@ -199,7 +199,7 @@ function probesTable(desk: Desk, { probes }: Answers): BriefTable | null {
 
 function carriersTable(desk: Desk, { carries }: Answers): BriefTable | null {
   const clear = carries.carriers
-    .filter((carrier) => carrier.clear && maySay(desk, basisOf(desk, carrier.path)))
+    .filter((carrier) => carrier.clear && mayName(desk, carrier.path))
     .slice(0, mostCarriers);
   return table(
     `Rank correlation with ${carries.words}, over ${carries.method.futures} futures; ranks as far as the intervals allow`,

@@ -5,7 +5,7 @@
 import type { Answers, Obstacle, Probe } from "../contract.ts";
 import { roundedChance } from "../ground/index.ts";
 import type { BriefSection, BriefSentence, Paragraph } from "./brief-document.ts";
-import { basisOf, type Desk, maySay, ranges } from "./desk.ts";
+import { basisOf, type Desk, mayName, maySay, ranges } from "./desk.ts";
 import { countWords, listWords, worthWords } from "./phrases.ts";
 
 export const obstacleNames: Readonly<Record<Obstacle, string>> = {
@@ -40,7 +40,7 @@ function paragraph(lead: string, sentences: readonly BriefSentence[]): Paragraph
 /** Conclusions that an answer drew itself, as far as they may be said. */
 export function concluded(desk: Desk, conclusions: Answers["timing"]["conclusions"]): readonly BriefSentence[] {
   return conclusions
-    .filter(({ claims, judgements }) => maySay(desk, [...claims, ...basisOf(desk, ...judgements)]))
+    .filter(({ claims, judgements }) => maySay(desk, claims) && judgements.every((path) => mayName(desk, path)))
     .map(({ text, judgements, claims }) => desk.say(text, { nature: "finding", judgements, claims }));
 }
 
@@ -60,7 +60,14 @@ function ripenessSentences(desk: Desk, { timing }: Answers): readonly BriefSente
 function firstSentences(desk: Desk, { ladder }: Answers): readonly BriefSentence[] {
   const [first] = Object.entries(ladder.forCeasefire.first).sort((a, b) => b[1] - a[1]);
   const measure = ladder.measures.find(({ id }) => id === first?.[0]);
-  if (first === undefined || measure === undefined || first[1] <= 0.5 || ladder.forCeasefire.matters === 0) return [];
+  if (
+    first === undefined ||
+    measure === undefined ||
+    !mayName(desk, `measures.${measure.id}`) ||
+    first[1] <= 0.5 ||
+    ladder.forCeasefire.matters === 0
+  )
+    return [];
   return [
     desk.say(
       `${measure.name}: the best first measure in ${roundedChance(first[1])} of futures in which the order matters.`,
@@ -75,7 +82,7 @@ function firstSentences(desk: Desk, { ladder }: Answers): readonly BriefSentence
 /** The counters that move the chance of talks, and that there are others. */
 function countersSentences(desk: Desk, { counters }: Answers): readonly BriefSentence[] {
   const clear = counters.counters
-    .filter(({ judgements, claims }) => maySay(desk, [...claims, ...basisOf(desk, ...judgements)]))
+    .filter(({ judgements, claims }) => maySay(desk, claims) && judgements.every((path) => mayName(desk, path)))
     .filter(({ inTalks }) => Math.abs(inTalks.mean) - 1.645 * inTalks.standardError >= 0.005)
     .sort((a, b) => Math.abs(b.inTalks.mean) - Math.abs(a.inTalks.mean))
     .slice(0, mostNamed);
@@ -116,9 +123,7 @@ function whySentences(desk: Desk, { why }: Answers): readonly BriefSentence[] {
 }
 
 export function inverseSentences(desk: Desk, { inverse }: Answers): readonly BriefSentence[] {
-  const flips = inverse.judgements
-    .filter(({ flip, path }) => flip !== null && maySay(desk, basisOf(desk, path)))
-    .slice(0, mostNamed);
+  const flips = inverse.judgements.filter(({ flip, path }) => flip !== null && mayName(desk, path)).slice(0, mostNamed);
   const share = roundedChance(inverse.threshold).replace("about ", "");
   const goal = inverse.open
     ? `leave nothing to agree on in more than ${share} of futures`
@@ -156,12 +161,12 @@ function offerSentences(desk: Desk, { offers }: Answers): readonly BriefSentence
 
 function probeSentences(desk: Desk, { probes }: Answers): readonly BriefSentence[] {
   return probes
-    .filter(({ id }) => maySay(desk, basisOf(desk, `probes.${id}`)))
+    .filter(({ id }) => mayName(desk, `probes.${id}`))
     .sort((a, b) => b.answers.accepted.mean - a.answers.accepted.mean)
     .slice(0, 1)
     .map((probe) =>
       desk.say(
-        `${probe.name}: accepted in ${roundedChance(probe.answers.accepted.mean, probe.answers.accepted.standardError)} of futures.${learnt(probe)}`,
+        `${probe.name}: accepted in ${roundedChance(probe.answers.accepted.mean, probe.answers.accepted.standardError)} of futures.${learnt(desk, probe)}`,
         {
           nature: "finding",
           judgements: ranges(desk, "preferences", "red-lines", "costs", `probes.${probe.id}`),
@@ -172,9 +177,14 @@ function probeSentences(desk: Desk, { probes }: Answers): readonly BriefSentence
 }
 
 /** The red line or condition about which a refusal would teach most. */
-function learnt({ learning }: Probe): string {
+function learnt(desk: Desk, { learning }: Probe): string {
+  const nameable = (section: string) => (each: { readonly id: string }) =>
+    mayName(desk, `${section}.${each.id}.credence`);
   const lines = Object.values(learning)
-    .flatMap(({ redLines, preconditions }) => [...redLines, ...preconditions])
+    .flatMap(({ redLines, preconditions }) => [
+      ...redLines.filter(nameable("red-lines")),
+      ...preconditions.filter(nameable("preconditions")),
+    ])
     .filter(({ clear, ifRefused }) => clear && ifRefused !== null)
     .sort((a, b) => (b.bits ?? 0) - (a.bits ?? 0));
   const [first] = lines;
@@ -183,9 +193,7 @@ function learnt({ learning }: Probe): string {
 }
 
 export function carrierSentences(desk: Desk, { carries }: Answers): readonly BriefSentence[] {
-  const clear = carries.carriers
-    .filter((carrier) => carrier.clear && maySay(desk, basisOf(desk, carrier.path)))
-    .slice(0, mostNamed);
+  const clear = carries.carriers.filter((carrier) => carrier.clear && mayName(desk, carrier.path)).slice(0, mostNamed);
   if (clear.length === 0) return [];
   const parts = clear.map(
     ({ name, correlation }) =>

@@ -21,11 +21,11 @@ import {
   sentencesOf,
 } from "./brief-document.ts";
 import type { Carrier } from "./carrier.ts";
-import { type Desk, maySay } from "./desk.ts";
+import { type Desk, mayName } from "./desk.ts";
 import { judgementName } from "./judgement-name.ts";
+import { isCarried } from "./mark.ts";
 import { dayWords } from "./phrases.ts";
-
-const notShown = "Not shown: rests on a sensitive claim.";
+import { evidenceCounts } from "./unknowns-section.ts";
 
 /** Written last, when all sentences are. */
 export function appendix(desk: Desk, sections: readonly BriefSection[]): Appendix {
@@ -44,14 +44,13 @@ export function appendix(desk: Desk, sections: readonly BriefSection[]): Appendi
   const numbersIn = (numbers: ReadonlyMap<string, number>, keys: readonly string[]): readonly number[] =>
     [...new Set(keys.flatMap((key) => numbers.get(key) ?? []))].sort((a, b) => a - b);
   return {
-    carried: sentences
-      .filter((sentence) => sentence.nature !== "method" || sentence.judgements.length + sentence.claims.length > 0)
-      .map((sentence) => ({
-        sentence: sentence.number,
-        nature: sentence.nature,
-        judgements: numbersIn(judgementNumbers, sentence.judgements),
-        claims: numbersIn(claimNumbers, sentence.claims),
-      })),
+    carried: sentences.filter(isCarried).map((sentence) => ({
+      sentence: sentence.number,
+      nature: sentence.nature,
+      ...(sentence.unshown && { unshown: true as const }),
+      judgements: numbersIn(judgementNumbers, sentence.judgements),
+      claims: numbersIn(claimNumbers, sentence.claims),
+    })),
     judgements: groupsOf(carriers).map((group) =>
       judgementRow(desk, group, judgementNumbers, numbersIn(claimNumbers, group[0].basis)),
     ),
@@ -99,7 +98,6 @@ function judgementRow(
   claims: readonly number[],
 ): JudgementRow {
   const [first] = group;
-  const shown = maySay(desk, first.basis);
   const range = first.kind !== "words";
   const common = group.length === 1 ? first.path : commonPath(group.map((carrier) => carrier.path));
   return {
@@ -108,15 +106,17 @@ function judgementRow(
       number: numbers.get(carrier.path) ?? 0,
       rest: carrier.path.slice(common.length + 1),
       means: range ? judgementName(desk.case, carrier.path) : carrier.means,
-      written: shown || range ? carrier.written : notShown,
+      written: carrier.written,
     })),
     by: first.by,
     since: first.since === null ? "" : formatDay(first.since),
-    why: shown ? (first.why ?? "") : notShown,
+    why: first.why ?? "",
     claims,
     remarks: [
       ...(first.staleAfter === null ? [] : [`stale since ${formatDay(first.staleAfter)}`]),
-      ...(first.lens === null ? [] : [`set by the lens ${first.lens}`]),
+      ...(first.lens === null
+        ? []
+        : [mayName(desk, `lenses.${first.lens}`) ? `set by the lens ${first.lens}` : "set by a lens not shown"]),
       ...(range && first.basis.length === 0 ? ["no claim: assumed"] : []),
     ],
   };
@@ -178,11 +178,14 @@ function gradesWords(): string {
 }
 
 function methodFacts(desk: Desk): Appendix["method"] {
-  const { method, lens, evidence } = desk.assessment;
+  const { method, lens } = desk.assessment;
+  const evidence = evidenceCounts(desk);
+  const { silent, most } = desk.redaction;
+  const lensShown = lens === null || mayName(desk, `lenses.${lens}`) ? (lens ?? "none") : "not shown";
   return [
     { name: "Program", value: `${method.name} ${method.version}` },
     { name: "As of", value: dayWords(desk.state.asOf) },
-    { name: "Lens", value: lens ?? "none" },
+    { name: "Lens", value: lensShown },
     { name: "Seed", value: String(method.seed) },
     { name: "Futures", value: String(method.futures) },
     { name: "Solution", value: method.solution },
@@ -190,7 +193,16 @@ function methodFacts(desk: Desk): Appendix["method"] {
     { name: "Claims used, left out", value: `${evidence.claimsUsed}, ${evidence.claimsLeftOut}` },
     { name: "Grades", value: gradesWords() },
     ...(desk.case.viewpoint === null ? [] : [{ name: "Places", value: desk.case.viewpoint }]),
-    { name: "Digest of case, day, lens and parameters", value: method.digest },
-    { name: "Digest of the case’s files", value: desk.case.digest },
+    ...(silent
+      ? [
+          {
+            name: "Copy",
+            value: `for readers of what is ${most}; evidence above that is not shown, and digests neither`,
+          },
+        ]
+      : [
+          { name: "Digest of case, day, lens and parameters", value: method.digest },
+          { name: "Digest of the case’s files", value: desk.case.digest },
+        ]),
   ];
 }

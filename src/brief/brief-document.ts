@@ -22,6 +22,8 @@ export interface BriefSentence {
   readonly claims: readonly string[];
   /** Numbers of the references that those claims come from. */
   readonly citations: readonly number[];
+  /** It rests on evidence, too, that this copy does not show. */
+  readonly unshown?: true;
 }
 
 export interface Paragraph {
@@ -128,6 +130,7 @@ export interface CarriedRow {
   readonly nature: Nature;
   readonly judgements: readonly number[];
   readonly claims: readonly number[];
+  readonly unshown?: true;
 }
 
 /** Judgements that stand side by side in the case and share who set them, since when, and why. */

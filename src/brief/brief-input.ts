@@ -1,6 +1,7 @@
 /** What a brief is written from: one case on one day, as assessed through one lens, and through each of the others. */
 import type { Case, StateOfPlay } from "../case/index.ts";
 import type { Answers, Assessment } from "../contract.ts";
+import type { Handling } from "../evidence/index.ts";
 import type { MapSheet } from "../territory/index.ts";
 
 export interface BriefInput {
@@ -15,8 +16,10 @@ export interface BriefInput {
   readonly maps?: readonly BriefMap[];
   /** Ids of floor rules that the assessment waived besides those that the case waives: printed with them. */
   readonly waived?: readonly string[];
-  /** Claims marked sensitive, and what rests on them, are left out and counted, unless this is true. */
+  /** Claims that are not open, and what rests on them, are left out and counted, unless this is true. */
   readonly includeSensitive?: boolean;
+  /** A copy for readers of this level: what is above it leaves no trace, not even a count. */
+  readonly redact?: Handling;
 }
 
 /** A map of the case, read: its sheet by the viewpoint in force, and shapes of imported maps valid on the day. */

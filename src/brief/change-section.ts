@@ -5,7 +5,7 @@
 import { carrierSentences, inverseSentences } from "./answers-section.ts";
 import type { BriefSection, BriefSentence } from "./brief-document.ts";
 import type { Carrier } from "./carrier.ts";
-import type { Desk } from "./desk.ts";
+import { type Desk, mayName } from "./desk.ts";
 import { judgementName } from "./judgement-name.ts";
 import { type View, viewsOf } from "./lenses-section.ts";
 import { listWords, sampledChanceWords, spreadOf } from "./phrases.ts";
@@ -52,7 +52,10 @@ function apart(desk: Desk): readonly BriefSentence[] {
 /** Chances and shares only: widths of other kinds do not compare. */
 function widest(desk: Desk): readonly BriefSentence[] {
   const bare = [...desk.carriers.values()].filter(
-    (carrier) => (carrier.kind === "chance" || carrier.kind === "share") && carrier.basis.length === 0,
+    (carrier) =>
+      (carrier.kind === "chance" || carrier.kind === "share") &&
+      carrier.basis.length === 0 &&
+      mayName(desk, carrier.path),
   );
   const wide = bare
     .map((carrier, index) => ({ carrier, index, width: width(carrier) }))

@@ -9,6 +9,7 @@ import { misuse } from "../ground/index.ts";
 import type { BriefSentence, Nature } from "./brief-document.ts";
 import type { BriefInput } from "./brief-input.ts";
 import { type Carrier, carriersOf } from "./carrier.ts";
+import { hiddenPaths, mayNamePath, type Redaction, redactionOf } from "./redaction.ts";
 
 export interface Grounds {
   /** Needed for findings and method; else it follows from what carries the sentence. */
@@ -24,8 +25,12 @@ export interface Desk extends BriefInput {
   readonly carriers: ReadonlyMap<string, Carrier>;
   /** Of the claims that may be shown. */
   readonly ledger: Ledger;
-  /** Known on the day, marked sensitive, and not asked for. */
+  /** What this copy may show; the desk's case and state are without the rest. */
+  readonly redaction: Redaction;
+  /** Known on the day, and above what this copy shows. */
   readonly withheld: ReadonlySet<string>;
+  /** What may not be named, and all below it. */
+  readonly hidden: ReadonlySet<string>;
   /** Source ids in the order of their reference numbers; grows while the brief is written. */
   readonly cited: readonly string[];
   /** Throws: misuse for a sentence that nothing carries and that is not about the method. */
@@ -36,12 +41,12 @@ export interface Desk extends BriefInput {
 const mostCitations = 6;
 
 export function openDesk(input: BriefInput): Desk {
-  const { state } = input;
-  const hidden = input.includeSensitive === true ? [] : state.claims.filter((claim) => claim.sensitive);
-  const withheld = new Set(hidden.map((claim) => claim.id));
-  const shown = input.case.claims.filter((claim) => !withheld.has(claim.id));
-  const ledger = ledgerOn(shown, input.case.sources, state.asOf);
+  const redaction = redactionOf(input);
+  const { state } = redaction;
+  const withheld = new Set(input.state.claims.map(({ id }) => id).filter((id) => redaction.claims.has(id)));
+  const ledger = ledgerOn(redaction.case.claims, redaction.case.sources, state.asOf);
   const carriers = carriersOf(state);
+  const hidden = hiddenPaths(redaction, input.case, carriers);
   const cited: string[] = [];
   const cite = (claims: readonly string[]): readonly number[] => {
     const sources = [...new Set(claims.flatMap((id) => ledger.claims.get(id)?.source ?? []))];
@@ -52,22 +57,32 @@ export function openDesk(input: BriefInput): Desk {
   let number = 0;
   const say = (text: string, grounds: Grounds): BriefSentence => {
     const named = [...new Set(grounds.judgements ?? [])].filter((path) => carriers.has(path));
-    const claims = [...new Set(grounds.claims ?? [])].filter((id) => ledger.claims.has(id));
-    const bare = grounds.nature === "finding" && named.length + claims.length === 0;
-    const judgements = bare ? [...state.judgements.keys()] : named;
-    const nature = grounds.nature ?? natureOf(judgements, claims, carriers);
-    if (judgements.length + claims.length === 0 && nature !== "method")
+    const said = [...new Set(grounds.claims ?? [])];
+    const bare = grounds.nature === "finding" && named.length + said.length === 0;
+    const behind = bare ? [...state.judgements.keys()] : named;
+    const nature = grounds.nature ?? natureOf(behind, said, carriers);
+    const judgements = behind.filter((path) => mayNamePath(hidden, path));
+    const claims = said.filter((id) => ledger.claims.has(id));
+    const unshown = judgements.length < behind.length || said.some((id) => withheld.has(id));
+    if (judgements.length + claims.length === 0 && nature !== "method" && !unshown)
       throw misuse("sentence", "carried by a judgement or a claim", text);
     number += 1;
-    return { number, nature, text, judgements, claims, citations: cite(claims) };
+    return { number, nature, text, judgements, claims, citations: cite(claims), ...(unshown && { unshown }) };
   };
   const principals = input.case.parties.filter((party) => party.role === "principal");
-  return { ...input, principals, carriers, ledger, withheld, cited, say };
+  const lenses = input.lenses.filter(({ lens }) => lens === null || !hidden.has(`lenses.${lens}`));
+  const shown = { case: redaction.case, state, lenses };
+  return { ...input, ...shown, redaction, principals, carriers, ledger, withheld, hidden, cited, say };
 }
 
 /** What rests on a claim that is withheld may say what it says. */
 export function maySay(desk: Desk, basis: readonly string[]): boolean {
-  return !basis.some((id) => desk.withheld.has(id));
+  return !basis.some((id) => desk.redaction.claims.has(id));
+}
+
+/** Whether what stands under a path of the case may be named: a package, a red line, a lens. */
+export function mayName(desk: Desk, path: string): boolean {
+  return mayNamePath(desk.hidden, path);
 }
 
 /**

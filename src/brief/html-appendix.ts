@@ -50,9 +50,10 @@ function links(letter: "j" | "c", numbers: readonly number[]): string {
     .join(", ");
 }
 
-function carriedHtml({ sentence, nature, judgements, claims }: CarriedRow): string {
+function carriedHtml(row: CarriedRow): string {
+  const { sentence, judgements, claims } = row;
   const behind = [links("j", judgements), links("c", claims)].filter((each) => each !== "").join("; ");
-  return `<li id="s${sentence}"><a href="#t${sentence}">${markOf({ number: sentence, nature })}</a> ${behind}</li>`;
+  return `<li id="s${sentence}"><a href="#t${sentence}">${markOf({ ...row, number: sentence })}</a> ${behind}</li>`;
 }
 
 function judgementHtml(row: JudgementRow): string {

@@ -16,7 +16,7 @@ import { briefStyle } from "./brief-style.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { appendixHtml } from "./html-appendix.ts";
 import { mapSvg } from "./map-svg.ts";
-import { legend, markOf } from "./mark.ts";
+import { isCarried, legendOf, markOf } from "./mark.ts";
 import { panelSvg } from "./panel-svg.ts";
 import { writeBrief } from "./write-brief.ts";
 
@@ -41,7 +41,7 @@ export function documentHtml(brief: BriefDocument): string {
 <header>
 <h1>${escapeHtml(brief.title)}</h1>
 <p class="question">${escapeHtml(brief.question)}</p>
-<p class="sheet">As of <b>${escapeHtml(brief.asOf)}</b> · Judgements: <b>${escapeHtml(brief.lens)}</b> · Marks: ${escapeHtml(legend)}</p>
+<p class="sheet">As of <b>${escapeHtml(brief.asOf)}</b> · Judgements: <b>${escapeHtml(brief.lens)}</b> · Marks: ${escapeHtml(legendOf(brief))}</p>
 </header>
 <main>
 ${brief.sections.map(sectionHtml).join("\n")}
@@ -80,9 +80,9 @@ function sentencesHtml(sentences: readonly BriefSentence[]): string {
 
 /** Method text has no row in the appendix to lead to. */
 function marksHtml(sentence: BriefSentence): string {
-  const { number, judgements, claims, citations } = sentence;
+  const { number, citations } = sentence;
   const mark = `<sup id="t${number}">${
-    judgements.length + claims.length === 0 ? markOf(sentence) : `<a href="#s${number}">${markOf(sentence)}</a>`
+    isCarried(sentence) ? `<a href="#s${number}">${markOf(sentence)}</a>` : markOf(sentence)
   }</sup>`;
   if (citations.length === 0) return mark;
   return `${mark}<span class="cite"> [${citations.map((each) => `<a href="#r${each}">${each}</a>`).join(", ")}]</span>`;

@@ -14,4 +14,5 @@ export type { BriefInput, BriefMap, BriefShape } from "./brief-input.ts";
 export { briefHtml } from "./html.ts";
 export { judgementName } from "./judgement-name.ts";
 export { briefMarkdown } from "./markdown.ts";
+export { tracesIn } from "./traces.ts";
 export { writeBrief } from "./write-brief.ts";

@@ -9,6 +9,8 @@ import { chanceWords, countWords, dayWords, listWords } from "./phrases.ts";
 
 export const ownJudgements = "The case’s own judgements";
 
+export const unnamedLens = "A lens not shown";
+
 export interface View {
   readonly name: string;
   readonly lens: Lens | null;
@@ -20,7 +22,8 @@ export function viewsOf(desk: Desk): readonly View[] {
   const others = desk.lenses.filter((each) => each.lens !== desk.assessment.lens);
   return [desk.assessment, ...others].map((assessment) => {
     const lens = desk.case.lenses.find((each) => each.id === assessment.lens) ?? null;
-    return { name: lens?.name ?? ownJudgements, lens, assessment };
+    const name = assessment.lens !== null && lens === null ? unnamedLens : (lens?.name ?? ownJudgements);
+    return { name, lens, assessment };
   });
 }
 

@@ -15,7 +15,8 @@ export function mapFigures(desk: Desk): readonly Figure[] {
   return (desk.maps ?? []).flatMap((map) => figureOf(desk, map) ?? []);
 }
 
-function figureOf(desk: Desk, { id, sheet, bordersFrom, shapes }: BriefMap): Figure | null {
+function figureOf(desk: Desk, { id, sheet, bordersFrom, shapes: all }: BriefMap): Figure | null {
+  const shapes = all.filter(({ source }) => !desk.redaction.sources.has(source));
   const theMap = desk.case.maps.find((each) => each.id === id);
   const [viewpoint] = theMap?.viewpoints ?? [];
   if (theMap === undefined || viewpoint === undefined) return null;

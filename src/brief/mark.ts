@@ -1,5 +1,5 @@
 /** The mark behind a sentence: its number, and a letter for its kind. */
-import type { BriefSentence, Nature } from "./brief-document.ts";
+import { type BriefDocument, type BriefSentence, type Nature, sentencesOf } from "./brief-document.ts";
 
 export const natureLetters: Readonly<Record<Nature, string>> = {
   finding: "f",
@@ -9,14 +9,26 @@ export const natureLetters: Readonly<Record<Nature, string>> = {
   method: "m",
 };
 
-export const legend = "f computed, e reported by sources, j judged on evidence, a assumed, m method";
+const legend = "f computed, e reported by sources, j judged on evidence, a assumed, m method";
+const unshownMark = "†";
+
+/** What the marks of a brief mean. */
+export function legendOf({ sections, annex }: Pick<BriefDocument, "sections" | "annex">): string {
+  const marked = sentencesOf([...sections, ...annex]).some(({ unshown }) => unshown);
+  return marked ? `${legend}, ${unshownMark} rests on evidence, too, that this copy does not show` : legend;
+}
+
+/** Method text has a row in the appendix only where something carries it all the same. */
+export function isCarried({ nature, judgements, claims, unshown }: BriefSentence): boolean {
+  return nature !== "method" || judgements.length + claims.length > 0 || unshown === true;
+}
 
 export const carriedNote =
   "J: judgements, C: claims, below; judgements lead on to the claims that they rest on. A computed figure rests on all judgements of the model: here stand those that enter at its step.";
 
-/** For example `12f`. */
-export function markOf({ number, nature }: Pick<BriefSentence, "number" | "nature">): string {
-  return `${number}${natureLetters[nature]}`;
+/** For example `12f`, and `12f†` for what rests on evidence, too, that is not shown. */
+export function markOf({ number, nature, unshown }: Pick<BriefSentence, "number" | "nature" | "unshown">): string {
+  return `${number}${natureLetters[nature]}${unshown ? unshownMark : ""}`;
 }
 
 /** Runs of three and more become one: `1, 2, 5–9`. Ascending whole numbers in, pairs of ends out. */

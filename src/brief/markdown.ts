@@ -12,7 +12,7 @@ import {
 } from "./brief-document.ts";
 import type { BriefInput } from "./brief-input.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
-import { carriedNote, legend, markOf, runsOf } from "./mark.ts";
+import { carriedNote, legendOf, markOf, runsOf } from "./mark.ts";
 import { writeBrief } from "./write-brief.ts";
 
 /** Takes what `writeBrief` takes. Gives the file's text; the same input gives the same bytes. */
@@ -24,7 +24,7 @@ export function documentMarkdown(brief: BriefDocument): string {
   const parts = [
     `# ${escapeMarkdown(brief.title)}`,
     `*${escapeMarkdown(brief.question)}*`,
-    `As of **${escapeMarkdown(brief.asOf)}** · Judgements: **${escapeMarkdown(brief.lens)}** · Marks: ${escapeMarkdown(legend)}`,
+    `As of **${escapeMarkdown(brief.asOf)}** · Judgements: **${escapeMarkdown(brief.lens)}** · Marks: ${escapeMarkdown(legendOf(brief))}`,
     ...brief.sections.map(sectionMarkdown),
     "---",
     "# Annex",
@@ -127,7 +127,7 @@ function appendixMarkdown(appendix: Appendix): readonly string[] {
     grid(
       ["Sentence", "Judgements", "Claims"],
       carried.map((row) => [
-        markOf({ number: row.sentence, nature: row.nature }),
+        markOf({ ...row, number: row.sentence }),
         runs("J", row.judgements),
         runs("C", row.claims),
       ]),

@@ -9,7 +9,7 @@ export function methodSection(desk: Desk): BriefSection {
   const points = (zone.standardError * 100).toFixed(1);
   const sampling = points === "0.0" ? "" : `; sampling adds an error of about ${points} points`;
   const sentences = [
-    `${method.name} (${method.version}): ${numberWords(method.futures)} futures, seed ${method.seed}, solution ${method.solution}, digest ${method.digest.slice(0, 12)}.`,
+    `${method.name} (${method.version}): ${numberWords(method.futures)} futures, seed ${method.seed}, solution ${method.solution}${desk.redaction.silent ? "" : `, digest ${method.digest.slice(0, 12)}`}.`,
     sentenceWords(method.exactness),
     `Chances are printed to 5% in the words of ${probabilityStandards["icd-203"]}, with their 5th and 95th percentile over futures${sampling}.`,
   ];

@@ -2,14 +2,14 @@
 import type { PackageAcceptability } from "../contract.ts";
 import { roundedChance } from "../ground/index.ts";
 import type { BriefRow, BriefTable } from "./brief-document.ts";
-import { basisOf, type Desk, isTimely, maySay, ranges } from "./desk.ts";
+import { basisOf, type Desk, isTimely, mayName, ranges } from "./desk.ts";
 import { capital, sampledChanceWords } from "./phrases.ts";
 
 /** The packages that may be shown and were known of, in the order given. */
 export function packagesShown(desk: Desk): readonly PackageAcceptability[] {
   return desk.assessment.packages.filter(({ id }) => {
-    const basis = basisOf(desk, `packages.${id}`);
-    return maySay(desk, basis) && isTimely(desk, basis);
+    const path = `packages.${id}`;
+    return mayName(desk, path) && isTimely(desk, basisOf(desk, path));
   });
 }
 
@@ -81,7 +81,9 @@ function vetoCause(desk: Desk, veto: PackageAcceptability["vetoes"][number]): st
   const who = desk.case.parties.find((party) => party.id === veto.party)?.name ?? "";
   switch (veto.cause) {
     case "red-line":
-      return `${who}: red line “${redLineWords(desk, veto.rule)}”`;
+      return mayName(desk, `red-lines.${veto.rule}.credence`)
+        ? `${who}: red line “${redLineWords(desk, veto.rule)}”`
+        : `${who}: a red line not shown`;
     case "worse-than-no-deal":
       return `${who}: worse than no deal`;
     case "floor":

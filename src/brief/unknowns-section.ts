@@ -1,9 +1,13 @@
 /** What is not known: what has gone stale, what came too late, who is not heard, what rests on no claim or on weak ones. */
+
+import type { Assessment } from "../contract.ts";
 import { contradictions, corroboration, grade, sourceBalance } from "../evidence/index.ts";
 import type { BriefSection, BriefSentence } from "./brief-document.ts";
-import type { Desk } from "./desk.ts";
+import { type Desk, mayName } from "./desk.ts";
 import { judgementName } from "./judgement-name.ts";
 import { countWords, dayWords, listWords, numberWords } from "./phrases.ts";
+
+type Evidence = Assessment["evidence"];
 
 export function unknownsSection(desk: Desk): BriefSection {
   const sentences = [
@@ -20,9 +24,9 @@ export function unknownsSection(desk: Desk): BriefSection {
 }
 
 function leftOut(desk: Desk): readonly BriefSentence[] {
-  const { claimsUsed, claimsLeftOut, sourcesUsed } = desk.assessment.evidence;
+  const { claimsUsed, claimsLeftOut, sourcesUsed } = evidenceCounts(desk);
   const hidden =
-    desk.withheld.size === 0
+    desk.withheld.size === 0 || desk.redaction.silent
       ? ""
       : `; ${countWords(desk.withheld.size, "sensitive claim")} and what rests on them are not shown`;
   return [
@@ -33,8 +37,21 @@ function leftOut(desk: Desk): readonly BriefSentence[] {
   ];
 }
 
+/** A copy that leaves no trace counts what it shows; else all that was assessed is counted. */
+export function evidenceCounts(desk: Desk): Pick<Evidence, "claimsUsed" | "claimsLeftOut" | "sourcesUsed"> {
+  if (!desk.redaction.silent) return desk.assessment.evidence;
+  const { known } = desk.ledger;
+  return {
+    claimsUsed: known.length,
+    claimsLeftOut: desk.case.claims.filter(({ knownFrom }) => knownFrom > desk.state.asOf).length,
+    sourcesUsed: new Set(known.map(({ source }) => source)).size,
+  };
+}
+
 function stale(desk: Desk): readonly BriefSentence[] {
-  const old = [...desk.carriers.values()].filter((carrier) => carrier.staleAfter !== null);
+  const old = [...desk.carriers.values()].filter(
+    (carrier) => carrier.staleAfter !== null && mayName(desk, carrier.path),
+  );
   if (old.length === 0) return [];
   const named = old
     .slice(0, 3)
@@ -46,7 +63,7 @@ function stale(desk: Desk): readonly BriefSentence[] {
 }
 
 function assumed(desk: Desk): readonly BriefSentence[] {
-  const all = [...desk.carriers.values()].filter((carrier) => carrier.kind !== "words");
+  const all = [...desk.carriers.values()].filter(({ kind, path }) => kind !== "words" && mayName(desk, path));
   const bare = all.filter((carrier) => carrier.basis.length === 0);
   if (bare.length === 0) return [];
   return [

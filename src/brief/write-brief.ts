@@ -14,8 +14,8 @@ import type { Block, BriefDocument } from "./brief-document.ts";
 import type { BriefInput } from "./brief-input.ts";
 import { chairsSection } from "./chairs-section.ts";
 import { changeSection } from "./change-section.ts";
-import { openDesk } from "./desk.ts";
-import { lensesSection, ownJudgements } from "./lenses-section.ts";
+import { type Desk, mayName, openDesk } from "./desk.ts";
+import { lensesSection, ownJudgements, unnamedLens } from "./lenses-section.ts";
 import { leverageSection } from "./leverage-section.ts";
 import { methodSection } from "./method-section.ts";
 import { dayWords } from "./phrases.ts";
@@ -53,11 +53,17 @@ export function writeBrief(input: BriefInput): BriefDocument {
     title: input.case.title,
     question: input.case.question,
     asOf: dayWords(state.asOf),
-    lens: state.lens?.name ?? ownJudgements,
+    lens: lensName(desk),
     sections,
     annex: annexes,
     appendix: appendix(desk, [...sections, ...annexes]),
   };
+}
+
+function lensName(desk: Desk): string {
+  const { lens } = desk.state;
+  if (lens === null) return ownJudgements;
+  return mayName(desk, `lenses.${lens.id}`) ? lens.name : unnamedLens;
 }
 
 function hasContent(block: Block): boolean {
