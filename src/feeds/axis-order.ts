@@ -10,22 +10,14 @@
  * Cost    linear; at most 4,000 positions are looked at for the whole, and all of each polygon.
  */
 import type { Fault } from "../ground/index.ts";
-import { type AxisOrder, type Borders, type Bounds, landMask, type Overlay } from "../territory/index.ts";
+import { type AxisOrder, type Borders, type Bounds, landMask } from "../territory/index.ts";
 import type { AreaFeature } from "./area-features.ts";
-import { centreOf, type Place, turnedPolygons } from "./polygon-axes.ts";
+import { type AxesContext, centreOf, type Place, turnedPolygons } from "./polygon-axes.ts";
 
 const mostLookedAt = 4000;
 /** How far beyond the middle eight tenths of a map's polygons one may still be among them. */
 const aroundDegrees = 5;
 const fewestOthers = 4;
-
-export interface AxesContext {
-  readonly borders: Borders | null;
-  readonly overlay: Overlay;
-  readonly file: string;
-  /** Whether a feature is to be measured at all; what is left out may lie anywhere. */
-  readonly measured: (feature: AreaFeature) => boolean;
-}
 
 export interface Axes {
   readonly order: AxisOrder;

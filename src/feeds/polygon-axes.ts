@@ -14,13 +14,22 @@ import {
   type Area,
   type AxisOrder,
   areaKm2,
+  type Borders,
   type Bounds,
   edgeKm,
   mendPolygon,
+  type Overlay,
   type Position,
 } from "../territory/index.ts";
 import type { AreaFeature } from "./area-features.ts";
-import type { AxesContext } from "./axis-order.ts";
+
+export interface AxesContext {
+  readonly borders: Borders | null;
+  readonly overlay: Overlay;
+  readonly file: string;
+  /** Whether a feature is to be measured at all; what is left out may lie anywhere. */
+  readonly measured: (feature: AreaFeature) => boolean;
+}
 
 /** Where land is looked for. */
 export interface Place {
