@@ -4,54 +4,67 @@
  *         `POST …/articles` (the file's bytes) takes one in;
  *         `POST …/articles/DIGEST/source`, `/read`, `/decisions`, `/undo` (JSON).
  * Guards  A change must come from the page itself: own origin, the token of this start in a header that no form and no page
- *         elsewhere can send, and the one content type that is meant. Bodies are bounded before they are read. One change at
- *         a time, in order.
+ *         elsewhere can send, and the one content type that is meant. Bodies are bounded before they are read. Some files
+ *         at a time are extracted and read; what is written is written in order.
  * Faults  422 `{ faults }` for what was taken in or decided; 409 `{ conflict }` where someone else was first; 400 for what is no
  *         such request; 403 without the token; 413 and 415 as HTTP has them.
  */
-import { randomBytes, timingSafeEqual } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import { availableParallelism } from "node:os";
+import { type Asking, bodyOf, header, isForeign, type Reply, refused } from "../guards.ts";
 import { StoreConflict, StoreError } from "../store/store-errors.ts";
 import { decide, gradeSource, undo } from "./deciding.ts";
+import { type Lanes, lanes } from "./lanes.ts";
 import { askedDay, decideRequest, RequestRefusal, readRequest, sourceRequest, undoRequest } from "./requests.ts";
-import { articleInFull, articleRows, readAgain, type Shelf, takeInto } from "./shelf.ts";
+import { articleInFull, articleRows, keepArticle, readAgain, readFile, type Shelf } from "./shelf.ts";
 
-export interface Reply {
-  readonly status: number;
-  readonly body: unknown;
-}
+export { bodyOf, type Reply, refused };
 
 export interface ReviewApi {
-  /** Null: no path of the review. */
-  readonly answer: (path: string, request: IncomingMessage) => Promise<Reply | null>;
+  /** Null: no path of the review. `asking`: who it is, where there are accounts; else whoever started the server. */
+  readonly answer: (path: string, request: IncomingMessage, asking?: Asking) => Promise<Reply | null>;
 }
 
 const largestFile = 32_000_000;
 const largestJson = 4_000_000;
+/** Threads that extract and read: as many as there are processors, but two at least, so that a long text stops no short one. */
+const filesAtOnce = Math.min(4, Math.max(2, availableParallelism()));
+const tooLarge: Reply = { status: 413, body: { error: `at most ${largestFile / 1e6} MB` } };
 
-export function reviewApi(shelf: Shelf): ReviewApi {
-  const token = randomBytes(32).toString("base64url");
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = last.then(work, work);
-    last = next.catch(() => undefined);
-    return next;
-  };
+export function newToken(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+/** `token`: what a change has to send along. */
+export function reviewApi(shelf: Shelf, token = newToken()): ReviewApi {
+  const inTurn = lanes(1);
+  const inLane = lanes(filesAtOnce);
   return {
-    answer: async (path, request) => {
+    answer: async (path, request, known) => {
+      const asking = known ?? { author: shelf.author, token };
       if (path === "/api/session" && request.method === "GET")
-        return { status: 200, body: { token, author: shelf.author, case: shelf.caseId } };
+        return isForeign(request)
+          ? { status: 403, body: { error: "only the page itself may ask this" } }
+          : { status: 200, body: { token, author: shelf.author, case: shelf.caseId } };
       const under = `/api/cases/${shelf.caseId}/articles`;
       if (path !== under && !path.startsWith(`${under}/`)) return null;
       const [, digest, action, more] = path.slice(under.length).split("/");
       if (more !== undefined || (digest !== undefined && !/^[0-9a-f]{64}$/.test(digest))) return notFound;
       if (request.method === "GET" || request.method === "HEAD") return read(shelf, digest, action);
       if (request.method !== "POST") return { status: 405, body: { error: "GET or POST" } };
-      const refusal = refused(request, token, digest === undefined ? "application/octet-stream" : "application/json");
+      const refusal = refused(
+        request,
+        asking.token,
+        digest === undefined ? "application/octet-stream" : "application/json",
+      );
       if (refusal !== null) return refusal;
-      const body = await bodyOf(request, digest === undefined ? largestFile : largestJson);
-      if (body === null) return { status: 413, body: { error: `at most ${largestFile / 1e6} MB` } };
-      return inTurn(() => told(() => change(shelf, request, digest, action, body)));
+      const theirs = { ...shelf, author: asking.author };
+      // A file is not even fetched before there is a lane for it: so many are in memory, and in threads, and no more.
+      if (digest === undefined) return inLane(() => takeInto(theirs, request, inTurn));
+      const body = await bodyOf(request, largestJson);
+      if (body === null) return tooLarge;
+      return told(() => change(theirs, digest, action, body, inTurn));
     },
   };
 }
@@ -65,27 +78,46 @@ async function read(shelf: Shelf, digest: string | undefined, action: string | u
   return full === null ? notFound : { status: 200, body: full };
 }
 
+/** Extracting and reading in a lane of its own; what is kept is kept in order. */
+async function takeInto(shelf: Shelf, request: IncomingMessage, inTurn: Lanes): Promise<Reply> {
+  const body = await bodyOf(request, largestFile);
+  if (body === null) return tooLarge;
+  return told(async () => {
+    const published = askedDay(header(request, "x-parley-published"));
+    const read = await readFile(shelf, body, nameOf(request), published);
+    if ("faults" in read) return read;
+    if ("already" in read)
+      return { article: read.already, already: true, revision: (await shelf.store.read(shelf.caseId)).revision };
+    return inTurn(() => keepArticle(shelf, read));
+  });
+}
+
 async function change(
   shelf: Shelf,
-  request: IncomingMessage,
-  digest: string | undefined,
+  digest: string,
   action: string | undefined,
   body: Uint8Array,
+  inTurn: Lanes,
 ): Promise<unknown> {
-  if (digest === undefined)
-    return takeInto(shelf, body, nameOf(request), askedDay(header(request, "x-parley-published")));
   const json = jsonOf(body);
   switch (action) {
-    case "source":
-      return gradeSource(shelf, digest, sourceRequest(json));
-    case "decisions":
-      return decide(shelf, digest, decideRequest(json));
+    case "source": {
+      const asked = sourceRequest(json);
+      return inTurn(() => gradeSource(shelf, digest, asked));
+    }
+    case "decisions": {
+      const asked = decideRequest(json);
+      return inTurn(() => decide(shelf, digest, asked));
+    }
     case "read": {
+      // The store itself sees to it that nobody decided anything meanwhile.
       const { base, published } = readRequest(json);
       return readAgain(shelf, digest, base, published);
     }
-    case "undo":
-      return undo(shelf, digest, undoRequest(json));
+    case "undo": {
+      const base = undoRequest(json);
+      return inTurn(() => undo(shelf, digest, base));
+    }
     default:
       throw new RequestRefusal("source, read, decisions or undo");
   }
@@ -103,36 +135,7 @@ async function told(work: () => Promise<unknown>): Promise<Reply> {
   }
 }
 
-function refused(request: IncomingMessage, token: string, type: string): Reply | null {
-  const own = `http://${request.headers.host?.toLowerCase() ?? ""}`;
-  if (request.headers.origin?.toLowerCase() !== own)
-    return { status: 403, body: { error: "only the page itself may change" } };
-  if (!isSame(header(request, "x-parley-token") ?? "", token))
-    return { status: 403, body: { error: "the server was started anew; load the page again" } };
-  if ((request.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() !== type)
-    return { status: 415, body: { error: type } };
-  return null;
-}
-
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [Buffer.from(one), Buffer.from(other)];
-  return a.length === b.length && timingSafeEqual(a, b);
-}
-
-/** Null where there is more than may be. What was sent is read no further than that. */
-async function bodyOf(request: IncomingMessage, most: number): Promise<Uint8Array | null> {
-  if (Number(request.headers["content-length"] ?? 0) > most) return null;
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > most) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-function jsonOf(body: Uint8Array): unknown {
+export function jsonOf(body: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
   } catch {
@@ -148,9 +151,4 @@ function nameOf(request: IncomingMessage): string {
   } catch {
     return "unnamed";
   }
-}
-
-function header(request: IncomingMessage, name: string): string | undefined {
-  const value = request.headers[name];
-  return Array.isArray(value) ? value[0] : value;
 }

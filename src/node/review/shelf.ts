@@ -2,8 +2,9 @@
  * Articles of a case in the store: taken in, read, listed, each file as it came beside its text and its proposals.
  * Kinds of documents: `article` (an `ArticleRecord`), `article-file` (the bytes, base64), `article-text`, `article-proposals`,
  * all named by the digest of the bytes; `decision`, named by that digest and the proposal.
- * What `takeInto` has answered is in the store.
+ * What `keepArticle` has answered is in the store.
  */
+import { createHash } from "node:crypto";
 import { type Case, type Json, readCase } from "../../case/index.ts";
 import { type Day, type Fault, parseDay, sha256Hex } from "../../ground/index.ts";
 import {
@@ -15,10 +16,10 @@ import {
   resemblance,
   type Sketch,
 } from "../../reading/index.ts";
-import { takeIn } from "../intake/index.ts";
+import { type TakenIn, takeIn } from "../intake/index.ts";
 import type { Store } from "../store/store.ts";
 import { textsOf } from "../store/stored-case.ts";
-import { headOf, readTaken } from "./read-taken.ts";
+import { headOf, readTaken, type TakenReading } from "./read-taken.ts";
 
 export interface Shelf {
   readonly store: Store;
@@ -46,38 +47,55 @@ export type TakenInto =
   | { readonly article: ArticleRecord; readonly already: boolean; readonly revision: number }
   | { readonly faults: readonly Fault[] };
 
-export async function takeInto(
+/** A file that was extracted and read, to be kept; or it was there already. */
+export interface ReadFile {
+  readonly bytes: Uint8Array;
+  readonly taken: TakenIn;
+  readonly reading: TakenReading;
+}
+
+/**
+ * Extracts and reads a file: what takes long, and needs nothing but the case as it stands, so that several may be under way.
+ * Gives `already` where the same bytes are there, before anything is read.
+ */
+export async function readFile(
   shelf: Shelf,
   bytes: Uint8Array,
   name: string,
   published: Day | null,
-): Promise<TakenInto> {
-  const { store, caseId } = shelf;
+): Promise<ReadFile | { readonly already: ArticleRecord } | { readonly faults: readonly Fault[] }> {
+  const known = await articleAt(shelf, createHash("sha256").update(bytes).digest("hex"));
+  if (known !== null) return { already: known };
   const intake = await takeIn(bytes, name);
   if (intake.taken === null) return { faults: [intake.fault] };
   const { taken } = intake;
+  const { files } = await shelf.store.read(shelf.caseId);
+  const read = await readTaken(taken, headOf(taken), caseIn(files), published);
+  return "fault" in read ? { faults: [read.fault] } : { bytes, taken, reading: read.reading };
+}
+
+/** Keeps what was read. Whether it is a copy of another is seen here, so one comes after the other. */
+export async function keepArticle(shelf: Shelf, { bytes, taken, reading }: ReadFile): Promise<TakenInto> {
+  const { store, caseId } = shelf;
   const known = await articleAt(shelf, taken.digest);
-  const state = await store.read(caseId);
-  if (known !== null) return { article: known, already: true, revision: state.revision };
-  const read = await readTaken(taken, headOf(taken), caseIn(state.files), published);
-  if ("fault" in read) return { faults: [read.fault] };
-  const { proposals, warnings, sketch, head, published: day } = read.reading;
+  const { revision: base } = await store.read(caseId);
+  if (known !== null) return { article: known, already: true, revision: base };
+  const { proposals, warnings, sketch, head, published } = reading;
   const textDigest = sha256Hex(taken.text);
-  const others = await articlesOf(shelf);
   const article: ArticleRecord = {
     digest: taken.digest,
-    name,
+    name: taken.name,
     bytes: bytes.length,
     format: taken.format,
     by: taken.by,
     textDigest,
     characters: taken.text.length,
     head,
-    published: day,
+    published,
     warnings,
     remarks: taken.remarks,
     sketch,
-    copyOf: copyAmong(others, textDigest, sketch),
+    copyOf: copyAmong(await articlesOf(shelf), textDigest, sketch),
     source: null,
     takenIn: { by: shelf.author, at: new Date().toISOString() },
   };
@@ -93,7 +111,7 @@ export async function takeInto(
       put("article-text", taken.text),
       put("article-proposals", proposals),
     ],
-    { author: shelf.author, reason: `Took in ${name.slice(0, 200)}`, base: state.revision },
+    { author: shelf.author, reason: `Took in ${taken.name.slice(0, 200)}`, base },
   );
   return { article, already: false, revision: number };
 }
