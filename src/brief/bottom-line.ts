@@ -30,7 +30,7 @@ export function bottomLine(desk: Desk): BriefSection {
 function zoneSentence(desk: Desk): BriefSentence {
   const { zone } = desk.assessment;
   const names = listWords(desk.principals.map((party) => party.name));
-  const share = (of: number) => sampledPredicate(of, zone.standardError);
+  const share = (of: number) => sampledPredicate(of, zone.standardError, desk.words);
   return desk.say(
     `A zone of agreement today, a package that ${names} would ${desk.principals.length === 2 ? "both" : "all"} accept, ${share(zone.any)}; for a ceasefire it ${share(zone.ceasefire)}, for a settlement it ${share(zone.settlement)}.`,
     {
@@ -49,7 +49,7 @@ function zoneSentence(desk: Desk): BriefSentence {
 function chancesSentence(desk: Desk): BriefSentence {
   const month = yearAhead(desk.assessment);
   const { talks, ceasefire, settlement } = desk.assessment.agreement;
-  const at = (curve: readonly Spread[]) => chancePredicate(curve[month] ?? nothing);
+  const at = (curve: readonly Spread[]) => chancePredicate(curve[month] ?? nothing, desk.words);
   return desk.say(
     `By ${dayWords(dayAfterMonths(desk.state.asOf, month))}, ${countWords(month, "month")} on, a start of direct talks ${at(talks)}, a ceasefire ${at(ceasefire)} and a settlement ${at(settlement)}.`,
     { nature: "finding", judgements: ranges(desk, "friction", "preconditions", "red-lines") },

@@ -3,6 +3,7 @@
  * Every text in it may come from a case file and is as hostile as its author: renderers escape all of them.
  */
 
+import type { ProbabilityStandard } from "../ground/index.ts";
 import type { MapSheet } from "../territory/index.ts";
 
 /**
@@ -203,6 +204,8 @@ export interface BriefDocument {
   readonly question: string;
   readonly asOf: string;
   readonly lens: string;
+  /** Whose probability words it uses. */
+  readonly words: ProbabilityStandard;
   /** The two pages. */
   readonly sections: readonly BriefSection[];
   /** In full what the two pages show in part. */

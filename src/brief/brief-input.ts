@@ -2,6 +2,7 @@
 import type { Case, StateOfPlay } from "../case/index.ts";
 import type { Answers, Assessment } from "../contract.ts";
 import type { Handling } from "../evidence/index.ts";
+import type { ProbabilityStandard } from "../ground/index.ts";
 import type { MapSheet } from "../territory/index.ts";
 
 export interface BriefInput {
@@ -20,6 +21,8 @@ export interface BriefInput {
   readonly includeSensitive?: boolean;
   /** A copy for readers of this level: what is above it leaves no trace, not even a count. */
   readonly redact?: Handling;
+  /** Whose probability words are used, and no other’s; without it those of ICD 203. */
+  readonly words?: ProbabilityStandard;
 }
 
 /** A map of the case, read: its sheet by the viewpoint in force, and shapes of imported maps valid on the day. */

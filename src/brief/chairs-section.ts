@@ -3,10 +3,7 @@ import type { Party } from "../case/index.ts";
 import type { Spread } from "../contract.ts";
 import type { BriefSection, BriefSentence, SideBySide } from "./brief-document.ts";
 import { basisOf, type Desk, isTimely, maySay } from "./desk.ts";
-import { briefChanceWords, capital, listWords, numberWords, sentenceWords, spreadOf } from "./phrases.ts";
-
-/** Where ICD 203 begins to say "likely". */
-const likelyFrom = 0.55;
+import { briefChanceWords, capital, likelyFrom, listWords, numberWords, sentenceWords, spreadOf } from "./phrases.ts";
 
 export function chairsSection(desk: Desk): BriefSection {
   const rows: readonly (readonly [string, (party: Party) => readonly BriefSentence[]])[] = [
@@ -52,7 +49,7 @@ export function credenceSentences(desk: Desk, all: readonly Credible[], party: P
 /** Only those that are likely to be real; the others are counted. */
 function likelySentences(desk: Desk, all: readonly Credible[], party: Party): readonly BriefSentence[] {
   const own = credible(desk, all, party);
-  const likely = own.filter(({ chance }) => chance.mean >= likelyFrom);
+  const likely = own.filter(({ chance }) => chance.mean >= likelyFrom(desk.words));
   const others = own.filter((each) => !likely.includes(each));
   const sentences = likely.map(({ line, chance }) => credenceSentence(desk, line, chance));
   if (others.length === 0) return sentences;
@@ -81,7 +78,7 @@ function credible(
 
 function credenceSentence(desk: Desk, line: Credible, chance: Spread, who = ""): BriefSentence {
   const text = capital(line.words.trim().replace(/[.;]$/, ""));
-  return desk.say(`${who}${text} (${briefChanceWords(chance)}).`, {
+  return desk.say(`${who}${text} (${briefChanceWords(chance, desk.words)}).`, {
     judgements: [line.credence],
     claims: basisOf(desk, line.credence),
   });

@@ -40,7 +40,9 @@ function apart(desk: Desk): readonly BriefSentence[] {
         judgements: paths(others),
       }),
     ];
-  const words = differing.map((view) => `through ${view.name} to ${sampledChanceWords(view.assessment.zone.any)}`);
+  const words = differing.map(
+    (view) => `through ${view.name} to ${sampledChanceWords(view.assessment.zone.any, 0, desk.words)}`,
+  );
   return [
     desk.say(`Reading the case otherwise moves the chance of a zone: ${listWords(words)}.`, {
       nature: "finding",

@@ -5,7 +5,7 @@
  */
 import type { Party } from "../case/index.ts";
 import { type Ledger, ledgerOn } from "../evidence/index.ts";
-import { misuse } from "../ground/index.ts";
+import { misuse, type ProbabilityStandard } from "../ground/index.ts";
 import type { BriefSentence, Nature } from "./brief-document.ts";
 import type { BriefInput } from "./brief-input.ts";
 import { type Carrier, carriersOf } from "./carrier.ts";
@@ -21,6 +21,7 @@ export interface Grounds {
 }
 
 export interface Desk extends BriefInput {
+  readonly words: ProbabilityStandard;
   readonly principals: readonly Party[];
   readonly carriers: ReadonlyMap<string, Carrier>;
   /** Of the claims that may be shown. */
@@ -71,7 +72,7 @@ export function openDesk(input: BriefInput): Desk {
   };
   const principals = input.case.parties.filter((party) => party.role === "principal");
   const lenses = input.lenses.filter(({ lens }) => lens === null || !hidden.has(`lenses.${lens}`));
-  const shown = { case: redaction.case, state, lenses };
+  const shown = { case: redaction.case, state, lenses, words: input.words ?? "icd-203" };
   return { ...input, ...shown, redaction, principals, carriers, ledger, withheld, hidden, cited, say };
 }
 

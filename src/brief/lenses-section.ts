@@ -1,11 +1,10 @@
 /** How the lenses differ: the same day, the same futures, another author's judgements. No order where intervals overlap. */
 import type { Lens } from "../case/index.ts";
 import type { Assessment, Spread } from "../contract.ts";
-import { probabilityWord, roundedChance } from "../ground/index.ts";
 import { dayAfterMonths, nothing, yearAhead } from "./bottom-line.ts";
 import type { BriefRow, BriefSection, BriefSentence } from "./brief-document.ts";
 import { basisOf, type Desk, ranges } from "./desk.ts";
-import { chanceWords, countWords, dayWords, listWords } from "./phrases.ts";
+import { chanceWords, countWords, dayWords, listWords, sampledChanceWords } from "./phrases.ts";
 
 export const ownJudgements = "The case’s own judgements";
 
@@ -69,10 +68,10 @@ export function lensesSection(desk: Desk): BriefSection {
 
 function viewRow(desk: Desk, view: View, month: number): BriefRow {
   const { zone, agreement } = view.assessment;
-  const at = (curve: readonly Spread[]) => chanceWords(curve[month] ?? nothing);
+  const at = (curve: readonly Spread[]) => chanceWords(curve[month] ?? nothing, desk.words);
   const cells = [
     view.name,
-    `${probabilityWord(zone.any)}, ${roundedChance(zone.any, zone.standardError)}`,
+    sampledChanceWords(zone.any, zone.standardError, desk.words),
     at(agreement.talks),
     at(agreement.ceasefire),
     at(agreement.settlement),

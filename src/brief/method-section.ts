@@ -11,7 +11,7 @@ export function methodSection(desk: Desk): BriefSection {
   const sentences = [
     `${method.name} (${method.version}): ${numberWords(method.futures)} futures, seed ${method.seed}, solution ${method.solution}${desk.redaction.silent ? "" : `, digest ${method.digest.slice(0, 12)}`}.`,
     sentenceWords(method.exactness),
-    `Chances are printed to 5% in the words of ${probabilityStandards["icd-203"]}, with their 5th and 95th percentile over futures${sampling}.`,
+    `Chances are printed to 5% in the words of ${probabilityStandards[desk.words]}, with their 5th and 95th percentile over futures${sampling}.`,
   ];
   return {
     id: "method",

@@ -43,7 +43,7 @@ function packageRow(desk: Desk, offer: PackageAcceptability): BriefRow {
     offer.name.toLowerCase().includes(offer.kind) ? offer.name : `${offer.name} (${offer.kind})`,
     vetoWords(desk, offer),
     ...desk.principals.map((party) => roundedChance(offer.byParty[party.id] ?? 0, standardError)),
-    sampledChanceWords(offer.all, standardError),
+    sampledChanceWords(offer.all, standardError, desk.words),
   ];
   const guarantees = desk.case.guarantees?.issue;
   const picked = Object.entries(offer.picks).flatMap(([issue, option]) =>

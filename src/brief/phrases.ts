@@ -1,36 +1,57 @@
 /** Numbers and dates in the brief's words. Chances to 5 % with their word; worths to whole hundredths of a party's stakes. */
 import type { Spread } from "../contract.ts";
 import { dateWords } from "../evidence/index.ts";
-import { type Day, formatDay, interval90, meanOf, probabilityWord, roundedChance } from "../ground/index.ts";
+import {
+  type Day,
+  formatDay,
+  interval90,
+  meanOf,
+  type ProbabilityStandard,
+  probabilityBand,
+  probabilityWord,
+  roundedChance,
+} from "../ground/index.ts";
 import type { Carrier } from "./carrier.ts";
 
 /** `very unlikely, about 10% (5–25%)`. */
-export function chanceWords(chance: Spread): string {
+export function chanceWords(chance: Spread, standard: ProbabilityStandard): string {
   const ends = intervalWords(chance);
-  return `${probabilityWord(chance.mean)}, ${roundedChance(chance.mean)}${ends === null ? "" : ` (${ends})`}`;
+  return `${probabilityWord(chance.mean, standard)}, ${roundedChance(chance.mean)}${ends === null ? "" : ` (${ends})`}`;
 }
 
 /** `is very unlikely (about 10%; 5–25%)`, for a subject to stand before. */
-export function chancePredicate(chance: Spread): string {
+export function chancePredicate(chance: Spread, standard: ProbabilityStandard): string {
   const ends = intervalWords(chance);
-  return `${predicate(chance.mean)} (${roundedChance(chance.mean)}${ends === null ? "" : `; ${ends}`})`;
+  return `${predicate(chance.mean, standard)} (${roundedChance(chance.mean)}${ends === null ? "" : `; ${ends}`})`;
 }
 
 /** `is unlikely (about 30%)`, of a share of the futures. */
-export function sampledPredicate(share: number, standardError: number): string {
-  return `${predicate(share)} (${roundedChance(share, standardError)})`;
+export function sampledPredicate(share: number, standardError: number, standard: ProbabilityStandard): string {
+  return `${predicate(share, standard)} (${roundedChance(share, standardError)})`;
 }
 
-/** Two of the words are nouns. */
-function predicate(chance: number): string {
-  const word = probabilityWord(chance);
-  if (word === "roughly even chance") return `has a ${word}`;
-  return word.endsWith("chance") ? `has ${word}` : `is ${word}`;
+/** Words that are no adjectives, with what stands before them. */
+const nouns: Readonly<Record<string, string>> = {
+  "almost no chance": "has almost no chance",
+  "roughly even chance": "has a roughly even chance",
+  "remote chance": "has a remote chance",
+  "reasonable prospects": "has reasonable prospects",
+  "realistic possibility": "is a realistic possibility",
+};
+
+function predicate(chance: number, standard: ProbabilityStandard): string {
+  const word = probabilityWord(chance, standard);
+  return nouns[word] ?? `is ${word}`;
+}
+
+/** Where each standard begins to say "likely". */
+export function likelyFrom(standard: ProbabilityStandard): number {
+  return probabilityBand(standard === "phia" ? "likely or probable" : "likely", standard)?.low ?? 0.5;
 }
 
 /** `very unlikely, 5–25%`: the word of the mean and the interval, where room is short. */
-export function briefChanceWords(chance: Spread): string {
-  return `${probabilityWord(chance.mean)}, ${intervalWords(chance) ?? roundedChance(chance.mean)}`;
+export function briefChanceWords(chance: Spread, standard: ProbabilityStandard): string {
+  return `${probabilityWord(chance.mean, standard)}, ${intervalWords(chance) ?? roundedChance(chance.mean)}`;
 }
 
 /** `about 10% (5–25%)`, without the word: for a base rate or a share among futures. */
@@ -47,8 +68,8 @@ export function intervalWords({ low, high }: { readonly low: number; readonly hi
 }
 
 /** `unlikely, about 30%`: a share of the futures, which has no interval but that of sampling. */
-export function sampledChanceWords(share: number, standardError = 0): string {
-  return `${probabilityWord(share)}, ${roundedChance(share, standardError)}`;
+export function sampledChanceWords(share: number, standardError: number, standard: ProbabilityStandard): string {
+  return `${probabilityWord(share, standard)}, ${roundedChance(share, standardError)}`;
 }
 
 function endWords(chance: number): string {

@@ -46,7 +46,9 @@ export function termsSection(desk: Desk): BriefSection {
 function othersSentence(desk: Desk, others: readonly PackageAcceptability[], compared: number): BriefSentence {
   const which = compared === 0 ? countWords(others.length, "named package") : `${numberWords(others.length)} more`;
   const chance = others.every((each) => each.all < slight)
-    ? ` ${others.length === 1 ? "has" : "have"} almost no chance of being acceptable to all now`
+    ? desk.words === "icd-203"
+      ? ` ${others.length === 1 ? "has" : "have"} almost no chance of being acceptable to all now`
+      : ` ${others.length === 1 ? "is" : "are"} acceptable to all now in under 5% of futures`
     : "";
   const vetoes = foremostVetoes(desk, others).slice(0, mostVetoes);
   const foremost = vetoes.length === 0 ? "" : `; first in the way, most often: ${vetoes.join("; ")}`;

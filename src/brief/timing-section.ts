@@ -98,7 +98,7 @@ function questionRow(desk: Desk, forecast: QuestionForecast): BriefRow {
     });
   const cells = [
     forecast.text,
-    forecast.chance === null ? "–" : chanceWords(forecast.chance),
+    forecast.chance === null ? "–" : chanceWords(forecast.chance, desk.words),
     forecast.baseRate === null ? "–" : shareWords(forecast.baseRate),
     others.length === 0 ? "–" : others.join("; "),
   ];

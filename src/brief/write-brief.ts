@@ -54,6 +54,7 @@ export function writeBrief(input: BriefInput): BriefDocument {
     question: input.case.question,
     asOf: dayWords(state.asOf),
     lens: lensName(desk),
+    words: desk.words,
     sections,
     annex: annexes,
     appendix: appendix(desk, [...sections, ...annexes]),
