@@ -17,7 +17,7 @@ export function ScreenLink({ to, current, className, children }: Props) {
   const { view } = useNow();
   return (
     <a
-      href={hashOfView({ ...view, at: to })}
+      href={`./${hashOfView({ ...view, at: to })}`}
       aria-current={current}
       className={className}
       onClick={(event) => {
