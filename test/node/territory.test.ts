@@ -196,6 +196,26 @@ test("Ctrl-C in the middle of an import ends with 130 and leaves no file", async
   expect(readdirSync(outFolder)).toEqual([]);
 });
 
+test("Ctrl-C is heard in the middle of a single map, by measure and by import", async () => {
+  // A comb over a comb: either is clean, together they cross in a hundred million places.
+  const teeth = 12_000;
+  const comb = Array.from({ length: teeth }, (_, k): Pair => [36 + k / teeth, k % 2 === 0 ? 48 : 49]);
+  const one = [...comb, [37, 47.9], [36, 47.9], comb[0] as Pair] as Pair[];
+  const other = one.map(([lon, lat]): Pair => [36 + (lat - 48), 48 + (lon - 36)]);
+  const folder = await folderWith({ [seconds(0)]: map(occupied(one), contested(other)) });
+  const out = await folderWith();
+  for (const args of [["measure"], ["import", "-o", join(out, "o.topojson")]]) {
+    const began = performance.now();
+    await parley("territory", "measure", join(root, "data/synthetic"));
+    const milliseconds = 1.5 * (performance.now() - began);
+    const { child, ended } = startParley("territory", ...args, folder, "--as", "deepstate");
+    await wait(milliseconds);
+    child.kill("SIGINT");
+    expect(await ended).toEqual({ code: 130, stdout: "", stderr: "" });
+  }
+  expect(readdirSync(out)).toEqual([]);
+});
+
 test("wrong usage says what is wanted", async () => {
   for (const args of [
     [],

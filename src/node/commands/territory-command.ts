@@ -1,19 +1,10 @@
 /** `parley territory`: measures maps of who holds what, compares them, stores series of them. */
 import { territoryFlagsHelp } from "../territory/area-settings.ts";
+import { inOwnThread } from "../territory/own-thread.ts";
 import { type Command, UsageError } from "./command.ts";
-import { compareTerritory } from "./territory-compare.ts";
-import { diffTerritory } from "./territory-diff.ts";
-import { importTerritory } from "./territory-import.ts";
-import { inspectTerritory } from "./territory-inspect.ts";
-import { measureTerritory } from "./territory-measure.ts";
+import type { TerritoryWork } from "./territory-thread.ts";
 
-const kinds: Readonly<Record<string, (args: string[], signal: AbortSignal) => Promise<number>>> = {
-  measure: measureTerritory,
-  diff: diffTerritory,
-  compare: compareTerritory,
-  import: importTerritory,
-  inspect: inspectTerritory,
-};
+const kinds = ["measure", "diff", "compare", "import", "inspect"] as const;
 
 export const territoryCommand: Command = {
   usage: "territory measure|diff|compare|import|inspect FILES… [--as FORMAT|MAPPING] [--borders FILE] [--json]",
@@ -30,10 +21,11 @@ ${territoryFlagsHelp}
   --source NAME   import: the source's name, where the format does not say it
   --stale DAYS    import: patches unchanged for so long are told; 90 where not said
   -o FILE         import, inspect: where to write`,
-  run: async ([kind = "", ...args], signal) => {
-    const run = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
-    if (run === undefined)
-      throw new UsageError(`one of ${Object.keys(kinds).join(", ")} is wanted, not ${kind || "nothing"}`);
-    return run(args, signal);
+  run: async ([named = "", ...args], signal) => {
+    const kind = kinds.find((it) => it === named);
+    if (kind === undefined) throw new UsageError(`one of ${kinds.join(", ")} is wanted, not ${named || "nothing"}`);
+    const work: TerritoryWork = { kind, args };
+    const thread = new URL("./territory-thread.js", import.meta.url);
+    return inOwnThread(thread, work, signal, (message) => new UsageError(message));
   },
 };

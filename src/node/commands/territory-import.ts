@@ -4,10 +4,11 @@ import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { formatDay } from "../../ground/index.ts";
 import { storedDays, topologyText } from "../../territory/index.ts";
-import { progressBar, say, warn } from "../terminal.ts";
+import { say, warn } from "../terminal.ts";
 import { listAreaFiles } from "../territory/area-files.ts";
 import { tellAreaFaults, territoryFlags, territorySettings, withBordersValue } from "../territory/area-settings.ts";
 import { importedDays, openedStore } from "../territory/imported-days.ts";
+import { announceTemporary, mapsBar } from "../territory/own-thread.ts";
 import { plural, UsageError, wholeNumber } from "./command.ts";
 
 const usualStaleDays = 90;
@@ -37,7 +38,7 @@ export async function importTerritory(args: string[], signal: AbortSignal): Prom
     tellAreaFaults([store]);
     return 1;
   }
-  const bar = progressBar("Maps");
+  const bar = mapsBar();
   try {
     const imported = await importedDays(files, store, settings, staleDays, { signal, onProgress: bar.show });
     const all = [...faults, ...imported.faults];
@@ -86,6 +87,7 @@ export async function importTerritory(args: string[], signal: AbortSignal): Prom
 
 async function replaced(path: string, text: string): Promise<void> {
   const beside = `${path}.${process.pid}.tmp`;
+  announceTemporary(beside);
   try {
     await writeFile(beside, text);
     await rename(beside, path);

@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { type Day, escapeControls, type Fault, formatDay } from "../../ground/index.ts";
 import { areaKm2, mendPolygon, type Snapshot } from "../../territory/index.ts";
-import { progressBar, say } from "../terminal.ts";
+import { say } from "../terminal.ts";
 import { type AreaMap, areaMaps } from "../territory/area-days.ts";
 import { listAreaFiles } from "../territory/area-files.ts";
 import {
@@ -14,6 +14,7 @@ import {
 } from "../territory/area-settings.ts";
 import { type HoldingChange, holdingChanges } from "../territory/holding-changes.ts";
 import { type MeasuredBand, type MeasuredHolding, measuredBands, measuredHoldings } from "../territory/measured.ts";
+import { mapsBar } from "../territory/own-thread.ts";
 import { UsageError } from "./command.ts";
 import { textTable } from "./text-table.ts";
 
@@ -45,7 +46,7 @@ export async function measureTerritory(args: string[], signal: AbortSignal): Pro
   const { files, faults } = await listAreaFiles(positionals);
   const settings = await territorySettings(values, files.length);
   if (settings === null) return 1;
-  const bar = progressBar("Maps");
+  const bar = mapsBar();
   const measured: MeasuredMap[] = [];
   const changes: HoldingChange[] = [];
   let before: { readonly day: Day; readonly snapshots: readonly Snapshot[] } | null = null;
