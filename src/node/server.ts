@@ -9,14 +9,16 @@
  * Guards Bound to 127.0.0.1, which other machines cannot reach. The Host header must name this machine and port, so that
  *        a page elsewhere cannot reach it under a name of its own (DNS rebinding). Reads only, but for the review. A strict content policy.
  */
-import { createReadStream } from "node:fs";
 import { readdir, realpath } from "node:fs/promises";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { basename, extname, join, sep } from "node:path";
-import { fileURLToPath } from "node:url";
+import { basename, join } from "node:path";
 import { looksLikeCase, openCase } from "./case-folder.ts";
+import { isForeign } from "./guards.ts";
+import { type Bounds, bound, closeServer, listen, serverOptions, usualBounds } from "./listening.ts";
 import { readMapFile } from "./map-files.ts";
+import { sendPageFile } from "./page-files.ts";
+import { sendJson, sendText } from "./replies.ts";
 import type { ReviewApi } from "./review/review-api.ts";
 import { namesStoredCase, storedCaseName } from "./store/store-place.ts";
 
@@ -28,47 +30,23 @@ export interface RunningServer {
 
 const here = "127.0.0.1";
 const portsTried = 50;
-const page = fileURLToPath(new URL("../web/", import.meta.url));
 
-const contentPolicy = [
-  "default-src 'none'",
-  ...["script", "style", "font", "connect", "worker"].map((kind) => `${kind}-src 'self'`),
-  "img-src 'self' data:",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
-
-const headersOfAll = {
-  "Content-Security-Policy": contentPolicy,
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
-  "Referrer-Policy": "no-referrer",
-  "X-Content-Type-Options": "nosniff",
-};
-
-const contentTypes: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".md": "text/plain; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".wasm": "application/wasm",
-  ".woff2": "font/woff2",
-};
-
-export async function startServer(folder: string, port: number, review?: ReviewApi): Promise<RunningServer> {
-  const server = createServer((request, response) => {
+export async function startServer(
+  folder: string,
+  port: number,
+  review?: ReviewApi,
+  bounds: Bounds = usualBounds,
+): Promise<RunningServer> {
+  const server = createServer(serverOptions(bounds), (request, response) => {
     answer(folder, request, response, review).catch(() => {
       if (response.headersSent) response.destroy();
       else sendJson(response, 500, { error: "this is a defect of the program" });
     });
   });
-  await listen(server, port, Math.min(port + portsTried, 65_535));
+  bound(server, bounds);
+  await listen(server, here, port, Math.min(port + portsTried, 65_535));
   const { port: actual } = server.address() as AddressInfo;
-  return { address: `http://${here}:${actual}/`, port: actual, close: () => close(server) };
+  return { address: `http://${here}:${actual}/`, port: actual, close: () => closeServer(server, 1_000) };
 }
 
 /** The folders of the cases: the folder itself if it is one, else those in it. */
@@ -99,7 +77,10 @@ async function answer(
     response.setHeader("Allow", "GET, HEAD");
     return sendJson(response, 405, { error: "this server is for reading" });
   }
-  if (path === "/api/session") return sendJson(response, 200, { token: null });
+  if (path === "/api/session")
+    return isForeign(request)
+      ? sendJson(response, 403, { error: "only the page itself may ask this" })
+      : sendJson(response, 200, { token: null });
   if (path === "/api/cases") return sendJson(response, 200, await listCases(folder));
   const map = /^\/api\/cases\/([^/]+)\/maps\/(.+)$/.exec(path);
   if (map !== null) return sendMapFile(folder, map[1] ?? "", map[2] ?? "", response);
@@ -141,59 +122,5 @@ async function sendMapFile(folder: string, id: string, file: string, response: S
   const theCase = path === undefined ? null : (await openCase(path)).case;
   const text = path === undefined || theCase === null ? null : await readMapFile(path, theCase, file);
   if (text === null) return sendJson(response, 404, { error: "no such file of a map of this case" });
-  response.writeHead(200, {
-    ...headersOfAll,
-    "Content-Type": "application/json; charset=utf-8",
-    "Content-Length": Buffer.byteLength(text),
-    "Cache-Control": "no-cache",
-  });
-  response.end(response.req.method === "HEAD" ? undefined : text);
-}
-
-async function sendPageFile(name: string, response: ServerResponse): Promise<void> {
-  const names = await readdir(page, { recursive: true, withFileTypes: false }).catch(() => []);
-  const type = contentTypes[extname(name)];
-  if (type === undefined || !names.some((known) => known.split(sep).join("/") === name)) {
-    return sendJson(response, 404, { error: "nothing here" });
-  }
-  // Names under assets/ carry a digest of what is in them.
-  const cache = name.startsWith("assets/") ? "public, max-age=31536000, immutable" : "no-cache";
-  response.writeHead(200, { ...headersOfAll, "Content-Type": type, "Cache-Control": cache });
-  if (response.req.method === "HEAD") response.end();
-  else
-    createReadStream(join(page, name))
-      .on("error", () => response.destroy())
-      .pipe(response);
-}
-
-function sendJson(response: ServerResponse, status: number, value: unknown): void {
-  const body = JSON.stringify(value);
-  response.writeHead(status, {
-    ...headersOfAll,
-    "Content-Type": "application/json; charset=utf-8",
-    "Content-Length": Buffer.byteLength(body),
-    "Cache-Control": "no-store",
-  });
-  response.end(response.req.method === "HEAD" ? undefined : body);
-}
-
-async function listen(server: Server, port: number, last: number): Promise<void> {
-  try {
-    await new Promise<void>((resolve, reject) => {
-      server.once("error", reject);
-      server.listen(port, here, () => resolve());
-    });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE" || port >= last) throw error;
-    await listen(server, port + 1, last);
-  }
-}
-
-/** Answers under way are finished; connections that browsers keep open are not waited for. */
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 1_000).unref();
-  });
+  sendText(response, 200, text, "application/json; charset=utf-8", { cache: "no-cache" });
 }
