@@ -15,9 +15,10 @@ import type { BriefInput } from "./brief-input.ts";
 import { briefStyle } from "./brief-style.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { appendixHtml } from "./html-appendix.ts";
-import { mapSvg } from "./map-svg.ts";
+import { mapPicture } from "./map-drawing.ts";
 import { isCarried, legendOf, markOf } from "./mark.ts";
-import { panelSvg } from "./panel-svg.ts";
+import { panelPicture } from "./panel-picture.ts";
+import { pictureSvg } from "./picture-svg.ts";
 import { writeBrief } from "./write-brief.ts";
 
 /** Takes what `writeBrief` takes. Gives the file's text; the same input gives the same bytes. */
@@ -113,9 +114,9 @@ function sideBySideHtml(block: SideBySide): string {
 
 function figureHtml(figure: Figure): string {
   if (figure.map !== undefined)
-    return `<figure class="map">${mapSvg(figure.map)}<figcaption><b>${escapeHtml(figure.title)}.</b> ${sentencesHtml(figure.caption)}</figcaption></figure>`;
+    return `<figure class="map">${pictureSvg(mapPicture(figure.map), 2, "map")}<figcaption><b>${escapeHtml(figure.title)}.</b> ${sentencesHtml(figure.caption)}</figcaption></figure>`;
   const panels = figure.panels
-    .map((panel) => `<div><b>${escapeHtml(panel.title)}</b>${panelSvg(panel)}</div>`)
+    .map((panel) => `<div><b>${escapeHtml(panel.title)}</b>${pictureSvg(panelPicture(panel), 1)}</div>`)
     .join("\n");
   const few = figure.panels.length === 1 ? ' class="one"' : "";
   return `<figure${few}><div class="panels">\n${panels}\n</div><figcaption><b>${escapeHtml(figure.title)}.</b> ${sentencesHtml(figure.caption)}</figcaption></figure>`;
