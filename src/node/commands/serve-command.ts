@@ -5,7 +5,9 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { openInBrowser } from "../browser.ts";
 import { readCaseFolder } from "../case-folder.ts";
-import { type ReviewApi, reviewApi } from "../review/review-api.ts";
+import { draftApi } from "../edit/draft-api.ts";
+import { newToken, type ReviewApi, reviewApi } from "../review/review-api.ts";
+import type { Shelf } from "../review/shelf.ts";
 import { caseFolders, startServer } from "../server.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
@@ -81,11 +83,18 @@ async function startEditing(named: string, author: string): Promise<Editing> {
     if (!stored) await store.importFolder(named, { as: wanted.case, author, reason: "To edit it in the workbench" });
     if (!stored) say(`${named} was taken into ${store.place} as ${wanted.case}; the folder stays as it is.`);
     if (stored && !isThere) throw new StoreError("store.missing", `no case ${wanted.case} in ${store.place}`);
-    return { name: `store:${wanted.case}`, store, review: reviewApi({ store, caseId: wanted.case, author }) };
+    const shelf = { store, caseId: wanted.case, author };
+    return { name: `store:${wanted.case}`, store, review: editApi(shelf, newToken()) };
   } catch (error) {
     await store.close();
     throw error;
   }
+}
+
+/** All that may write: the review, and what was tried on the page. */
+function editApi(shelf: Shelf, token: string): ReviewApi {
+  const [review, draft] = [reviewApi(shelf, token), draftApi(shelf, token)];
+  return { answer: async (path, request) => (await draft.answer(path, request)) ?? review.answer(path, request) };
 }
 
 /** Faults in what the files say are shown on the screen, where mending them heals it; here only that there are files. */
