@@ -38,6 +38,22 @@ interface Asked {
   readonly body?: string | Uint8Array;
 }
 
+/** So many claims accepted from the article. */
+async function withClaims(count: number): Promise<{ readonly desk: Desk; readonly ids: readonly string[] }> {
+  const desk = await edit(await starterFolder());
+  const { digest } = (await desk.take(article, "talks.txt")).body.article;
+  const one = `/api/cases/starter/articles/${digest}`;
+  const full = (await desk.ask(one)).body;
+  const graded = await desk.post(`${one}/source`, { ...source, base: full.revision });
+  const decisions = full.proposals.slice(0, count).map((proposal: { id: string; text: string }) => ({
+    proposal: proposal.id,
+    verdict: "accepted",
+    claim: claimOf(proposal),
+  }));
+  const accepted = await desk.post(`${one}/decisions`, { base: graded.body.revision, decisions });
+  return { desk, ids: accepted.body.decisions.map(({ claim }: { claim: string }) => claim) };
+}
+
 let server: PostgresServer;
 
 beforeAll(async () => {
@@ -64,7 +80,7 @@ async function freshStoreOf(kind: Kind): Promise<void> {
 
 async function edit(named: string): Promise<Desk> {
   const running = startParley("serve", named, "--edit", "--author", "Ada", "--no-open", "--port", "0");
-  const port = Number((await running.said(/127\.0\.0\.1:(\d+)/))[1]);
+  const port = Number((await running.said(/http:\/\/127\.0\.0\.1:(\d+)/))[1]);
   const ask = (path: string, { method = "GET", headers = {}, body }: Asked = {}): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const sent = request({ host: "127.0.0.1", port, path, method, headers, agent: false }, async (response) => {
@@ -284,6 +300,93 @@ describe.each(["SQLite", "PostgreSQL"] as const)("in %s", (kind) => {
     expect((await desk.ask("/api/cases/starter/articles")).body).toHaveLength(1);
   });
 
+  test("a claim is corrected, retracted and taken up again, superseded; its log tells who, when and why", async () => {
+    await freshStore();
+    const { desk, ids } = await withClaims(2);
+    const [first, second] = ids as [string, string];
+    const at = (id: string) => `/api/cases/starter/claims/${id}`;
+    const now = async (id: string) => (await desk.ask(at(id))).body;
+    const change = async (id: string, action: string, more: object) =>
+      desk.post(`${at(id)}/${action}`, { base: (await now(id)).revision, because: "Seen again.", ...more });
+    const stale = async () => {
+      const told = await parley("check", "store:starter", "--as-of", "2024-10-31", "--json");
+      return JSON.parse(told.stdout).stale.claims.map(({ id, reason, claims }: Record<string, unknown>) => ({
+        id,
+        reason,
+        claims,
+      }));
+    };
+
+    expect((await change(first, "amend", { set: { says: "Otherwise.", contradicts: [second] } })).status).toBe(200);
+    expect((await now(first)).entry).toMatchObject({ says: "Otherwise.", contradicts: [second], source: "paper-2024" });
+    expect((await change(first, "amend", { set: { contradicts: null } })).status).toBe(200);
+    expect((await now(first)).entry).not.toHaveProperty("contradicts");
+
+    expect((await change(first, "retract", { on: "2024-09-20" })).status).toBe(200);
+    expect((await now(first)).entry.retracted).toEqual({ on: "2024-09-20", because: "Seen again." });
+    expect(await stale()).toContainEqual({ id: first, reason: "retracted", claims: [] });
+    expect((await change(first, "reinstate", {})).status).toBe(200);
+    expect((await now(first)).entry).not.toHaveProperty("retracted");
+    expect((await change(first, "reinstate", {})).body.faults[0].code).toBe("review.standing");
+
+    expect((await change(first, "supersede", { by: second })).status).toBe(200);
+    expect((await now(second)).entry.supersedes).toEqual([first]);
+    expect(await stale()).toContainEqual({ id: first, reason: "superseded", claims: [second] });
+    for (const by of [first, second]) {
+      const circle = await change(second, "supersede", { by });
+      expect([circle.status, circle.body.faults[0].code]).toEqual([422, "review.supersede"]);
+    }
+    expect((await now(first)).log.map(({ author, reason }: Record<string, string>) => `${author}: ${reason}`)).toEqual([
+      expect.stringMatching(/^Ada: .*accepted in talks.txt$|^Ada: 2 decisions in talks.txt$/),
+      `Ada: Corrected ${first}: Seen again.`,
+      `Ada: Corrected ${first}: Seen again.`,
+      `Ada: Retracted ${first}: Seen again.`,
+      `Ada: Took ${first} up again: Seen again.`,
+    ]);
+
+    const early = await change(first, "retract", { on: "2024-01-01" });
+    expect([early.status, early.body.faults[0].code]).toEqual([422, "claim.retracted-before-published"]);
+    expect((await change("c-nobody", "retract", { base: 1, on: "2024-09-20" })).body.faults[0].code).toBe(
+      "review.claim",
+    );
+    expect((await desk.ask(at("c-nobody"))).status).toBe(404);
+    for (const [action, more] of [
+      ["amend", { set: {} }],
+      ["amend", { set: { source: "another" } }],
+      ["amend", { set: { says: null } }],
+      ["amend", { set: { __proto__: null, constructor: "x" } }],
+      ["retract", { on: "soon" }],
+      ["delete", {}],
+    ] as const)
+      expect((await change(first, action, more)).status).toBe(400);
+  });
+
+  test("who corrects a claim that another corrected since is told both versions, and nothing of the other's is lost", async () => {
+    await freshStore();
+    const { desk, ids } = await withClaims(2);
+    const [first, second] = ids as [string, string];
+    const at = (id: string) => `/api/cases/starter/claims/${id}`;
+    const { revision: base } = (await desk.ask(at(first))).body;
+    const amend = (id: string, says: string, on: number) =>
+      desk.post(`${at(id)}/amend`, { base: on, because: "Read again.", set: { says } });
+    expect((await amend(first, "The first of two.", base)).status).toBe(200);
+    const told = await amend(first, "The second of two.", base);
+    expect(told.status).toBe(409);
+    const [clash] = told.body.clashes;
+    expect(clash.unit).toBe(`claims.${first}`);
+    expect(clash.theirs).toContain("The first of two.");
+    expect(clash.yours).toContain("The second of two.");
+    expect(clash.base).not.toContain("of two.");
+    expect(clash.changedBy).toMatchObject([{ author: "Ada", reason: `Corrected ${first}: Read again.` }]);
+    expect((await desk.ask(at(first))).body.entry.says).toBe("The first of two.");
+    // Another claim of the same file is nobody else's business.
+    expect((await amend(second, "Another.", base)).status).toBe(200);
+    expect((await amend(first, "The second of two.", told.body.revision)).status).toBe(200);
+    const files = (await desk.ask("/api/cases/starter")).body.files;
+    expect(files["taken-in.yaml"]).toContain("The second of two.");
+    expect(files["taken-in.yaml"]).toContain("Another.");
+  });
+
   test("copies are told: the same file, the same text, and most of the text under another head", async () => {
     await freshStore();
     const desk = await edit(await starterFolder());
@@ -359,7 +462,7 @@ describe.each(["SQLite", "PostgreSQL"] as const)("in %s", (kind) => {
 
 test("without --edit nothing can be written and there is no review", async () => {
   const running = startParley("serve", await starterFolder(), "--no-open", "--port", "0");
-  const port = Number((await running.said(/127\.0\.0\.1:(\d+)/))[1]);
+  const port = Number((await running.said(/http:\/\/127\.0\.0\.1:(\d+)/))[1]);
   const get = (path: string, method = "GET") => fetch(`http://127.0.0.1:${port}${path}`, { method });
   expect(await (await get("/api/session")).json()).toEqual({ token: null });
   expect((await get("/api/cases/starter/articles")).status).toBe(404);

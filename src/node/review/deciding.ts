@@ -37,7 +37,7 @@ export async function gradeSource(
     { document: { kind: "article", id: digest }, content: article },
   ];
   const told = "existing" in asked ? `Took ${id} for its source` : `Graded the source ${id}: ${asked.reliability}`;
-  const written = await write(shelf, changes, asked.base, told);
+  const written = await writeEntries(shelf, changes, asked.base, told);
   return "faults" in written ? written : { ...written, source: id };
 }
 
@@ -80,7 +80,7 @@ export async function decide(
       content: decisionOf(asked, item, claim, shelf.author, at) as unknown as Json,
     });
   }
-  const written = await write(shelf, changes, base, reasonOf(decisions, full.article.name));
+  const written = await writeEntries(shelf, changes, base, reasonOf(decisions, full.article.name));
   return "faults" in written ? written : { ...written, decisions: await latest(shelf, digest) };
 }
 
@@ -100,7 +100,7 @@ export async function undo(
     { document: { kind: "decision", id: `${digest}.${proposal}` }, content: null },
   ]);
   const undone = back.map(({ proposal }) => proposal);
-  const written = await write(shelf, changes, base, `Took back ${undone.length} on ${digest.slice(0, 12)}`);
+  const written = await writeEntries(shelf, changes, base, `Took back ${undone.length} on ${digest.slice(0, 12)}`);
   return "faults" in written ? written : { ...written, decisions: await latest(shelf, digest), undone };
 }
 
@@ -206,7 +206,7 @@ function inNewFile(isThere: boolean): { readonly in?: string } {
 }
 
 /** The case is read with the change before the change is written: nobody else's assessment breaks over a claim. */
-async function write(
+export async function writeEntries(
   shelf: Shelf,
   changes: readonly Change[],
   base: number,
@@ -234,8 +234,10 @@ async function write(
 /** Where the entry stands; else where it is to stand. What names a file is new. */
 function fileOf(texts: ReadonlyMap<string, string>, { entry, in: into }: EntryChange): string {
   if (into !== undefined) return into;
-  const named = [...texts].filter(([path, text]) => /\.ya?ml$/i.test(path) && text.includes(entry.at(-1) ?? ""));
-  return named.find(([, text]) => yamlValue(text, entry) !== undefined)?.[0] ?? claimsFile;
+  // Section and id: what is below them may be new in it.
+  const owner = entry.slice(0, 2);
+  const named = [...texts].filter(([path, text]) => /\.ya?ml$/i.test(path) && text.includes(owner[1] ?? ""));
+  return named.find(([, text]) => yamlValue(text, owner) !== undefined)?.[0] ?? claimsFile;
 }
 
 function hasSource(files: Parameters<typeof textsOf>[0], id: string): boolean {

@@ -3,6 +3,20 @@
  * what was expected, before anything is read from the store.
  */
 import { parseDay } from "../../ground/index.ts";
+import {
+  edtfForm,
+  type Fields,
+  fields,
+  form,
+  idForm,
+  optionalText,
+  RequestRefusal,
+  text,
+  texts,
+  whole,
+} from "./request-fields.ts";
+
+export { RequestRefusal } from "./request-fields.ts";
 
 export interface SourceRequest {
   readonly base: number;
@@ -60,16 +74,8 @@ export interface KnownSourceRequest {
   readonly existing: string;
 }
 
-/** A request that is not of the expected shape. */
-export class RequestRefusal extends Error {}
-
-const longestText = 4000;
 const mostDecisions = 2000;
-const idForm = /^[a-z][a-z0-9-]{0,63}$/;
 const itemForm = /^p\d{1,7}(?:\.[12]){0,8}$/;
-const edtfForm = /^[0-9~?./X-]{4,64}$/;
-
-type Fields = Readonly<Record<string, unknown>>;
 
 export function sourceRequest(body: unknown): SourceRequest | KnownSourceRequest {
   const of = fields(body, "a source");
@@ -181,41 +187,6 @@ function quantity(body: unknown): NonNullable<AcceptedClaim["quantity"]> {
   };
 }
 
-function fields(body: unknown, what: string): Fields {
-  if (typeof body !== "object" || body === null || Array.isArray(body))
-    throw new RequestRefusal(`${what}, as an object`);
-  return body as Fields;
-}
-
 function base(of: Fields): number {
   return whole(of, "base");
-}
-
-function whole(of: Fields, key: string): number {
-  const value = of[key];
-  if (!Number.isSafeInteger(value) || (value as number) < 0) throw new RequestRefusal(`${key}: a whole number`);
-  return value as number;
-}
-
-function text(of: Fields, key: string): string {
-  const value = of[key];
-  if (typeof value !== "string" || value.trim() === "" || value.length > longestText)
-    throw new RequestRefusal(`${key}: a text of at most ${longestText} characters`);
-  return value;
-}
-
-function optionalText(of: Fields, key: string): string | undefined {
-  return of[key] === undefined || of[key] === "" ? undefined : text(of, key);
-}
-
-function form(of: Fields, key: string, pattern: RegExp): string {
-  const value = text(of, key);
-  if (!pattern.test(value)) throw new RequestRefusal(`${key}: of the form ${pattern.source}`);
-  return value;
-}
-
-function texts(of: Fields, key: string): readonly string[] {
-  const list = of[key];
-  if (!Array.isArray(list) || list.length > 100) throw new RequestRefusal(`${key}: a list`);
-  return list.map((value, index) => text({ [index]: value }, String(index)));
 }

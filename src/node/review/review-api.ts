@@ -1,19 +1,22 @@
 /**
- * The review over HTTP, below `/api/cases/ID/articles`: only where the server was started to edit.
+ * The review over HTTP, below `/api/cases/ID/articles` and `/claims`: only where the server was started to edit.
  * Gives   `GET /api/session` → `{ token, author, case }`; `GET …/articles` → rows; `GET …/articles/DIGEST` → the article in full;
  *         `POST …/articles` (the file's bytes) takes one in;
- *         `POST …/articles/DIGEST/source`, `/read`, `/decisions`, `/undo` (JSON).
+ *         `POST …/articles/DIGEST/source`, `/read`, `/decisions`, `/undo` (JSON). Below `/api/cases/ID/claims`: `GET …/CLAIM` →
+ *         the claim as written, with its log; `POST …/CLAIM/amend`, `/retract`, `/reinstate`, `/supersede` (JSON).
  * Guards  A change must come from the page itself: own origin, the token of this start in a header that no form and no page
  *         elsewhere can send, and the one content type that is meant. Bodies are bounded before they are read. Some files
  *         at a time are extracted and read; what is written is written in order.
- * Faults  422 `{ faults }` for what was taken in or decided; 409 `{ conflict }` where someone else was first; 400 for what is no
+ * Faults  422 `{ faults }` for what was taken in or decided; 409 `{ conflict, clashes }` where someone else was first; 400 for what is no
  *         such request; 403 without the token; 413 and 415 as HTTP has them.
  */
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { availableParallelism } from "node:os";
 import { type Asking, bodyOf, header, isForeign, type Reply, refused } from "../guards.ts";
-import { StoreConflict, StoreError } from "../store/store-errors.ts";
+import { type Clash, StoreConflict, StoreError } from "../store/store-errors.ts";
+import { changeClaim, claimNow } from "./claim-desk.ts";
+import { claimRequest } from "./claim-requests.ts";
 import { decide, gradeSource, undo } from "./deciding.ts";
 import { type Lanes, lanes } from "./lanes.ts";
 import { askedDay, decideRequest, RequestRefusal, readRequest, sourceRequest, undoRequest } from "./requests.ts";
@@ -47,6 +50,9 @@ export function reviewApi(shelf: Shelf, token = newToken()): ReviewApi {
         return isForeign(request)
           ? { status: 403, body: { error: "only the page itself may ask this" } }
           : { status: 200, body: { token, author: shelf.author, case: shelf.caseId } };
+      const claims = `/api/cases/${shelf.caseId}/claims/`;
+      if (path.startsWith(claims))
+        return onClaim({ ...shelf, author: asking.author }, path.slice(claims.length), request, asking.token, inTurn);
       const under = `/api/cases/${shelf.caseId}/articles`;
       if (path !== under && !path.startsWith(`${under}/`)) return null;
       const [, digest, action, more] = path.slice(under.length).split("/");
@@ -76,6 +82,30 @@ async function read(shelf: Shelf, digest: string | undefined, action: string | u
   if (digest === undefined) return { status: 200, body: await articleRows(shelf) };
   const full = await articleInFull(shelf, digest);
   return full === null ? notFound : { status: 200, body: full };
+}
+
+async function onClaim(
+  shelf: Shelf,
+  named: string,
+  request: IncomingMessage,
+  token: string,
+  inTurn: Lanes,
+): Promise<Reply> {
+  const [id = "", action, more] = named.split("/");
+  if (more !== undefined || !/^[a-z][a-z0-9-]{0,63}$/.test(id)) return notFound;
+  if (request.method === "GET" || request.method === "HEAD") {
+    const now = action === undefined ? await claimNow(shelf, id) : null;
+    return now === null ? notFound : { status: 200, body: now };
+  }
+  if (request.method !== "POST") return { status: 405, body: { error: "GET or POST" } };
+  const refusal = refused(request, token, "application/json");
+  if (refusal !== null) return refusal;
+  const body = await bodyOf(request, largestJson);
+  if (body === null) return tooLarge;
+  return told(async () => {
+    const asked = claimRequest(action, jsonOf(body));
+    return inTurn(() => changeClaim(shelf, id, asked));
+  });
 }
 
 /** Extracting and reading in a lane of its own; what is kept is kept in order. */
@@ -129,10 +159,20 @@ async function told(work: () => Promise<unknown>): Promise<Reply> {
     return { status: typeof body === "object" && body !== null && "faults" in body ? 422 : 200, body };
   } catch (error) {
     if (error instanceof RequestRefusal) return { status: 400, body: { error: error.message } };
-    if (error instanceof StoreConflict) return { status: 409, body: { conflict: error.message, revision: error.head } };
+    if (error instanceof StoreConflict)
+      return {
+        status: 409,
+        body: { conflict: error.message, revision: error.head, clashes: error.clashes.map(clashTold) },
+      };
     if (error instanceof StoreError) return { status: 503, body: { error: error.message, code: error.code } };
     throw error;
   }
+}
+
+/** Both versions, and who made the other one: what a person needs to decide between them. */
+function clashTold({ path, unit, base, theirs, yours, changedBy }: Clash): object {
+  const by = changedBy.map(({ number, at, author, reason }) => ({ number, at, author, reason }));
+  return { path, unit, base, theirs, yours, changedBy: by };
 }
 
 export function jsonOf(body: Uint8Array): unknown {
