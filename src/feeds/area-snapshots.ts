@@ -4,7 +4,8 @@
  *         holding, and what was repaired or left out; `complete` is false where anything was left out by a fault.
  * Departs polygons that overlap each other count once. Holdings that overlap are told and left as they are: which of two
  *         is right cannot be known from the map.
- * Faults  `area.overlap`, `area.two-holders` (warnings), `area.overlay`, and those of `mend-polygon.ts`.
+ * Faults  `area.overlap`, `area.two-holders` (warnings), `area.overlay`, and those of `mend-polygon.ts` and
+ *         `tangled-polygons.ts`.
  * Cost    one overlay for each polygon and each holding, and one for each pair of holdings.
  */
 import type { Day, Fault } from "../ground/index.ts";
@@ -19,6 +20,7 @@ import {
   type Snapshot,
 } from "../territory/index.ts";
 import type { AreaFeature } from "./area-features.ts";
+import { type PlacedArea, tangled } from "./tangled-polygons.ts";
 
 /** What a feature shows. */
 export interface HoldingClass {
@@ -53,6 +55,7 @@ const sameKm2 = 1e-6;
 export function areaSnapshots(classed: readonly ClassedFeature[], frame: SnapshotFrame): Snapshots {
   const { file, overlay, order, source, publishedAt, validFrom } = frame;
   const faults: Fault[] = [];
+  const placed: PlacedArea[] = [];
   const holdings = new Map<string, { as: HoldingClass; parts: Area[] }>();
   for (const { feature, as } of classed) {
     const key = holdingKey(as);
@@ -62,9 +65,13 @@ export function areaSnapshots(classed: readonly ClassedFeature[], frame: Snapsho
       const path = feature.polygons.length > 1 ? `${feature.path}[${k}]` : feature.path;
       const mended = mendPolygon(polygon, { file, path }, order, overlay);
       faults.push(...mended.faults);
-      if (mended.area.length > 0) holding.parts.push(mended.area);
+      if (mended.area.length === 0) continue;
+      holding.parts.push(mended.area);
+      placed.push({ path, area: mended.area });
     }
   }
+  const tangle = tangled(placed, file);
+  if (tangle !== null) return { snapshots: [], faults: [...faults, tangle], complete: false };
   const laidOver = <Answer>(path: string, { file }: SnapshotFrame, ask: () => Answer): Answer | null => {
     try {
       return ask();

@@ -2,6 +2,7 @@
 export {
   type Area,
   type Bounds,
+  boundsMeet,
   boundsOf,
   type InnerPosition,
   innerPosition,
@@ -17,6 +18,7 @@ export {
 } from "./area-geometry.ts";
 export { allowedBy, type ClaimGap, claimGap, type GapClaim } from "./claim-gap.ts";
 export { clipperOverlay } from "./clipper-overlay.ts";
+export { crossingsUpTo } from "./crossing-count.ts";
 export { type DailyChoice, type DailyFile, type DatedFile, dailyChoice } from "./daily-choice.ts";
 export { equalArea } from "./equal-area.ts";
 export { type FrontLine, frontLine } from "./front-line.ts";

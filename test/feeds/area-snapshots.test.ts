@@ -58,3 +58,20 @@ test.each(["on a coarse grid, with many touching corners", "on a grid of 1e-7 de
       }
   },
 );
+
+test("two clean combs across each other are a fault that names both, not an overlay of a million crossings", () => {
+  const comb = Array.from({ length: 4000 }, (_, k) => [36 + k / 4000, k % 2 === 0 ? 48 : 49] as const);
+  const one = [...comb, [37, 47.9], [36, 47.9], [36, 48]] as const;
+  const other = one.map(([lon, lat]) => [36 + (lat - 48), 48 + (lon - 36)] as const);
+  const classed = [one, other].map((ring, k) => ({
+    feature: { path: `features[${k}]`, properties: {}, polygons: [[ring]] },
+    as: { ...as, holder: `holder ${k}` },
+  }));
+  const intersection = () => expect.unreachable("laid over each other");
+  const frame = { file: "x", source: "made up", publishedAt: 0, validFrom: 0, order: "lon-lat" } as const;
+  const { faults, complete } = areaSnapshots(classed, { ...frame, overlay: { ...polygonClipping, intersection } });
+  expect(complete).toBe(false);
+  expect(faults).toMatchObject([
+    { code: "area.tangled", severity: "error", file: "x", path: "features[0] and features[1]" },
+  ]);
+});

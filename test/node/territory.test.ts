@@ -197,12 +197,10 @@ test("Ctrl-C in the middle of an import ends with 130 and leaves no file", async
 });
 
 test("Ctrl-C is heard in the middle of a single map, by measure and by import", async () => {
-  // A comb over a comb: either is clean, together they cross in a hundred million places.
-  const teeth = 12_000;
-  const comb = Array.from({ length: teeth }, (_, k): Pair => [36 + k / teeth, k % 2 === 0 ? 48 : 49]);
-  const one = [...comb, [37, 47.9], [36, 47.9], comb[0] as Pair] as Pair[];
-  const other = one.map(([lon, lat]): Pair => [36 + (lat - 48), 48 + (lon - 36)]);
-  const folder = await folderWith({ [seconds(0)]: map(occupied(one), contested(other)) });
+  const coast = Array.from({ length: 600_000 }, (_, k): Pair => [36 + k / 6e5, 48 + ((k * 7919) % 13) / 1e6]);
+  const folder = await folderWith({
+    [seconds(0)]: map(occupied([...coast, [37, 47], [36, 47], coast[0] as Pair] as Pair[])),
+  });
   const out = await folderWith();
   for (const args of [["measure"], ["import", "-o", join(out, "o.topojson")]]) {
     const began = performance.now();
