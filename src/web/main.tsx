@@ -8,6 +8,7 @@ import "./styles/page.css";
 import "./styles/controls.css";
 import "./styles/tables.css";
 import "./styles/figures.css";
+import "./styles/screens.css";
 import "./styles/sheet.css";
 import "./styles/print.css";
 import { createRoot } from "react-dom/client";

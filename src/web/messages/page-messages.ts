@@ -49,6 +49,7 @@ export const pageMessages = {
       packages: "Packages",
       steps: "Steps",
       outlook: "Outlook",
+      brief: "Brief",
     },
     sections: {
       opening: "In short",
@@ -63,6 +64,7 @@ export const pageMessages = {
       waters: "Test the waters",
       steps: "Steps",
       outlook: "Outlook",
+      brief: "Brief",
     },
   },
 

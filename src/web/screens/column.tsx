@@ -2,6 +2,7 @@
 
 import { memo, type ReactNode, useEffect, useRef } from "react";
 import { messages } from "../messages.ts";
+import { BriefSection } from "../sections/brief/brief-section.tsx";
 import { LeverageSection } from "../sections/leverage/leverage-section.tsx";
 import { OutlookSection } from "../sections/outlook/outlook-section.tsx";
 import { PackagesSection } from "../sections/packages/packages-section.tsx";
@@ -44,6 +45,7 @@ const bodies: Readonly<Record<ScreenId, ReactNode>> = {
   ),
   steps: <StepsSection number={6} />,
   outlook: <OutlookSection number={7} />,
+  brief: <BriefSection number={8} />,
 };
 
 export const Column = memo(function Column({ workbench }: { readonly workbench: Workbench }) {

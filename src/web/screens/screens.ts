@@ -9,6 +9,7 @@ export const screens = [
   { id: "packages", sections: ["packages", "waters"] },
   { id: "steps", sections: ["steps"] },
   { id: "outlook", sections: ["outlook"] },
+  { id: "brief", sections: ["brief"] },
 ] as const satisfies readonly { readonly id: string; readonly sections: readonly string[] }[];
 
 export type ScreenId = (typeof screens)[number]["id"];

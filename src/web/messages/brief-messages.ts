@@ -1,0 +1,27 @@
+/** The catalogue: the brief. */
+
+export const briefMessages = {
+  lead: "What follows is the page for the meeting: two sheets that a colleague can check, and behind them what they rest on.",
+  reader: "For readers of",
+  readers: {
+    open: "open claims only",
+    restricted: "open and restricted claims",
+    secret: "all claims",
+  },
+  standard: "Chances in the words of",
+  print: "Print or PDF",
+  workOut: "Work out every answer for it",
+  workOutNote:
+    "Counters, why there is no deal, when, what to offer, steps and the lenses: about half a minute to a few minutes.",
+  full: (futures: string, solved: number) =>
+    `Every answer, from ${futures} futures; questions that solve each many times look at ${solved}.`,
+  short: (futures: string) =>
+    `From the figures on show (${futures} futures), without the answers that have to be worked out.`,
+  command: (title: string, asOf: string, seed: number, futures: number) =>
+    `parley brief … --as-of ${asOf} --seed ${seed} --futures ${futures}   # ${title}`,
+  paper: "The brief as it prints",
+  facts: (asOf: string, lens: string) => `As of ${asOf} · ${lens}`,
+  annex: "Annex",
+  references: "References",
+  opens: (mark: string) => `${mark}: what this sentence rests on`,
+};

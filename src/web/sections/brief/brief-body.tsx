@@ -1,0 +1,81 @@
+/** The brief of what is on show, as it will print: at once in short, in full when it is worked out; for whom, in whose words. */
+
+import "./brief.css";
+import { useState } from "react";
+import { type Handling, handlings } from "../../../evidence/index.ts";
+import { type ProbabilityStandard, probabilityStandards } from "../../../ground/index.ts";
+import { briefMessages as words } from "../../messages/brief-messages.ts";
+import { messages } from "../../messages.ts";
+import { wholeNumber } from "../../wording.ts";
+import { useWorkbench } from "../../workbench.ts";
+import { Section } from "../section.tsx";
+import { WorkOut } from "../work-out.tsx";
+import { BriefPaper } from "./brief-paper.tsx";
+import { saveText } from "./save-text.ts";
+import { briefFutures, briefSolved, useBrief } from "./use-brief.ts";
+
+export default function BriefBody({ number }: { readonly number: number }) {
+  const { theCase, busy, answer } = useWorkbench();
+  const [redact, setRedact] = useState<Handling>("open");
+  const [standard, setStandard] = useState<ProbabilityStandard>("icd-203");
+  const { brief, work } = useBrief({ redact, words: standard });
+  const futures = Math.min(briefFutures, answer.of);
+  const name = brief === null ? "" : `brief-${brief.asOf}`;
+  return (
+    <Section id="brief" number={number} title={messages.contents.names.brief} busy={busy} lead={<p>{words.lead}</p>}>
+      <div className="brief-settings only-screen">
+        <label className="field">
+          {words.reader}
+          <select value={redact} onChange={(event) => setRedact(event.target.value as Handling)}>
+            {handlings.map((each) => (
+              <option key={each} value={each}>
+                {words.readers[each]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field">
+          {words.standard}
+          <select value={standard} onChange={(event) => setStandard(event.target.value as ProbabilityStandard)}>
+            {Object.entries(probabilityStandards).map(([id, title]) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        {brief === null ? null : (
+          <>
+            <button type="button" className="quiet" onClick={() => saveText(`${name}.html`, "text/html", brief.html)}>
+              HTML
+            </button>
+            <button
+              type="button"
+              className="quiet"
+              onClick={() => saveText(`${name}.md`, "text/markdown", brief.markdown)}
+            >
+              Markdown
+            </button>
+            <button type="button" className="quiet" onClick={() => print()}>
+              {words.print}
+            </button>
+          </>
+        )}
+      </div>
+      <div className="only-screen">
+        <WorkOut
+          work={{ ...work, of: work.working ? work.of : futures }}
+          label={words.workOut}
+          note={words.workOutNote}
+        />
+        {brief === null ? null : (
+          <p className="note">
+            {brief.full ? words.full(wholeNumber(brief.futures), briefSolved) : words.short(wholeNumber(brief.futures))}{" "}
+            <code>{words.command(theCase.title, brief.asOf, brief.seed, brief.futures)}</code>
+          </p>
+        )}
+      </div>
+      {brief === null ? <p className="empty">{messages.computing}</p> : <BriefPaper brief={brief.document} />}
+    </Section>
+  );
+}
