@@ -1,18 +1,25 @@
 /** The door of the brief room. */
 export type {
   Appendix,
+  Block,
   BriefDocument,
   BriefSection,
   BriefSentence,
   ClaimRow,
+  Figure,
   JudgementRow,
   Nature,
   Reference,
+  SideBySide,
 } from "./brief-document.ts";
 export { sentencesOf } from "./brief-document.ts";
 export type { BriefInput, BriefMap, BriefShape } from "./brief-input.ts";
 export { briefHtml } from "./html.ts";
 export { judgementName } from "./judgement-name.ts";
+export { mapPicture } from "./map-drawing.ts";
 export { briefMarkdown } from "./markdown.ts";
+export { markOf } from "./mark.ts";
+export { panelPicture } from "./panel-picture.ts";
+export type { Picture, PictureMark } from "./picture.ts";
 export { tracesIn } from "./traces.ts";
 export { writeBrief } from "./write-brief.ts";
