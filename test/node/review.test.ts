@@ -241,7 +241,7 @@ describe.each(["SQLite", "PostgreSQL"] as const)("in %s", (kind) => {
     expect((await desk.ask("/api/cases/starter")).body.files).toEqual(files);
   });
 
-  test("a text is read again with a date that was not known, as long as nothing is decided", async () => {
+  test("a text is read again with a date that was not known; what was decided stays, and what would be read otherwise is told", async () => {
     await freshStore();
     const desk = await edit(await starterFolder());
     const undated =
@@ -263,9 +263,16 @@ describe.each(["SQLite", "PostgreSQL"] as const)("in %s", (kind) => {
       base: after.revision,
       decisions: [{ proposal: statement.id, verdict: "rejected" }],
     });
-    const late = await desk.post(`${one}/read`, { base: after.revision, published: "2024-09-13" });
-    expect([late.status, late.body.faults[0].code]).toEqual([422, "review.started"]);
-    expect((await desk.post(`${one}/read`, { base: 1, published: "soon" })).status).toBe(400);
+    const late = await desk.post(`${one}/read`, { published: "2024-09-20" });
+    expect(late.status).toBe(200);
+    const decided = (await desk.ask(one)).body;
+    expect(decided.decisions).toHaveLength(1);
+    const kept = decided.proposals.find(({ id }: { id: string }) => id === statement.id);
+    expect(kept).toEqual(statement);
+    expect(decided.rereading).toMatchObject([
+      { proposal: statement.id, now: { id: statement.id, statedOn: { from: "2024-09-17", to: "2024-09-17" } } },
+    ]);
+    expect((await desk.post(`${one}/read`, { published: "soon" })).status).toBe(400);
   });
 
   test("a short text is taken in while a long one is still read; both are kept", async () => {

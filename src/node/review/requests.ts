@@ -120,9 +120,9 @@ export function undoRequest(body: unknown): number {
   return base(fields(body, "a request"));
 }
 
-export function readRequest(body: unknown): { readonly base: number; readonly published: number | null } {
-  const of = fields(body, "a request");
-  return { base: base(of), published: askedDay(optionalText(of, "published")) };
+/** The day to read the text with, where one is given. */
+export function readRequest(body: unknown): number | null {
+  return askedDay(optionalText(fields(body, "a request"), "published"));
 }
 
 /** The day that a reader gave for an article; null for none. */

@@ -139,11 +139,8 @@ async function change(
       const asked = decideRequest(json);
       return inTurn(() => decide(shelf, digest, asked));
     }
-    case "read": {
-      // The store itself sees to it that nobody decided anything meanwhile.
-      const { base, published } = readRequest(json);
-      return readAgain(shelf, digest, base, published);
-    }
+    case "read":
+      return readAgain(shelf, digest, readRequest(json), inTurn);
     case "undo": {
       const base = undoRequest(json);
       return inTurn(() => undo(shelf, digest, base));

@@ -1,7 +1,7 @@
 /**
  * Articles of a case in the store: taken in, read, listed, each file as it came beside its text and its proposals.
  * Kinds of documents: `article` (an `ArticleRecord`), `article-file` (the bytes, base64), `article-text`, `article-proposals`,
- * all named by the digest of the bytes; `decision`, named by that digest and the proposal.
+ * `article-rereading`, all named by the digest of the bytes; `decision`, named by that digest and the proposal.
  * What `keepArticle` has answered is in the store.
  */
 import { createHash } from "node:crypto";
@@ -19,7 +19,9 @@ import {
 import { type TakenIn, takeIn } from "../intake/index.ts";
 import type { Store } from "../store/store.ts";
 import { textsOf } from "../store/stored-case.ts";
+import type { Lanes } from "./lanes.ts";
 import { headOf, readTaken, type TakenReading } from "./read-taken.ts";
+import { type RereadChange, reread } from "./rereading.ts";
 
 export interface Shelf {
   readonly store: Store;
@@ -39,6 +41,8 @@ export interface ArticleInFull {
   readonly text: string;
   readonly proposals: readonly Proposal[];
   readonly decisions: readonly Decision[];
+  /** What was decided and would be read otherwise now. */
+  readonly rereading: readonly RereadChange[];
   /** The revision of the case that this was read at: the base of what is decided next. */
   readonly revision: number;
 }
@@ -117,42 +121,52 @@ export async function keepArticle(shelf: Shelf, { bytes, taken, reading }: ReadF
 }
 
 /**
- * Reads a kept text anew: with a date that was not known, or actors and events that the case has since learnt. Only while
- * nothing is decided, since decisions are about the proposals that were there.
+ * Reads a kept text anew: with a date that was not known, or actors and events that the case has since learnt or corrected. What
+ * was decided stays as it is; where it would be read otherwise now, that is kept beside it for a person (`rereading.ts`).
  */
 export async function readAgain(
   shelf: Shelf,
   digest: string,
-  base: number,
   published: Day | null,
+  inTurn: Lanes,
 ): Promise<{ readonly revision: number } | { readonly faults: readonly Fault[] }> {
   const { store, caseId, author } = shelf;
   const full = await articleInFull(shelf, digest);
-  const refused = (code: string, expected: string, read: string) => ({
-    faults: [{ code, path: "", expected, read, severity: "error" as const }],
-  });
-  if (full === null) return refused("review.article", "an article of this case", digest.slice(0, 80));
-  if (full.decisions.length > 0)
-    return refused("review.started", "an article of which nothing is decided", `${full.decisions.length} decisions`);
+  if (full === null)
+    return {
+      faults: [
+        {
+          code: "review.article",
+          path: "",
+          expected: "an article of this case",
+          read: digest.slice(0, 80),
+          severity: "error",
+        },
+      ],
+    };
   const { article, text } = full;
   const asked = published ?? (article.published === null ? null : parseDay(article.published.day));
-  const state = await store.read(caseId);
-  const read = await readTaken({ name: article.name, text }, article.head, caseIn(state.files), asked);
+  const { files } = await store.read(caseId);
+  const read = await readTaken({ name: article.name, text }, article.head, caseIn(files), asked);
   if ("fault" in read) return { faults: [read.fault] };
-  const { proposals, warnings, published: day } = read.reading;
-  const kept = published === null ? article.published : day;
-  const { number } = await store.write(
-    caseId,
-    [
-      {
-        document: { kind: "article", id: digest },
-        content: { ...article, warnings, published: kept } as unknown as Json,
-      },
-      { document: { kind: "article-proposals", id: digest }, content: proposals as unknown as Json },
-    ],
-    { author, reason: `Read ${article.name.slice(0, 200)} again`, base },
-  );
-  return { revision: number };
+  const { warnings, published: day } = read.reading;
+  // What was decided while it was read counts as well.
+  return inTurn(async () => {
+    const latest = (await articleInFull(shelf, digest)) ?? full;
+    const { proposals, changes } = reread(latest.proposals, read.reading.proposals, latest.decisions);
+    const kept = published === null ? latest.article.published : day;
+    const put = (kind: string, content: unknown) => ({ document: { kind, id: digest }, content: content as Json });
+    const { number } = await store.write(
+      caseId,
+      [
+        put("article", { ...latest.article, warnings, published: kept }),
+        put("article-proposals", proposals),
+        put("article-rereading", changes.length === 0 ? null : changes),
+      ],
+      { author, reason: `Read ${article.name.slice(0, 200)} again`, base: latest.revision },
+    );
+    return { revision: number };
+  });
 }
 
 /** The one it resembles most, the very text first; of a chain of copies the first that came. */
@@ -211,6 +225,8 @@ export async function articleInFull(shelf: Shelf, digest: string): Promise<Artic
     text: text.content as string,
     proposals: await proposalsOf(shelf, digest),
     decisions: decisions.map(({ decision }) => decision),
+    rereading: ((await store.document(caseId, "article-rereading", digest))?.content ??
+      []) as unknown as readonly RereadChange[],
     revision,
   };
 }
