@@ -53,16 +53,17 @@ export const Column = memo(function Column({ workbench }: { readonly workbench: 
   const { view } = useNow();
   const here = screenAt(view.at);
   const main = useRef<HTMLElement>(null);
-  const before = useRef<string | null>(null);
+  const before = useRef<string | null | undefined>(undefined);
   const computed = assessment !== null;
-  // Where the reader was taken to: a section's head, or the top of a screen. What stands above a section grows when the first figures are in.
+  // Where the reader was taken to: a section's head, or the top of a screen. What stands above a section grows when the
+  // first figures are in.
   useEffect(() => {
-    const first = before.current === null;
-    before.current = view.at ?? "";
     const section = view.at === null || view.at === here ? null : document.getElementById(`section-${view.at}`);
+    const moved = before.current !== undefined && before.current !== view.at;
+    before.current = view.at;
     if (section !== null) section.scrollIntoView({ block: "start" });
-    else if (!first) scrollTo({ top: 0 });
-    if (!first) main.current?.focus({ preventScroll: true });
+    else if (moved) scrollTo({ top: 0 });
+    if (moved) main.current?.focus({ preventScroll: true });
   }, [view.at, here, computed]);
   return (
     <WorkbenchProvider value={workbench}>
