@@ -17,13 +17,16 @@ export interface Try {
 
 export type Tries = readonly Try[];
 
+const known = new WeakMap<Tries, { readonly base: Texts; readonly texts: Texts }>();
+
+/** The same texts, as an object too, for the same tries. */
 export function triedTexts(base: Texts, tries: Tries): Texts {
-  return (
-    textsAfter(
-      base,
-      tries.map(({ splice }) => splice),
-    ) ?? base
-  );
+  const before = known.get(tries);
+  if (before?.base === base) return before.texts;
+  const splices = tries.map(({ splice }) => splice);
+  const texts = textsAfter(base, splices) ?? base;
+  known.set(tries, { base, texts });
+  return texts;
 }
 
 /** Takes one out, and with it those that changed what it wrote. */

@@ -4,6 +4,8 @@ import type { Case } from "../../case/index.ts";
 import type { Ask, FromWorker, Picks, ToWorker } from "./protocol.ts";
 
 export interface Engine {
+  /** Asks about another case from now on. */
+  readonly become: (theCase: Case) => void;
   readonly assess: (ask: Ask, picks: Picks | null) => void;
   readonly pick: (picks: Picks) => void;
   readonly offers: () => void;
@@ -21,18 +23,25 @@ export function startEngine(theCase: Case, workers: number, hear: (report: FromW
   let id = 0;
   const send = (message: ToWorker) => leader.postMessage(message);
   leader.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-    if (data.id === id) hear(data);
+    // Who borrows waits for each answer in turn, of whichever question it is.
+    if (data.id === id || data.kind === "lent") hear(data);
   };
   for (const worker of [leader, ...helpers])
     worker.onerror = (event) => hear({ kind: "failed", id, message: event.message || "a worker could not be started" });
-  send({ kind: "case", theCase });
+  let version = 0;
+  const become = (its: Case) => {
+    version += 1;
+    for (const worker of [leader, ...helpers])
+      worker.postMessage({ kind: "case", version, theCase: its } satisfies ToWorker);
+  };
+  become(theCase);
   for (const helper of helpers) {
     const { port1, port2 } = new MessageChannel();
-    helper.postMessage({ kind: "case", theCase } satisfies ToWorker);
     helper.postMessage({ kind: "serve", leader: port1 } satisfies ToWorker, [port1]);
     leader.postMessage({ kind: "lead", helper: port2 } satisfies ToWorker, [port2]);
   }
   return {
+    become,
     assess: (ask, picks) => {
       id += 1;
       send({ kind: "assess", id, ask, picks });

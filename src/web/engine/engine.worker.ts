@@ -13,6 +13,8 @@ import { othersTurn } from "./turns.ts";
 
 const lanes: Lane[] = [ownLane];
 let theCase: Case | null = null;
+let version = 0;
+let awaiting: (() => void)[] = [];
 let current = 0;
 let held: { readonly id: number; readonly run: Run; readonly batch: Batch } | null = null;
 let wanted: Picks | null = null;
@@ -21,13 +23,17 @@ let judging = false;
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   switch (data.kind) {
     case "case":
-      theCase = data.theCase;
+      // What is under way is about another case.
+      current = 0;
+      ({ theCase, version } = data);
+      for (const go of awaiting) go();
+      awaiting = [];
       return;
     case "lead":
-      lanes.push(helperLane(data.helper));
+      lanes.push(helperLane(data.helper, () => version));
       return;
     case "serve":
-      serve(data.leader, () => theCase);
+      serve(data.leader, caseOf);
       return;
     case "stop":
       current = 0;
@@ -67,6 +73,11 @@ async function assess(id: number, ask: Ask): Promise<void> {
   } catch (error) {
     if (current === id) tell({ kind: "failed", id, message: wordsOf(error) });
   }
+}
+
+async function caseOf(wanted: number): Promise<Case> {
+  while (theCase === null || version < wanted) await new Promise<void>((go) => awaiting.push(go));
+  return theCase;
 }
 
 /** The last picks asked for, on the futures at hand; those asked for meanwhile replace them. */

@@ -16,7 +16,8 @@ export const ownLane: Lane = async (_id, _ask, run, { first, count }) => {
   return batch;
 };
 
-export function helperLane(port: MessagePort): Lane {
+/** `version`: of the case that is asked about. */
+export function helperLane(port: MessagePort, version: () => number): Lane {
   const waiting: { readonly keep: (batch: Batch) => void; readonly fail: (error: Error) => void }[] = [];
   port.onmessage = ({ data }: MessageEvent<FromHelper>) => {
     const asker = waiting.shift();
@@ -26,17 +27,16 @@ export function helperLane(port: MessagePort): Lane {
   return (id, ask, _run, piece) =>
     new Promise((keep, fail) => {
       waiting.push({ keep, fail });
-      port.postMessage({ id, ask, ...piece } satisfies ToHelper);
+      port.postMessage({ id, version: version(), ask, ...piece } satisfies ToHelper);
     });
 }
 
-/** The helper's end: one run is prepared for each question and kept until the next. */
-export function serve(port: MessagePort, theCase: () => Case | null): void {
+/** The helper's end: one run is prepared for each question and kept until the next. The case comes on another way, and may come later. */
+export function serve(port: MessagePort, caseOf: (version: number) => Promise<Case>): void {
   let prepared: { readonly id: number; readonly run: Run } | null = null;
-  port.onmessage = ({ data: { id, ask, first, count } }: MessageEvent<ToHelper>) => {
+  port.onmessage = async ({ data: { id, version, ask, first, count } }: MessageEvent<ToHelper>) => {
     try {
-      const held = theCase();
-      if (held === null) throw new Error("invalid order; the case first: a piece");
+      const held = await caseOf(version);
       if (prepared?.id !== id) prepared = { id, run: prepare(held, ask) };
       const batch = simulate(prepared.run, first, count);
       const buffers = new Set(Object.values(batch.tables).map((table) => table.buffer as ArrayBuffer));

@@ -1,4 +1,4 @@
-/** What the page and its workers say to each other. The case crosses once; afterwards only questions and answers. */
+/** What the page and its workers say to each other. A case crosses once; afterwards only questions and answers. */
 
 import type { Batch } from "../../assess.ts";
 import type { Case } from "../../case/index.ts";
@@ -15,7 +15,8 @@ export const offerFutures = 1_000;
 export type Picks = Readonly<Record<string, string>>;
 
 export type ToWorker =
-  | { readonly kind: "case"; readonly theCase: Case }
+  /** All that is asked from now on is asked of this case; versions count up. */
+  | { readonly kind: "case"; readonly version: number; readonly theCase: Case }
   /** The worker's part: to lead another through this port, or to serve whoever leads. */
   | { readonly kind: "lead"; readonly helper: MessagePort }
   | { readonly kind: "serve"; readonly leader: MessagePort }
@@ -60,5 +61,5 @@ export interface Piece {
   readonly count: number;
 }
 
-export type ToHelper = Piece & { readonly id: number; readonly ask: Ask };
+export type ToHelper = Piece & { readonly id: number; readonly version: number; readonly ask: Ask };
 export type FromHelper = { readonly batch: Batch } | { readonly failure: string };

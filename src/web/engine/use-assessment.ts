@@ -10,8 +10,9 @@ import { type Ask, type FromWorker, offerFutures, type Picks } from "./protocol.
 /** What the figures on show rest on; it changes only when they do. */
 export interface Answer {
   readonly assessment: Assessment | null;
-  /** The question that `assessment` answers. */
+  /** The question that `assessment` answers, and of which case. */
   readonly answered: Ask | null;
+  readonly answeredOf: Case | null;
   /** Futures behind the figures, of those asked for. */
   readonly shown: number;
   readonly of: number;
@@ -46,10 +47,14 @@ export interface Hearing {
   readonly stop: () => void;
 }
 
-type Change = FromWorker | { readonly kind: "asked"; readonly ask: Ask } | { readonly kind: "stopped" };
+type Change =
+  | FromWorker
+  | { readonly kind: "asked"; readonly ask: Ask; readonly of: Case }
+  | { readonly kind: "stopped" };
 type Held = Answer &
   Progress & {
     readonly asked: Ask | null;
+    readonly askedOf: Case | null;
     readonly acceptability: Acceptability | null;
     readonly trades: readonly Trade[];
     readonly offers: Offers | null;
@@ -58,7 +63,9 @@ type Held = Answer &
 const nothing: Held = {
   assessment: null,
   answered: null,
+  answeredOf: null,
   asked: null,
+  askedOf: null,
   acceptability: null,
   trades: [],
   offers: null,
@@ -75,6 +82,7 @@ function next(held: Held, change: Change): Held {
       return {
         ...held,
         asked: change.ask,
+        askedOf: change.of,
         offers: null,
         working: true,
         done: 0,
@@ -88,6 +96,7 @@ function next(held: Held, change: Change): Held {
         ...held,
         assessment: change.assessment,
         answered: held.asked,
+        answeredOf: held.askedOf,
         shown: change.done,
         working: change.done < held.of,
       };
@@ -109,25 +118,31 @@ function next(held: Held, change: Change): Held {
 export function useAssessment(theCase: Case, ask: Ask, picks: Picks): Hearing {
   const [held, tell] = useReducer(next, nothing);
   const engine = useRef<Engine | null>(null);
+  const workedOn = useRef(theCase);
   const latestPicks = useRef(picks);
   const borrowers = useRef<((batch: Batch | null) => void)[]>([]);
   const { asOf, lens, seed, futures } = ask;
 
   useEffect(() => {
-    const started = startEngine(theCase, mostWorkers, (report) => {
-      if (report.kind === "lent") borrowers.current.shift()?.(report.batch);
-      else tell(report);
-    });
-    engine.current = started;
-    borrowers.current = [];
-    return () => started.end();
-  }, [theCase]);
-
-  useEffect(() => {
     const question = { asOf, lens, seed, futures };
-    tell({ kind: "asked", ask: question });
-    engine.current?.assess(question, latestPicks.current);
-  }, [asOf, lens, seed, futures]);
+    if (engine.current === null)
+      engine.current = startEngine(theCase, mostWorkers, (report) => {
+        if (report.kind === "lent") borrowers.current.shift()?.(report.batch);
+        else tell(report);
+      });
+    else if (workedOn.current !== theCase) engine.current.become(theCase);
+    workedOn.current = theCase;
+    tell({ kind: "asked", ask: question, of: theCase });
+    engine.current.assess(question, latestPicks.current);
+  }, [theCase, asOf, lens, seed, futures]);
+
+  useEffect(
+    () => () => {
+      engine.current?.end();
+      engine.current = null;
+    },
+    [],
+  );
 
   useEffect(() => {
     latestPicks.current = picks;
@@ -147,10 +162,11 @@ export function useAssessment(theCase: Case, ask: Ask, picks: Picks): Hearing {
       }),
     [],
   );
-  const { assessment, answered, asked, offers, shown, of, failure, working, done, acceptability, trades } = held;
+  const { assessment, answered, answeredOf, asked, offers, shown, of, failure, working, done, acceptability, trades } =
+    held;
   const answer = useMemo<Answer>(
-    () => ({ assessment, answered, shown, of, failure }),
-    [assessment, answered, shown, of, failure],
+    () => ({ assessment, answered, answeredOf, shown, of, failure }),
+    [assessment, answered, answeredOf, shown, of, failure],
   );
   const ready = answered !== null && answered === asked && (!working || shown >= Math.min(offerFutures, of));
   const offering = useMemo<Offering>(() => ({ offers, ready, seek }), [offers, ready, seek]);

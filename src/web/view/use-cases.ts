@@ -12,7 +12,7 @@ export interface CaseName {
 
 export type Loaded =
   | { readonly kind: "loading" }
-  | { readonly kind: "read"; readonly theCase: Case }
+  | { readonly kind: "read"; readonly theCase: Case; readonly texts: ReadonlyMap<string, string> }
   | { readonly kind: "faults"; readonly faults: readonly Fault[] }
   | { readonly kind: "unreachable"; readonly why: string };
 
@@ -60,6 +60,7 @@ async function load(id: string): Promise<Loaded> {
   const body = await response.json();
   if (response.status === 422) return { kind: "faults", faults: body.faults };
   if (!response.ok) return { kind: "unreachable", why: String(body.error ?? response.status) };
-  const { case: theCase, faults } = readCase(new Map<string, string>(Object.entries(body.files)));
-  return theCase === null ? { kind: "faults", faults } : { kind: "read", theCase };
+  const texts = new Map<string, string>(Object.entries(body.files));
+  const { case: theCase, faults } = readCase(texts);
+  return theCase === null ? { kind: "faults", faults } : { kind: "read", theCase, texts };
 }

@@ -22,6 +22,10 @@ export function useView(): readonly [View, ChangeView] {
     return () => clearTimeout(timer.current);
   }, [view]);
 
-  const change = useCallback<ChangeView>((part) => setView((before) => ({ ...before, ...part })), []);
+  const change = useCallback<ChangeView>((part) => {
+    // What was tried on one case is not tried on another.
+    const leaves = (before: View) => before.caseId !== null && (part.caseId ?? before.caseId) !== before.caseId;
+    setView((before) => ({ ...before, ...(leaves(before) && { tries: null }), ...part }));
+  }, []);
   return [view, change];
 }

@@ -13,6 +13,8 @@ export interface View {
   readonly picks: Readonly<Record<string, string>>;
   /** Section in view. */
   readonly at: string | null;
+  /** What is tried on the case, where it is short enough to be told so (`draft/try-address.ts`). */
+  readonly tries: string | null;
 }
 
 export const startingView: View = {
@@ -24,6 +26,7 @@ export const startingView: View = {
   swapped: false,
   picks: {},
   at: null,
+  tries: null,
 };
 
 export const mostFutures = 100_000;
@@ -46,6 +49,7 @@ export function viewFromHash(hash: string): View {
     swapped: told.get("chairs") === "swapped",
     picks: picksFrom(told.get("picks") ?? ""),
     at: word("at"),
+    tries: told.get("try")?.slice(0, 1_000) ?? null,
   };
 }
 
@@ -60,6 +64,7 @@ export function hashOfView(view: View): string {
   const picks = Object.entries(view.picks).map(([issue, option]) => `${issue}.${option}`);
   if (picks.length > 0) told.set("picks", picks.join("_"));
   if (view.at !== null) told.set("at", view.at);
+  if (view.tries !== null) told.set("try", view.tries);
   return `#${told}`;
 }
 
