@@ -11,6 +11,8 @@ import { readBorders } from "../feeds/index.ts";
 import { escapeControls, type Fault } from "../ground/index.ts";
 import { polygonClipping, readTopology, type TopologyStore } from "../territory/index.ts";
 import { largestFileBytes } from "./case-folder.ts";
+import { bytesOf } from "./store/content.ts";
+import type { Content } from "./store/revision.ts";
 import { namesStoredCase } from "./store/store-place.ts";
 import { readStoredFile } from "./store/stored-case.ts";
 import { shippedBorders } from "./territory/area-settings.ts";
@@ -18,10 +20,29 @@ import { shippedBorders } from "./territory/area-settings.ts";
 /** As a case names the borders that come with the program. */
 const shipped = "shipped";
 
+/** Null for a path that no map of the case names, and for what is not there or no text. */
+export async function readMapText(
+  theCase: Case,
+  path: string,
+  content: () => Promise<Content | null>,
+): Promise<string | null> {
+  if (!isNamed(theCase, path)) return null;
+  try {
+    if (path === shipped) return await readFile(shippedBorders(), "utf8");
+    const found = await content();
+    return found === null ? null : new TextDecoder("utf-8", { fatal: true }).decode(bytesOf(found));
+  } catch {
+    return null;
+  }
+}
+
+function isNamed(theCase: Case, path: string): boolean {
+  return theCase.maps.some(({ borders, areas }) => borders === path || areas.some(({ file }) => file === path));
+}
+
 /** Null for a path that no map of the case names, and for what is not there or too large. */
 export async function readMapFile(folder: string, theCase: Case, path: string): Promise<string | null> {
-  const named = theCase.maps.some(({ borders, areas }) => borders === path || areas.some(({ file }) => file === path));
-  if (!named) return null;
+  if (!isNamed(theCase, path)) return null;
   try {
     if (path === shipped) return await readFile(shippedBorders(), "utf8");
     if (namesStoredCase(folder)) return await readStoredFile(folder, path);

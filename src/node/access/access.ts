@@ -9,6 +9,7 @@ import * as accounts from "./accounts.ts";
 import { attempted, countedBy, succeeded } from "./attempts.ts";
 import * as invitations from "./invitations.ts";
 import { checkPassword, fitPassword, hashed } from "./password.ts";
+import { left, present, presentOn } from "./presence.ts";
 import type { Grant } from "./role.ts";
 import { beginSession, endSession, type Session, seen, sessionOf } from "./sessions.ts";
 import { eventsOf, noted, type TrailEvent } from "./trail.ts";
@@ -29,10 +30,16 @@ export interface Access {
   /** `before`: the session that the browser came with, which ends. */
   readonly login: (name: string, password: string, address: string, before?: string) => Promise<Login>;
   readonly session: (secret: string) => Promise<Session | null>;
+  /** As `session`, but it does not count as use. */
+  readonly peek: (secret: string) => Promise<Session | null>;
   readonly logout: (secret: string) => Promise<void>;
   readonly invite: (grant: Grant, days: number, by: string) => Promise<string>;
   readonly offered: (secret: string) => Promise<{ readonly madeBy: string } | null>;
   readonly useInvitation: (secret: string, name: string, password: string) => Promise<void>;
+  /** Who has the case open, by page. */
+  readonly present: (page: string, caseId: string, account: string) => Promise<void>;
+  readonly left: (page: string) => Promise<void>;
+  readonly presentOn: (caseId: string) => Promise<readonly string[]>;
   readonly note: (event: Omit<TrailEvent, "at">) => Promise<void>;
   readonly events: (caseId: string | null, last: number) => Promise<readonly TrailEvent[]>;
 }
@@ -64,6 +71,7 @@ export function accessOf(database: Database, clock: () => number = Date.now): Ac
       if (found?.notice === true) await write((db) => seen(db, secret, clock()));
       return found?.session ?? null;
     },
+    peek: async (secret) => (await read((db) => sessionOf(db, secret, clock())))?.session ?? null,
     logout: (secret) =>
       write(async (db) => {
         const found = await sessionOf(db, secret, clock());
@@ -80,6 +88,9 @@ export function accessOf(database: Database, clock: () => number = Date.now): Ac
       const asked = { name: accounts.fitAccount(name), password: await hashed(fitPassword(password, name)) };
       await change(database, (db) => invitations.useInvitation(db, secret, asked, clock()));
     },
+    present: (page, caseId, account) => write((db) => present(db, page, caseId, account, clock())),
+    left: (page) => write((db) => left(db, page)),
+    presentOn: (caseId) => read((db) => presentOn(db, caseId, clock())),
     note: (event) => write((db) => noted(db, event, clock())),
     events: (caseId, last) => read((db) => eventsOf(db, caseId, last)),
   };

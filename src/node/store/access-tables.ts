@@ -22,6 +22,8 @@ export interface AccessTables {
   };
   /** `key`: digest of the name or the address that failed. */
   parley_attempts: { key: string; failures: number; last_at: number };
+  /** `id`: of the page that listens. */
+  parley_presence: { id: string; case_id: string; account: string; seen_at: number };
   parley_events: { id: string; at: string; actor: string; kind: string; subject: string; case_id: string };
 }
 
@@ -75,5 +77,18 @@ export const accessMigration = {
       .addColumn("case_id", "text", (column) => column.notNull())
       .execute();
     await db.schema.createIndex("parley_events_by_case").on("parley_events").columns(["case_id", "at"]).execute();
+  },
+};
+
+export const presenceMigration = {
+  name: "who has a case open",
+  up: async (db: Kysely<unknown>) => {
+    await db.schema
+      .createTable("parley_presence")
+      .addColumn("id", "text", (column) => column.primaryKey())
+      .addColumn("case_id", "text", (column) => column.notNull())
+      .addColumn("account", "text", (column) => column.notNull())
+      .addColumn("seen_at", "bigint", (column) => column.notNull())
+      .execute();
   },
 };

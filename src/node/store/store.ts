@@ -6,7 +6,7 @@
  */
 import { type Database, openDatabase } from "./database.ts";
 import { exportFolder, importFolder } from "./folder.ts";
-import { casesOf, documentsOf, historyOf, itemOf, stateOf } from "./reading.ts";
+import { casesOf, documentsOf, headOf, historyOf, itemOf, stateOf } from "./reading.ts";
 import type {
   Change,
   Content,
@@ -28,6 +28,8 @@ export interface Store {
   /** The file, or the server without its password. */
   readonly place: string;
   readonly cases: () => Promise<readonly StoredCase[]>;
+  /** The number of the latest revision; undefined where there is no such case. */
+  readonly head: (caseId: string) => Promise<number | undefined>;
   /** The latest state, or that of a revision. */
   readonly read: (caseId: string, revision?: number) => Promise<State>;
   readonly stateAt: (caseId: string, revision: number) => Promise<State>;
@@ -63,6 +65,7 @@ export function storeOn(database: Database): Store {
   const store: Store = {
     place: database.place,
     cases: () => database.read(casesOf),
+    head: (caseId) => database.read((db) => headOf(db, caseId)),
     read: (caseId, revision) => database.read((db) => stateOf(db, caseId, revision)),
     stateAt: (caseId, revision) => database.read((db) => stateOf(db, caseId, revision)),
     file: (caseId, path) => database.read((db) => itemOf(db, caseId, path)),

@@ -3,7 +3,7 @@
  * ever added to; what is current and where each entry was last changed follow from it and are kept beside it for speed.
  */
 import type { Kysely, Migration } from "kysely";
-import { type AccessTables, accessMigration } from "./access-tables.ts";
+import { type AccessTables, accessMigration, presenceMigration } from "./access-tables.ts";
 
 export interface Tables extends AccessTables {
   parley_schema: { version: number; name: string; at: string };
@@ -131,4 +131,5 @@ export const migrations: readonly (Migration & { readonly name: string })[] = [
     },
   },
   accessMigration,
+  presenceMigration,
 ];

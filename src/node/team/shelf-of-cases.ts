@@ -1,0 +1,89 @@
+/**
+ * The cases of a store as the page asks for them, each put together once for each of its revisions. Whether anyone may see
+ * them has been asked before.
+ */
+import { type Case, readCase } from "../../case/index.ts";
+import { readMapText } from "../map-files.ts";
+import type { Store } from "../store/store.ts";
+import { StoreError } from "../store/store-errors.ts";
+import { textsOf } from "../store/stored-case.ts";
+
+export interface Shown {
+  readonly status: 200 | 422;
+  /** JSON. */
+  readonly body: string;
+  readonly theCase: Case | null;
+  readonly title: string;
+  readonly revision: number;
+}
+
+export interface CaseShelf {
+  /** Those of the ids that there are, in order. */
+  readonly list: (
+    isSeen: (id: string) => boolean,
+  ) => Promise<readonly { readonly id: string; readonly title: string }[]>;
+  readonly show: (id: string) => Promise<Shown | null>;
+  readonly mapText: (id: string, path: string) => Promise<string | null>;
+}
+
+const mostKept = 32;
+
+export function shelfOfCases(store: Store): CaseShelf {
+  const kept = new Map<string, Shown>();
+  const titles = new Map<string, { readonly revision: number; readonly title: string }>();
+  const put = async (id: string): Promise<Shown | null> => {
+    const head = await store.head(id);
+    if (head === undefined) return null;
+    const known = kept.get(id);
+    if (known?.revision === head) return known;
+    const state = await store.read(id).catch((error: unknown) => {
+      if (error instanceof StoreError && error.code === "store.missing") return null;
+      throw error;
+    });
+    if (state === null) return null;
+    const shown = shownOf(id, state.revision, state.files);
+    kept.delete(id);
+    kept.set(id, shown);
+    titles.set(id, shown);
+    if (kept.size > mostKept) kept.delete(kept.keys().next().value as string);
+    return shown;
+  };
+  return {
+    show: put,
+    list: async (isSeen) => {
+      const rows = [];
+      for (const { id, head } of await store.cases()) {
+        if (!isSeen(id)) continue;
+        const known = titles.get(id);
+        rows.push({ id, title: known?.revision === head ? known.title : ((await put(id))?.title ?? id) });
+      }
+      return rows;
+    },
+    mapText: async (id, path) => {
+      const shown = await put(id);
+      if (shown === null || shown.theCase === null) return null;
+      return readMapText(shown.theCase, path, async () => (await store.file(id, path))?.content ?? null);
+    },
+  };
+}
+
+function shownOf(id: string, revision: number, contents: Parameters<typeof textsOf>[0]): Shown {
+  const { files, faults } = textsOf(contents);
+  const read = faults.length > 0 ? { case: null, faults: [] } : readCase(files);
+  const title = read.case?.title ?? id;
+  if (read.case === null)
+    return {
+      status: 422,
+      body: JSON.stringify({ faults: [...faults, ...read.faults] }),
+      theCase: null,
+      title,
+      revision,
+    };
+  return {
+    status: 200,
+    body: JSON.stringify({ files: Object.fromEntries(files) }),
+    theCase: read.case,
+    title,
+    revision,
+  };
+}
