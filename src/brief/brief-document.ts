@@ -182,6 +182,8 @@ export interface ContradictionRow {
 export interface Reference {
   readonly number: number;
   readonly text: string;
+  /** The same text in pieces, where a style sets some of them in italics. */
+  readonly pieces?: readonly { readonly text: string; readonly italic: boolean }[];
   readonly link: string | null;
   readonly reliability: string;
   readonly language: string;
@@ -202,7 +204,9 @@ export interface Appendix {
 export interface BriefDocument {
   readonly title: string;
   readonly question: string;
+  /** In words, and as YYYY-MM-DD. */
   readonly asOf: string;
+  readonly day: string;
   readonly lens: string;
   /** Whose probability words it uses. */
   readonly words: ProbabilityStandard;

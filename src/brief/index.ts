@@ -14,11 +14,12 @@ export type {
 } from "./brief-document.ts";
 export { sentencesOf } from "./brief-document.ts";
 export type { BriefInput, BriefMap, BriefShape } from "./brief-input.ts";
-export { briefHtml } from "./html.ts";
+export { documentDocx } from "./docx/docx.ts";
+export { briefHtml, documentHtml } from "./html.ts";
 export { judgementName } from "./judgement-name.ts";
 export { mapPicture } from "./map-drawing.ts";
-export { briefMarkdown } from "./markdown.ts";
 export { markOf } from "./mark.ts";
+export { briefMarkdown, documentMarkdown } from "./markdown.ts";
 export { panelPicture } from "./panel-picture.ts";
 export type { Picture, PictureMark } from "./picture.ts";
 export { tracesIn } from "./traces.ts";

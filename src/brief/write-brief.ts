@@ -53,6 +53,7 @@ export function writeBrief(input: BriefInput): BriefDocument {
     title: input.case.title,
     question: input.case.question,
     asOf: dayWords(state.asOf),
+    day,
     lens: lensName(desk),
     words: desk.words,
     sections,
