@@ -112,8 +112,42 @@ export const reviewMessages = {
     cluster: "Origin, where it is an echo of another",
     credibility: "Credibility",
     because: "Because",
+    supports: "Supports these claims",
+    contradicts: "Contradicts these claims",
+    supersedes: "Supersedes these claims",
+    linkHint: "words or id of a claim",
+    unlink: "take away",
     accept: "Accept",
     cancel: "Cancel",
+  },
+
+  desk: {
+    title: "Change this claim",
+    amend: "Correct",
+    retract: "Retract",
+    reinstate: "Take up again",
+    supersede: "Superseded by …",
+    retractWhy: "The claim stays, with the day and the reason; from that day on nothing new may rest on it.",
+    reinstateWhy: "From now on it stands again; that it was retracted stays in the log.",
+    on: "Retracted on",
+    by: "The later claim that replaces it",
+    credibilityBecause: "Why this credible",
+    keep: "Keep this",
+    log: (count: number) => `Changed ${count === 1 ? "once" : `${wholeNumber(count)} times`}`,
+    entry: (number: number, author: string, at: string, reason: string) =>
+      `Revision ${wholeNumber(number)}, ${author}, ${at.slice(0, 16).replace("T", " ")} UTC: ${reason}`,
+  },
+
+  conflict: {
+    title: "Someone else changed this meanwhile. Nothing of yours is kept yet.",
+    by: (author: string, at: string, reason: string) =>
+      `${author}, ${at.slice(0, 16).replace("T", " ")} UTC: ${reason}`,
+    theirs: "As it stands now",
+    yours: "As you would have it",
+    base: "As it was when you began",
+    gone: "nothing",
+    keepTheirs: "Leave it as it stands",
+    keepMine: "Make it mine instead",
   },
 
   queue: {
@@ -150,6 +184,8 @@ export const reviewMessages = {
     empty: "Nothing was proposed here. That does not say that nothing was said.",
     filtered: "No proposal passes the filter.",
     openClaim: "Open the claim",
+    reread: (what: string) => `Read anew, it would be: ${what}`,
+    rereadGone: "Read anew, this would not be proposed.",
     undone: (count: number) => `${plural(count, "decision")} taken back.`,
     nothingToMerge: "There is no open proposal after this one to merge with.",
   },

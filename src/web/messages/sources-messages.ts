@@ -112,6 +112,7 @@ export const sourcesMessages = {
         ? `One origin (${cluster}); nobody else reports it independently. `
         : `${count} independent origins. `,
     superseded: "superseded",
+    takenBack: "retracted",
     sensitive: "sensitive",
     later: (day: string) =>
       `A claim published on ${day}: after this day, so nothing may rest on it and it is not shown.`,

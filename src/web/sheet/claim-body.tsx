@@ -3,16 +3,19 @@
 import { lazy, Suspense } from "react";
 import { credibilityWords, reliabilityWords } from "../../evidence/index.ts";
 import { messages } from "../messages.ts";
+import { useSession } from "../sections/review/session.ts";
 import { dayName } from "../view/days.ts";
 import { useWorkbench } from "../workbench.ts";
 import { ClaimCard, LaterClaim } from "./claim-card.tsx";
 import { ClaimList, opponents } from "./claim-list.tsx";
 import { PathList } from "./path-list.tsx";
 
+const ClaimDesk = lazy(() => import("../sections/review/claim-desk.tsx"));
 const SourceWords = lazy(() => import("./source-words.tsx"));
 
 export function ClaimBody({ id }: { readonly id: string }) {
   const { theCase, ledger, state } = useWorkbench();
+  const editing = useSession();
   const claim = theCase.claims.find((each) => each.id === id);
   if (claim === undefined) return <p className="empty">{messages.sheet.missing(id)}</p>;
   if (!ledger.claims.has(id))
@@ -106,6 +109,11 @@ export function ClaimBody({ id }: { readonly id: string }) {
         <h3>{messages.claim.resting(resting.length)}</h3>
         <PathList paths={resting} />
       </div>
+      {editing === null ? null : (
+        <Suspense>
+          <ClaimDesk key={id} claim={claim} caseId={editing.case} />
+        </Suspense>
+      )}
     </>
   );
 }

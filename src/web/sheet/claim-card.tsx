@@ -41,6 +41,7 @@ export function ClaimCard({ claim, against = false }: { readonly claim: Claim; r
       <p className="from">
         {messages.claim.origins(origins, claim.cluster)}
         {supersededBy === undefined ? null : <span className="mark">{messages.claim.superseded}</span>}
+        {ledger.retracted.has(claim.id) ? <span className="mark alarm">{messages.claim.takenBack}</span> : null}
         {claim.sensitive ? <span className="mark">{messages.claim.sensitive}</span> : null}
       </p>
     </article>

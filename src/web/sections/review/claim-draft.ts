@@ -13,6 +13,9 @@ export interface ClaimDraft {
   readonly credibility: number;
   readonly because: string;
   readonly cluster?: string;
+  readonly supports?: readonly string[];
+  readonly contradicts?: readonly string[];
+  readonly supersedes?: readonly string[];
   readonly quantity?: {
     readonly measure: string;
     readonly value: number;

@@ -6,6 +6,7 @@ import { reviewMessages as words } from "../../messages/review-messages.ts";
 import { messages } from "../../messages.ts";
 import { useWorkbench } from "../../workbench.ts";
 import type { ClaimDraft, UngradedDraft } from "./claim-draft.ts";
+import { ClaimLinks } from "./claim-links.tsx";
 import { ChoiceField, FormFoot, GradeField, LongField, TextField } from "./form-fields.tsx";
 
 interface Props {
@@ -84,6 +85,14 @@ export function ClaimForm({ draft, text, many, editing, earlierReasons, refused,
             <TextField label={words.claim.published} value={claim.published} onChange={set("published")} required />
             <TextField label={words.claim.cluster} value={claim.cluster ?? ""} onChange={set("cluster")} />
           </div>
+          {(["supports", "contradicts", "supersedes"] as const).map((key) => (
+            <ClaimLinks
+              key={key}
+              label={words.claim[key]}
+              ids={claim[key] ?? []}
+              onChange={(ids) => setClaim((before) => ({ ...before, [key]: ids }))}
+            />
+          ))}
         </>
       ) : (
         <p className="note">

@@ -16,6 +16,8 @@ export interface ArticleInFull {
   readonly text: string;
   readonly proposals: readonly Proposal[];
   readonly decisions: readonly Decision[];
+  /** What was decided and would be read otherwise now. */
+  readonly rereading: readonly { readonly proposal: string; readonly now: Proposal | null }[];
   readonly revision: number;
 }
 
@@ -45,7 +47,45 @@ export type Asked =
   | { readonly proposal: string; readonly verdict: "merged"; readonly into: string }
   | { readonly proposal: string; readonly verdict: "split"; readonly at: number };
 
-export type Told<T> = { readonly ok: T } | { readonly refused: string };
+export type Told<T> =
+  | { readonly ok: T }
+  | {
+      readonly refused: string;
+      /** Where someone else changed the same: both versions, and the revision to stand on next. */
+      readonly clashes?: readonly ToldClash[];
+      readonly revision?: number;
+    };
+
+export interface ToldClash {
+  readonly path: string;
+  readonly unit: string;
+  readonly base: string | null;
+  readonly theirs: string | null;
+  readonly yours: string | null;
+  readonly changedBy: readonly Change[];
+}
+
+interface Change {
+  readonly number: number;
+  readonly at: string;
+  readonly author: string;
+  readonly reason: string;
+}
+
+/** A claim as it is written in the case, with the revisions that changed it. */
+export interface ClaimNow {
+  readonly claim: string;
+  readonly revision: number;
+  readonly entry: Readonly<Record<string, unknown>>;
+  readonly log: readonly Change[];
+}
+
+export type ClaimChange = { readonly because: string } & (
+  | { readonly action: "amend"; readonly set: Readonly<Record<string, unknown>> }
+  | { readonly action: "retract"; readonly on: string }
+  | { readonly action: "reinstate" }
+  | { readonly action: "supersede"; readonly by: string }
+);
 
 interface Decided {
   readonly revision: number;
@@ -98,6 +138,19 @@ export function undo(caseId: string, digest: string, base: number) {
   return sendJson<Decided & { readonly undone: readonly string[] }>(caseId, digest, "undo", { base });
 }
 
+export async function claimNow(caseId: string, id: string): Promise<ClaimNow | null> {
+  const response = await fetch(`api/cases/${encodeURIComponent(caseId)}/claims/${encodeURIComponent(id)}`);
+  return response.ok ? response.json() : null;
+}
+
+export function changeClaim(caseId: string, id: string, base: number, { action, ...more }: ClaimChange) {
+  return change<{ readonly revision: number }>(
+    `api/cases/${encodeURIComponent(caseId)}/claims/${encodeURIComponent(id)}/${action}`,
+    JSON.stringify({ base, ...more }),
+    { "content-type": "application/json" },
+  );
+}
+
 function sendJson<T>(caseId: string, digest: string, action: string, body: unknown): Promise<Told<T>> {
   return change(`api/cases/${encodeURIComponent(caseId)}/articles/${digest}/${action}`, JSON.stringify(body), {
     "content-type": "application/json",
@@ -113,7 +166,10 @@ async function change<T>(path: string, body: BodyInit, headers: Readonly<Record<
     const token = (await session())?.token ?? "";
     const response = await fetch(path, { method: "POST", body, headers: { ...headers, "x-parley-token": token } });
     const told = await response.json();
-    if (!response.ok) return { refused: reasonOf(told) };
+    if (!response.ok) {
+      const { clashes, revision } = told as { clashes?: readonly ToldClash[]; revision?: number };
+      return { refused: reasonOf(told), ...(clashes && revision && { clashes, revision }) };
+    }
     clearTimeout(telling);
     telling = setTimeout(() => window.dispatchEvent(new Event(caseChanged)), restMs);
     return { ok: told as T };
