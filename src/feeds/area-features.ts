@@ -6,7 +6,7 @@
  * Cost    linear; nesting deeper than 8 collections is refused.
  */
 import type { Fault } from "../ground/index.ts";
-import { type Arcs, arcsOf, topologyRings } from "./topojson-arcs.ts";
+import { type Arcs, arcsOf, missingArc, topologyRings } from "./topojson-arcs.ts";
 
 export interface AreaFeature {
   /** Where in the file, for faults. */
@@ -53,7 +53,8 @@ export function geojsonFeatures(value: unknown, file: string): AreaFeatures {
   const add = (geometry: unknown, properties: Json, path: string): void => {
     if (features.length >= mostFeatures) return;
     if (geometry === null || geometry === undefined) {
-      report("area.null-geometry", path, "a geometry", "null; nothing is counted for it", "warning");
+      const read = geometry === null ? "null" : "none";
+      report("area.null-geometry", path, "a geometry", `${read}; nothing is counted for it`, "warning");
       return;
     }
     const polygons: unknown[][] = [];
@@ -84,14 +85,14 @@ function listed(value: unknown, report: Report): readonly Entry[] {
       report("area.format", "features", "a list of features", typeof value.features);
       return [];
     }
-    return value.features.map((feature: unknown, k): Entry => {
+    return value.features.flatMap((feature: unknown, k): readonly Entry[] => {
       const path = `features[${k}]`;
-      if (!isJson(feature)) return { path, properties: {}, geometry: null };
-      return {
-        path: named(path, feature.properties),
-        properties: record(feature.properties),
-        geometry: feature.geometry,
-      };
+      if (!isJson(feature)) {
+        report("area.geometry", path, "a feature", kindOf(feature));
+        return [];
+      }
+      const { properties, geometry } = feature;
+      return [{ path: named(path, properties), properties: record(properties), geometry }];
     });
   }
   if (value.type === "Topology") {
@@ -139,6 +140,11 @@ function collect(geometry: unknown, path: string, depth: number, into: Collectin
     return;
   }
   const { type } = geometry;
+  const missing = topology === null ? null : missingArc(geometry.arcs, topology);
+  if (missing !== null && (type === "Polygon" || type === "MultiPolygon")) {
+    report("area.geometry", path, `an arc of the ${topology?.arcs.length} that there are`, `arc ${missing}`);
+    return;
+  }
   const rings = (): unknown => (topology === null ? geometry.coordinates : topologyRings(geometry.arcs, topology));
   if (type === "Point") ignored.points += 1;
   else if (type === "MultiPoint") ignored.points += lengthOf(geometry.coordinates);
@@ -159,6 +165,10 @@ function addPolygon(value: unknown, path: string, { polygons, report }: Collecti
   if (Array.isArray(value) && value.length === 0) report("area.geometry", path, "a polygon with a ring", "one without");
   else if (Array.isArray(value)) polygons.push(value);
   else report("area.geometry", path, "a list of rings", value === null ? "null" : typeof value);
+}
+
+function kindOf(value: unknown): string {
+  return Array.isArray(value) ? `a list of ${value.length}` : (JSON.stringify(value) ?? "nothing");
 }
 
 function lengthOf(value: unknown): number {

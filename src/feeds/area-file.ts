@@ -7,13 +7,14 @@
  * Cost    linear in the text, and the overlays of `area-snapshots.ts`.
  */
 import type { Day, Fault } from "../ground/index.ts";
-import { type AxisOrder, type Borders, holdingStatuses, type Overlay, type Snapshot } from "../territory/index.ts";
+import type { AxisOrder, Borders, Overlay, Snapshot } from "../territory/index.ts";
 import { type AreaFeature, type AreaFeatures, geojsonFeatures } from "./area-features.ts";
 import { type AreaMapping, isLeftOut, mapped } from "./area-mapping.ts";
 import { areaSnapshots, type ClassedFeature } from "./area-snapshots.ts";
 import { axisOrder } from "./axis-order.ts";
 import { deepState, looksLikeDeepState, showsHolding } from "./deepstate.ts";
 import { kmlFeatures } from "./kml-features.ts";
+import { ownHoldings } from "./own-holdings.ts";
 import { looksLikeOwl, projectOwl } from "./project-owl.ts";
 
 /** `auto` looks at the file; `plain` takes every polygon as one. */
@@ -59,6 +60,7 @@ export function readAreaFile(input: AreaFileInput, context: AreaFileContext): Ar
   const frame = { file, source, publishedAt, validFrom, order, overlay: context.overlay };
   const made = areaSnapshots(classed, frame);
   const all = [...faults, ...made.faults];
+  if (classed.length === 0 && all.length === 0) all.push(emptiness(file, features, ignored, leftOut));
   const complete = !all.some(({ severity }) => severity === "error");
   return { as, snapshots: made.snapshots, features, order, ignored, leftOut, faults: all, complete };
 }
@@ -75,7 +77,8 @@ function read({ file, text }: AreaFileInput, { format, borders, overlay }: AreaF
   const found = document.kml ? kmlFeatures(text, file) : geojsonFeatures(document.value, file);
   const expected = typeof format === "object" ? format.order : "lon-lat";
   const asDeepState =
-    format === "deepstate" || (format === "auto" && borders !== null && looksLikeDeepState(found.features));
+    format === "deepstate" ||
+    (format === "auto" && borders !== null && !document.kml && looksLikeDeepState(found.features));
   const measured = asDeepState
     ? showsHolding
     : (it: AreaFeature): boolean => typeof format !== "object" || !isLeftOut(it, format);
@@ -90,10 +93,22 @@ function read({ file, text }: AreaFileInput, { format, borders, overlay }: AreaF
     const classing = mapped(features, format, file);
     return { ...base, ...classing, as: "mapping", faults: [...base.faults, ...classing.faults] };
   }
-  const own = format === "auto" ? ownHoldings(features) : null;
-  if (own !== null) return { ...base, as: "holdings", classed: own, leftOut: {} };
+  const own = format === "auto" ? ownHoldings(features, file) : null;
+  if (own !== null) return { ...base, ...own, as: "holdings", faults: [...base.faults, ...own.faults] };
   const nobody = { holder: "unclassed", status: "claimed" as const, part: "" };
   return { ...base, as: "plain", classed: features.map((feature) => ({ feature, as: nobody })), leftOut: {} };
+}
+
+/** A map on which nobody holds anything may be meant; it is never passed over in silence. */
+function emptiness(
+  file: string,
+  features: readonly AreaFeature[],
+  { points, lines }: AreaReading["ignored"],
+  leftOut: Readonly<Record<string, number>>,
+): Fault {
+  const left = Object.entries(leftOut).map(([what, count]) => `${count} ${what}`);
+  const read = `${features.length} features with land${left.length === 0 ? "" : `, left out ${left.join(", ")}`}; ${points} points, ${lines} lines`;
+  return { code: "area.empty", path: "", expected: "land that somebody holds", read, severity: "warning", file };
 }
 
 function none(faults: readonly Fault[]): Read {
@@ -120,17 +135,4 @@ function documentOf(text: string, file: string): Document {
     const read = error instanceof Error ? error.message.slice(0, 120) : "unreadable";
     return { faults: [{ code: "area.format", path: "", expected: "JSON or KML", read, severity: "error", file }] };
   }
-}
-
-/** Features that say themselves whose they are, with `holder` and `status`; null where one does not. */
-function ownHoldings(features: readonly AreaFeature[]): readonly ClassedFeature[] | null {
-  if (features.length === 0) return null;
-  const classed: ClassedFeature[] = [];
-  for (const feature of features) {
-    const { holder, status, part } = feature.properties;
-    const known = holdingStatuses.find((it) => it === status);
-    if (typeof holder !== "string" || known === undefined) return null;
-    classed.push({ feature, as: { holder, status: known, part: typeof part === "string" ? part : "" } });
-  }
-  return classed;
 }

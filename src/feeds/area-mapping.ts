@@ -7,7 +7,7 @@
  * Faults  `area.mapping`, `area.unmapped`.
  * Cost    linear.
  */
-import { parseDocument } from "yaml";
+import { isMap, LineCounter, parseDocument } from "yaml";
 import type { Fault } from "../ground/index.ts";
 import { type AxisOrder, type HoldingStatus, holdingStatuses } from "../territory/index.ts";
 import { type AreaFeature, isJson } from "./area-features.ts";
@@ -24,19 +24,40 @@ export interface AreaMapping {
 const format = 1;
 const mostChars = 500_000;
 export const leaveOut = "leave-out";
+/** In a proposal, what nothing could be guessed for. */
+const toConfirm = "?";
+
+/** First and last line of a pair in the text, from 1. */
+type LinesOf = (keys: readonly string[]) => readonly [number, number] | undefined;
+
+function linesOfPair(node: unknown, keys: readonly string[], lines: LineCounter): ReturnType<LinesOf> {
+  const [key, ...rest] = keys;
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find((it) => String((it.key as { readonly value?: unknown } | null)?.value) === key);
+  if (pair === undefined) return undefined;
+  if (rest.length > 0) return linesOfPair(pair.value, rest, lines);
+  const [from] = (pair.key as { readonly range?: readonly number[] }).range ?? [];
+  const [, until] = (pair.value as { readonly range?: readonly number[] } | null)?.range ?? [];
+  if (from === undefined) return undefined;
+  return [lines.linePos(from).line, lines.linePos((until ?? from + 1) - 1).line];
+}
 
 export function readMapping(text: string, file: string): AreaMapping | readonly Fault[] {
   const faults: Fault[] = [];
-  const refuse = (path: string, expected: string, read: unknown): void => {
+  let linesOf: LinesOf = () => undefined;
+  const refuse = (path: string, expected: string, read: unknown, keys: readonly string[] = [path]): void => {
     const shown = typeof read === "string" ? read : (JSON.stringify(read) ?? "nothing");
-    faults.push({ code: "area.mapping", path, expected, read: shown.slice(0, 80), severity: "error", file });
+    const [line] = linesOf(keys) ?? [];
+    faults.push({ code: "area.mapping", path, expected, read: shown.slice(0, 80), severity: "error", file, line });
   };
   let value: unknown;
   try {
-    const document = parseDocument(text.slice(0, mostChars));
+    const lineCounter = new LineCounter();
+    const document = parseDocument(text.slice(0, mostChars), { lineCounter });
     const [error] = document.errors;
     if (error !== undefined) throw error;
     value = document.toJS({ maxAliasCount: 0 });
+    linesOf = (keys) => linesOfPair(document.contents, keys, lineCounter);
   } catch (error) {
     refuse("", "YAML or JSON", error instanceof Error ? error.message.split("\n")[0] : "unreadable");
     return faults;
@@ -50,13 +71,22 @@ export function readMapping(text: string, file: string): AreaMapping | readonly 
   if (typeof source !== "string" || source.trim() === "") refuse("source", "the name of the source", source);
   if (typeof property !== "string") refuse("property", "the property that tells classes apart", property);
   if (order !== "lon-lat" && order !== "lat-lon") refuse("order", "lon-lat or lat-lon", order);
-  if (confirmed !== true) refuse("confirmed", "true, once a person has looked at every class", confirmed);
+  if (confirmed !== true) {
+    const [first, last] = linesOf(["classes"]) ?? [];
+    const where = first === undefined ? "" : `, in lines ${first + 1} to ${last}`;
+    refuse("confirmed", `true, once a person has looked at every class${where}`, confirmed);
+  }
   if (!isJson(classes)) refuse("classes", "a class for each value of the property", classes);
   const read = new Map<string, HoldingClass | "leave-out">();
   for (const [key, as] of Object.entries(isJson(classes) ? classes : {})) {
     const found = classOf(as);
     if (found === null)
-      refuse(`classes.${key}`, `holder and status (${holdingStatuses.join(", ")}), or ${leaveOut}`, as);
+      refuse(
+        `classes.${key}`,
+        `holder and status (${holdingStatuses.join(", ")}), or ${leaveOut}`,
+        as === toConfirm ? `${toConfirm}: nobody has said yet what it shows` : as,
+        ["classes", key],
+      );
     else read.set(key, found);
   }
   if (faults.length > 0) return faults;
@@ -92,7 +122,7 @@ export function mapped(features: readonly AreaFeature[], mapping: AreaMapping, f
     const key = classKey(feature, mapping.property);
     const as = mapping.classes.get(key);
     if (as === undefined) {
-      const expected = `a ${mapping.property} that the mapping has a class for`;
+      const expected = `a ${mapping.property} that the mapping has a class for: ${someOf([...mapping.classes.keys()])}`;
       faults.push({
         code: "area.unmapped",
         path: feature.path,
@@ -108,6 +138,11 @@ export function mapped(features: readonly AreaFeature[], mapping: AreaMapping, f
     return [];
   });
   return { classed, leftOut, faults };
+}
+
+function someOf(words: readonly string[]): string {
+  const shown = words.slice(0, 8).map((it) => JSON.stringify(it.slice(0, 40)));
+  return `${shown.join(", ")}${words.length > shown.length ? `, and ${words.length - shown.length} more` : ""}`;
 }
 
 export interface ProposedClass {
@@ -162,11 +197,12 @@ export function proposedMapping(
   const lines = classes.map(({ key, features, km2, guess }) => {
     const as =
       guess === null
-        ? "{ holder: ?, status: ? }"
+        ? JSON.stringify(toConfirm)
         : typeof guess === "string"
           ? guess
           : `{ holder: ${guess.holder}, status: ${guess.status} }`;
-    return `  ${JSON.stringify(key)}: ${as} # ${features} ${features === 1 ? "feature" : "features"}, ${km2.toFixed(1)} km²`;
+    const counted = `${features} ${features === 1 ? "feature" : "features"}, ${km2.toFixed(1)} km²`;
+    return `  ${JSON.stringify(key)}: ${as} # ${counted}; ${guess === null ? "say holder and status" : "guessed from its words"}`;
   });
   return [
     "# Proposed from one file. Look at every class, correct it, then set confirmed to true.",

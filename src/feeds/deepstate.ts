@@ -66,10 +66,12 @@ const widestPieceDegrees = 0.3;
 /** A polygon of less is a mark, not land. */
 const markKm2 = 1;
 
-/** Whether most coloured features have one of these colours. */
+/** Whether most coloured features have colours of these, and more tells than one colour that any map may have. */
 export function looksLikeDeepState(features: readonly AreaFeature[]): boolean {
   const fills = features.map(fillOf).filter((it) => it !== null);
-  return fills.length > 0 && fills.filter((it) => it in meanings).length > fills.length / 2;
+  const known = fills.filter((it) => it in meanings);
+  const named = features.some(({ properties }) => String(properties.name ?? "").includes("///"));
+  return known.length > fills.length / 2 && (named || new Set(known).size > 1);
 }
 
 /** Whether the colour can mean somebody's holding: what was liberated or lies elsewhere is not looked at. */

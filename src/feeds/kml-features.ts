@@ -49,7 +49,7 @@ export function kmlFeatures(text: string, file: string): AreaFeatures {
   let root: unknown;
   try {
     const valid = XMLValidator.validate(text);
-    if (valid !== true) return refuse(`line ${valid.err.line}: ${valid.err.msg}`.slice(0, 120));
+    if (valid !== true) return refuse(plainly(valid.err, text).slice(0, 120));
     root = new XMLParser({
       ignoreAttributes: false,
       attributeNamePrefix: "@",
@@ -75,6 +75,13 @@ export function kmlFeatures(text: string, file: string): AreaFeatures {
   gatherStyles(kml, reading, 0);
   walk(kml, "", reading, 0);
   return { features: reading.features, ignored: reading.ignored, faults };
+}
+
+/** Of a text that breaks off the validator gives the elements left open as JSON, and the first line. */
+function plainly({ line, msg }: { readonly line: number; readonly msg: string }, text: string): string {
+  if (!/^Invalid '\[/.test(msg)) return `line ${line}: ${msg}`;
+  const open = [...msg.matchAll(/"([^"]+)"/g)].map(([, name]) => name);
+  return `line ${text.split("\n").length}: the text breaks off, not closed: ${open.join(", ")}`;
 }
 
 interface Reading {

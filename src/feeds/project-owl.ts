@@ -39,7 +39,7 @@ export function projectOwl(value: unknown, file: string): OwlReading {
       const as = Object.hasOwn(lists, name) ? lists[name] : undefined;
       if (as === undefined) {
         if (Array.isArray(content)) leftOut[name] = content.length;
-        if (name === "frontline" && Array.isArray(content)) ignored.lines += depthOf(content) >= 3 ? content.length : 1;
+        if (name === "frontline" && Array.isArray(content)) ignored.lines += linesIn(content);
         continue;
       }
       const entries = listOf(content);
@@ -61,6 +61,11 @@ export function projectOwl(value: unknown, file: string): OwlReading {
 function listOf(value: unknown): readonly (readonly [string | number, unknown])[] | null {
   if (Array.isArray(value)) return [...value.entries()];
   return isJson(value) && Object.values(value).every((it) => typeof it === "object") ? Object.entries(value) : null;
+}
+
+/** A list of lines, or one line; none where it is empty. */
+function linesIn(content: readonly unknown[]): number {
+  return content.length === 0 || depthOf(content) >= 3 ? content.length : 1;
 }
 
 /** How many lists lie in each other along the first of each; a position is one. */

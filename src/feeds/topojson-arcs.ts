@@ -67,3 +67,15 @@ export function topologyRings(value: unknown, topology: Arcs, depth = 0): unknow
   }
   return ring;
 }
+
+/** The first number in the nesting that is no arc's; null where there is none. */
+export function missingArc(value: unknown, topology: Arcs, depth = 0): unknown {
+  if (typeof value === "number")
+    return topology.arcs[value < 0 ? ~value : value] === undefined || !Number.isInteger(value) ? value : null;
+  if (!Array.isArray(value) || depth > 3) return null;
+  for (const it of value) {
+    const missing = missingArc(it, topology, depth + 1);
+    if (missing !== null) return missing;
+  }
+  return null;
+}

@@ -85,7 +85,7 @@ function checkedRing(drawn: Ring, name: string, report: Report): Ring | "no land
       "area.no-land",
       "warning",
       "at least three different positions",
-      `${name}: ${drawn.length}; left out, 0 km²`,
+      `${name}: ${drawn.length - (ring === drawn && drawn.length > 1 ? 1 : 0)}; left out, 0 km²`,
     );
     return "no land";
   }

@@ -324,7 +324,7 @@ describe("GeoJSON, TopoJSON, KML", () => {
           ],
         }),
       ),
-    ).toContain("area.ring");
+    ).toContain("area.geometry");
     expect(codes(read({ ...plain, arcs: [[["x"]]] }))).toEqual(["area.format"]);
   });
 

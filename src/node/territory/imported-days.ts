@@ -13,6 +13,7 @@ import {
   type DatedFile,
   dailyChoice,
   holdingKey,
+  holdingStatuses,
   publicationOf,
   readTopology,
   type Snapshot,
@@ -136,16 +137,27 @@ async function mapOf(
 ): Promise<{ snapshots: readonly Snapshot[] | null; faults: readonly Fault[] }> {
   const text = await readAreaText(dated.file);
   if (typeof text !== "string") return { snapshots: null, faults: [text] };
-  const { snapshots, faults, complete, as } = readMap(dated.file, text, dated, settings);
-  const refuse = (code: string, expected: string, read: string) => ({
+  const { snapshots, features, faults, complete, as } = readMap(dated.file, text, dated, settings);
+  const refuse = (code: string, path: string, expected: string, read: string) => ({
     snapshots: null,
-    faults: [...faults, { code, path: "", expected, read, severity: "error" as const, file: dated.file }],
+    faults: [
+      ...faults.filter((it) => it.code !== code),
+      { code, path, expected, read, severity: "error" as const, file: dated.file },
+    ],
   });
   if (!complete) return { snapshots: null, faults };
-  if (as === "plain")
-    return refuse("area.unclassed", "a format that says whose land it is, or a mapping", "polygons without a class");
-  if (snapshots.length === 0) return refuse("area.empty", "at least one holding", "none");
-  return { snapshots, faults };
+  const [first] = features;
+  if (as === "plain" && first !== undefined) {
+    const expected = `holder and status (${holdingStatuses.join(", ")}) of each feature, a format that is known, or a mapping (territory inspect proposes one)`;
+    const read = `${JSON.stringify(first.properties).slice(0, 80)}, and so in ${features.length} features`;
+    return refuse("area.unclassed", first.path, expected, read);
+  }
+  const held = snapshots.filter(({ geometry }) => geometry.length > 0);
+  if (held.length === 0) {
+    const told = faults.find(({ code }) => code === "area.empty")?.read ?? "none that has land";
+    return refuse("area.empty", "", "at least one holding with land", told);
+  }
+  return { snapshots: held, faults };
 }
 
 async function duplicateFault(
