@@ -97,6 +97,8 @@ function openPostgres(url: string): Database {
   });
   // An idle connection that breaks is replaced at the next question; without this it would end the program.
   pool.on("error", () => {});
+  // So would one that breaks between two questions of a transaction; the next question tells of it.
+  pool.on("connect", (client) => client.on("error", () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   // Whatever the server's habit, a revision is on its disk before it is confirmed.
   const durable =
