@@ -17,9 +17,11 @@ export interface Attribution {
   readonly act: string;
   readonly lemma: string;
   readonly subject: Phrase;
+  readonly relay: Phrase | null;
   readonly cue: Span;
   readonly parts: readonly Span[];
   readonly finite: boolean;
+  readonly present: boolean;
   readonly negated: boolean;
   readonly elided: boolean;
 }
@@ -49,9 +51,11 @@ function attribution(
     act: entry.act,
     lemma: entry.particle === null ? entry.lemma : `${entry.lemma} ${entry.particle}`,
     subject,
+    relay: frame.relay,
     cue: { start: (items[from] as Item).start, end: (items[to - 1] as Item).end },
     parts,
     finite: frame.form !== "ing" || frame.from < frame.at,
+    present: frame.form === "present" || frame.form === "base",
     negated: frame.negated,
     elided: frame.place === "elided",
   };
@@ -88,8 +92,8 @@ function contentOf(
   return rule.content === "before" ? clauseBefore(unit, frame) : around(unit, frame);
 }
 
-function first({ subject, from, place }: CueFrame): number {
-  return place === "before" && subject !== null ? Math.min(subject.start, from) : from;
+function first({ subject, relay, from, place }: CueFrame): number {
+  return place === "before" && subject !== null ? Math.min(subject.start, relay?.start ?? from, from) : from;
 }
 
 function last({ subject, to, place }: CueFrame): number {
@@ -116,7 +120,7 @@ function quoteBefore({ items }: Unit, frame: CueFrame): readonly Span[] | null {
   if (items[at]?.lower === ",") at--;
   const quote = items[at];
   if (quote?.tag !== "QUOTE" || quote.quotation === null) return null;
-  const closing = items[at + 1]?.lower === "," || /[.,?!…—–-]["”’»]?$/.test(quote.text) || quote.text.length > 40;
+  const closing = items[at + 1]?.lower === "," || /[.,?!…—–-]["'”’»]?$/.test(quote.text) || quote.text.length > 40;
   if (!closing) return null;
   // A quotation may only end a clause that began outside of it: `The plan was "dead," X said.`
   const start = clauseStart(items, at);
@@ -255,7 +259,7 @@ function contentEnd(items: readonly Item[], frame: CueFrame, frames: readonly Cu
   const opening = items[from];
   if (frame.complement?.type === "quote" && opening?.tag === "QUOTE") {
     const next = items[from + 1];
-    if (next === undefined || /^[.,;?!]$/.test(next.lower) || /[.?!]["”’»]$/.test(opening.text)) {
+    if (next === undefined || /^[.,;?!]$/.test(next.lower) || /[.?!]["'”’»]$/.test(opening.text)) {
       return Math.min(end, joinedQuotes(items, from));
     }
   }
@@ -281,7 +285,10 @@ function contentEnd(items: readonly Item[], frame: CueFrame, frames: readonly Cu
   for (let at = from + 1; at < end - 1; at++) {
     const { lower } = items[at] as Item;
     if (lower === "," && items[at + 1]?.lower === "whose") return at;
-    if (lower === "," && /^(?:according|citing|per)$/.test(items[at + 1]?.lower ?? "")) return at;
+    // "…, which Roe has described as a last chance, open on Monday".
+    if (lower === "," && ofWhich(items, frame)) return at;
+    // Right behind "that" it only opens the content.
+    if (lower === "," && at > from + 1 && /^(?:according|citing|per)$/.test(items[at + 1]?.lower ?? "")) return at;
     if (
       lower === "," &&
       items[at + 1]?.tag === "DET" &&
@@ -291,6 +298,12 @@ function contentEnd(items: readonly Item[], frame: CueFrame, frames: readonly Cu
     if (lower === ";" && clauseAt(items, at + 1) && frame.complement?.type !== "quote") return at;
   }
   return end;
+}
+
+/** Does the cue stand in a relative clause whose object is what it is about? */
+function ofWhich(items: readonly Item[], { subject, place }: CueFrame): boolean {
+  if (place !== "before" || subject === null) return false;
+  return /^(?:which|whom|that)$/.test(items[subject.start - 1]?.lower ?? "") && items[subject.start - 2]?.lower === ",";
 }
 
 function joinedQuotes(items: readonly Item[], from: number): number {

@@ -57,6 +57,8 @@ const thingWords = new Set(
     "partnership union-partnership conference election elections primary caucus constitution amendment memorandum process initiative strip bank heights"
   ).split(" "),
 );
+/** Never part of a person's name: "On Monday Roe said". */
+const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 const linking = new Set(["de", "van", "von", "bin", "al", "ben", "el", "da", "di", "la", "le", "der"]);
 
 export function castOf(paragraphs: readonly (readonly Token[])[], register: Register): Cast {
@@ -80,7 +82,8 @@ export function castOf(paragraphs: readonly (readonly Token[])[], register: Regi
 
 function* runs(tokens: readonly Token[]): Generator<readonly [number, number]> {
   for (let at = 0; at < tokens.length; at++) {
-    if ((tokens[at] as Token).tag !== "PROPN") continue;
+    const { tag, lower } = tokens[at] as Token;
+    if (tag !== "PROPN" || (weekdays.test(lower) && !bodyNameWords.has(tokens[at + 1]?.lower ?? ""))) continue;
     const end = runEnd(tokens, at);
     yield [at, end];
     at = end - 1;
@@ -92,6 +95,8 @@ function runEnd(tokens: readonly Token[], start: number): number {
   for (; end < tokens.length; end++) {
     const token = tokens[end] as Token;
     const next = tokens[end + 1];
+    // "Roe Tuesday".
+    if (weekdays.test(token.lower)) break;
     if (token.tag === "PROPN") continue;
     // "The Farmers' Party".
     if (/^['’]$/.test(token.text) && next?.tag === "PROPN" && bodyNameWords.has(next.lower)) continue;

@@ -55,6 +55,13 @@ function strong(items: readonly Item[], start: number, { takes }: CueEntry): Com
       at++;
       continue;
     }
+    // "Said, citing two officials, that": a participle's phrase between commas.
+    if (item.lower === "," && next !== undefined && /ing$/.test(next.lower) && next.tag === "VERB") {
+      const close = items.findIndex(({ lower }, i) => i > at + 1 && i < at + 16 && lower === ",");
+      if (close < 0 || !(items[close + 1]?.lower === "that" || items[close + 1]?.tag === "QUOTE")) return null;
+      at = close + 1;
+      continue;
+    }
     if (item.lower === "," && at > start && items[at - 1]?.tag !== "ADP" && next?.lower === "that") {
       at++;
       continue;
@@ -78,14 +85,19 @@ function hasVerb(items: readonly Item[], from: number): boolean {
 /** "That day", "that agreement": pointing, not joining. */
 function isPointing(items: readonly Item[], at: number): boolean {
   const next = items[at + 1];
-  if (next === undefined || /^[.,;:]$/.test(next.lower)) return true;
+  if (next === undefined || /^[.;:]$/.test(next.lower)) return true;
+  // "Said that, according to X, …" joins; "said that, and left" points.
+  if (next.lower === ",") {
+    const close = items.findIndex(({ lower }, i) => i > at + 2 && i < at + 16 && lower === ",");
+    return close < 0 || /^(?:and|but|or)$/.test(items[at + 2]?.lower ?? "");
+  }
   return (
     (items[at] as Item).tag === "DET" && next.tag === "NOUN" && /^(?:[.,;]|and)$/.test(items[at + 2]?.lower ?? ".")
   );
 }
 
 function isSpeech({ quotation, text }: Item): boolean {
-  return quotation !== null && (text.length > 30 || /[.,!?…]["”’]$/.test(text));
+  return quotation !== null && (text.length > 30 || /[.,!?…]["'”’»]$/.test(text));
 }
 
 /** What may stand between cue and content: adverbs, days, phrases with a preposition, an addressee. */
@@ -124,6 +136,7 @@ function weak(items: readonly Item[], start: number, { takes, act }: CueEntry): 
       return { type: "to", from: start, cueTo: null };
   }
   while (calendarWords.has(items[at]?.lower ?? "") || (items[at]?.tag === "ADV" && clauseAt(items, at + 1))) at++;
+  if (takes.has("clause")) at = behindCircumstances(items, at);
   const first = items[at];
   if (first === undefined) return null;
   const infinitive = first.lower === "to" || (first.lower === "not" && items[at + 1]?.lower === "to");
@@ -142,6 +155,31 @@ function weak(items: readonly Item[], start: number, { takes, act }: CueEntry): 
   if (act === "naming" && !namesSomething(items, noun)) return null;
   return takes.has("noun") && phraseAfter(items, noun) !== null ? { type: "noun", from: at, cueTo: null } : null;
 }
+
+/** "Said on Friday there would be", "said in a statement its forces had": when and where, before a clause of its own. */
+function behindCircumstances(items: readonly Item[], start: number): number {
+  let at = start;
+  for (let rounds = 0; rounds < 3; rounds++) {
+    const item = items[at];
+    if (item === undefined || !circumstance.test(item.lower)) break;
+    const phrase = phraseAfter(items, at + 1);
+    if (phrase === null) break;
+    at = phrase.headEnd;
+    while (items[at]?.tag === "ADP" && !circumstance.test(items[at]?.lower ?? "")) {
+      const inner = phraseAfter(items, at + 1);
+      if (inner === null) break;
+      at = inner.headEnd;
+    }
+    if (beginsClause.test(items[at]?.lower ?? "") || items[at]?.tag === "DET" || items[at]?.tag === "PROPN") {
+      if (clauseAt(items, at)) return at;
+    }
+  }
+  return start;
+}
+
+const circumstance = /^(?:on|in|at|during|after|late|early|last|this|before)$/;
+const beginsClause =
+  /^(?:it|he|she|they|we|i|you|there|its|their|his|her|our|my|no|some|two|three|any|all|both|neither)$/;
 
 /** "Called the plan a trap", not "called her mother every day": something stands behind the object that is no time. */
 function namesSomething(items: readonly Item[], at: number): boolean {

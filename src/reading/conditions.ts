@@ -50,6 +50,21 @@ export const conditionRows: readonly ConditionRow[] = [
     score: 0.75,
   },
   {
+    rule: "without-no",
+    type: "precondition",
+    pattern:
+      /\bwithout [^.;]{3,70}?\b(?:no|not|never|nothing|n['’]t)\b|\b(?:no|not|never|nothing)\b [^.;]{3,60}?\bwithout\b/giu,
+    where: "said",
+    score: 0.7,
+  },
+  {
+    rule: "answer-if",
+    type: "precondition",
+    pattern: /(?<=["“‘'](?:yes|no|perhaps|maybe|of course|certainly|gladly),? (?:but )?)(?:only )?if\b/giu,
+    where: "said",
+    score: 0.7,
+  },
+  {
     rule: "would-if",
     type: "precondition",
     pattern: /\b(?:would|will|could)(?:n['’]t| not)? [^.;]{3,90}? if\b/giu,
@@ -59,7 +74,7 @@ export const conditionRows: readonly ConditionRow[] = [
   {
     rule: "based-on",
     type: "precondition",
-    pattern: /\b(?:should|must|has to|have to|needs? to)? ?(?:be )?based on\b/giu,
+    pattern: /\b(?:(?:should|must|has to|have to|needs? to) )?(?:be )?["“‘']?(?:be )?based on\b/giu,
     where: "said",
     score: 0.6,
   },
@@ -82,7 +97,7 @@ export const conditionRows: readonly ConditionRow[] = [
     rule: "demand",
     type: "demand",
     pattern:
-      /\b(?:demand(?:s|ed|ing)?(?! for)|insist(?:s|ed|ing)? on|the need (?:to|for)|must|need(?:s|ed)? to|ha(?:s|ve|d) to|argue(?:s|d)? for|require[sd]?)\b/giu,
+      /\b(?:(?<!\b(?:an?|the|that|this|any|such|no|main|key|of) )demand(?:s|ed|ing)?(?! for)|insist(?:s|ed|ing)? on|the need (?:to|for)|must|need(?:s|ed)? to|ha(?:s|ve|d) to|argue(?:s|d)? for|require[sd]?)\b/giu,
     where: "said",
     score: 0.6,
   },
@@ -169,7 +184,11 @@ export function conditions(text: string, sentence: Span, said: (at: number) => b
 
 function clauseEnd(text: string, from: number, limit: number): number {
   const rest = text.slice(from, limit);
-  const stop = /[.;:?!—]["”’]?(?:\s|$)|["”](?=[\s.,;]|$)/.exec(rest);
+  // ", and sanctions must be lifted": a second thing, with a verb of its own.
+  const stop =
+    /, (?:and|but|so|while) (?=[^,.;]{3,50}?\b(?:must|should|will|would|can|cannot|is|are|has|have|needs?)\b)|[.;:?!—]["'”’]?(?:\s|$)|["”](?=[\s.,;]|$)|[,.]['’](?=\s|$)/.exec(
+      rest,
+    );
   const end = from + (stop === null ? rest.length : stop.index);
   let last = end;
   while (last > from && /[\s.,;:—"”]/.test(text.charAt(last - 1))) last--;

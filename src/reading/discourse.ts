@@ -12,6 +12,8 @@ import type { Register } from "./register.ts";
 export interface Discourse {
   readonly cast: Cast;
   readonly register: Register;
+  /** Whom "he" and "she" cannot mean: in their own words one is "I". */
+  readonly except?: string;
   /** Speakers so far, with the offset of their words. */
   readonly speakers: { at: number; speaker: Speaker; member: Member | null }[];
 }

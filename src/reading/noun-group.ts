@@ -18,6 +18,7 @@ export function baseStart(items: readonly Item[], last: number): number | null {
   if (items[at] === undefined) return null;
   // "No one": the pronoun is "one", the sense is "no".
   if (isPronoun(items[at] as Item)) return items[at - 1]?.lower === "no" ? at - 1 : at;
+  if (isNth(items, at)) return at - 1;
   // "People close to him": cannot speak by itself, but ends a phrase.
   if ((items[at] as Item).tag === "PRON" && /^(?:him|her|them|us|me)$/.test((items[at] as Item).lower)) return at;
   for (; at >= 0; at--) {
@@ -31,10 +32,10 @@ export function baseStart(items: readonly Item[], last: number): number | null {
     // "Some officials": the pronoun counts the noun; "he officials" is two phrases.
     if (at < last && isPronoun(item)) return counts(item) ? at : at + 1;
     // `…the group "Recovery," Jane Roe`: the comma inside the marks ends the phrase.
-    if (item.tag === "QUOTE" && at < last && /[,.?!]["”’»]$/.test(item.text)) break;
+    if (item.tag === "QUOTE" && at < last && /[,.?!]["'”’»]$/.test(item.text)) break;
     if (item.tag === "QUOTE" ? short(item) : inside.has(item.tag)) {
       // "On Tuesday Smith said": the day belongs to what stands before.
-      if (at < last && calendarWords.has(item.lower) && next?.tag === "PROPN") break;
+      if (at < last && calendarWords.has(item.lower) && next?.tag === "PROPN" && !isGivenName(items, at)) break;
       // "On 9 May 2030 Smith said", "On May 9 Smith said": neither does the number of a day or year.
       if (
         at < last &&
@@ -53,6 +54,12 @@ export function baseStart(items: readonly Item[], last: number): number | null {
     break;
   }
   return at === last ? null : at + 1;
+}
+
+/** "A third said", "another was": one more of those spoken of. */
+export function isNth(items: readonly Item[], at: number): boolean {
+  const nth = /^(?:second|third|fourth|fifth|sixth)$/.test(items[at]?.lower ?? "");
+  return nth && /^(?:a|the)$/.test(items[at - 1]?.lower ?? "") && !isNominal(items[at + 1]);
 }
 
 function counts({ lower }: Item): boolean {
@@ -198,6 +205,23 @@ export function findBack(
   return null;
 }
 
+/** "Jan Roe", "Minister April Doe": months that are also names, before another name and behind no preposition or number. */
+function isGivenName(items: readonly Item[], at: number): boolean {
+  const item = items[at] as Item;
+  const next = items[at + 1];
+  if (!/^(?:jan|april|may|june|august)$/.test(item.lower) || next?.tag !== "PROPN" || /\./.test(item.text))
+    return false;
+  return !/^(?:ADP|NUM)$/.test(items[at - 1]?.tag ?? "") && next.start - item.end === 1;
+}
+
+const days = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)$/;
+
+function isDay(item: Item | undefined): boolean {
+  return item !== undefined && days.test(item.lower);
+}
+
+const objects = /^(?:him|her|them|me|us|himself|herself|themselves)$/;
+
 /** The phrase that begins at `start`: where its base ends, and where all of it ends. Null where none begins. */
 export function phraseAfter(items: readonly Item[], start: number): { headEnd: number; end: number } | null {
   const headEnd = baseEnd(items, start);
@@ -221,6 +245,12 @@ function baseEnd(items: readonly Item[], start: number): number | null {
   let at = start;
   const first = items[at];
   if (first === undefined) return null;
+  // "Told her that", "told them:": an object of its own, not "her aide".
+  if (
+    objects.test(first.lower) &&
+    !(first.lower === "her" && /^(?:NOUN|PROPN|ADJ|NUM|VERB)$/.test(items[at + 1]?.tag ?? ""))
+  )
+    return at + 1;
   const counted = counts(first) && /^(?:NOUN|ADJ|PROPN)$/.test(items[at + 1]?.tag ?? "");
   if (isPronoun(first) && !counted) return at + 1;
   if (isPronoun(first)) at++;
@@ -237,7 +267,15 @@ function baseEnd(items: readonly Item[], start: number): number | null {
     if (item.tag === "QUOTE" && !short(item)) break;
     if (inside.has(item.tag) || item.tag === "QUOTE") {
       // A day after a name is when, not who: "said Smith Tuesday".
-      if (nouns > 0 && calendarWords.has(item.lower) && !calendarWords.has(items[at - 1]?.lower ?? "")) break;
+      if (
+        nouns > 0 &&
+        calendarWords.has(item.lower) &&
+        !calendarWords.has(items[at - 1]?.lower ?? "") &&
+        !isGivenName(items, at)
+      )
+        break;
+      // "On Tuesday Birchia had": nor is the name behind it part of the day.
+      if (nouns > 0 && item.tag === "PROPN" && isDay(items[at - 1]) && !calendarWords.has(item.lower)) break;
       if (isNominal(item)) nouns++;
       continue;
     }

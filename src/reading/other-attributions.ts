@@ -4,14 +4,14 @@
  * Gives   attributions of the same shape as those of the cue verbs.
  */
 import { type Attribution, datelineEnd } from "./attribution.ts";
-import { phraseEndingAt, subjectOfVerb } from "./cue-frame.ts";
 import { askingNouns, cueNouns, lightVerbs, orderNouns, orderVerbs } from "./cue-lexicon.ts";
+import { phraseEndingAt, subjectOfVerb } from "./cue-subject.ts";
 import { baseStart, phraseAfter } from "./noun-group.ts";
 import type { Span } from "./proposal.ts";
 import type { Register } from "./register.ts";
 import { otherRules } from "./rules.ts";
 import type { Phrase } from "./speaker.ts";
-import { personNoun, speakerKind } from "./speaker-kind.ts";
+import { personNoun, type SpeakerKind, speakerKind } from "./speaker-kind.ts";
 import type { Item, Unit } from "./unit.ts";
 
 export function otherAttributions(unit: Unit, register: Register): readonly Attribution[] {
@@ -20,12 +20,18 @@ export function otherAttributions(unit: Unit, register: Register): readonly Attr
   items.forEach((item, at) => {
     const each =
       item.lower === "according" && items[at + 1]?.lower === "to"
-        ? accordingTo(items, at, register)
-        : cueNouns.has(singular(item.lower))
-          ? nounThat(items, at, register)
-          : orderNouns.has(item.lower)
-            ? orderNoun(items, at, register)
-            : null;
+        ? accordingTo(items, at, 2, register)
+        : item.lower === "in" &&
+            /^(?:words|view|opinion)$/.test(items[at + 2]?.lower ?? "") &&
+            items[at + 3]?.lower === "of"
+          ? accordingTo(items, at, 4, register)
+          : item.lower === ":"
+            ? nameColon(items, at, register)
+            : cueNouns.has(singular(item.lower))
+              ? nounThat(items, at, register)
+              : orderNouns.has(item.lower)
+                ? orderNoun(items, at, register)
+                : null;
     if (each !== null) found.push(each);
   });
   return found;
@@ -49,9 +55,11 @@ function make(
     act,
     lemma,
     subject,
+    relay: null,
     cue,
     parts,
     finite: true,
+    present: false,
     negated: false,
     elided: false,
   };
@@ -65,23 +73,55 @@ function span(items: readonly Item[], from: number, to: number): Span | null {
   return end <= start ? null : { start: (items[start] as Item).start, end: (items[end - 1] as Item).end };
 }
 
-function accordingTo(items: readonly Item[], at: number, register: Register): Attribution | null {
-  const phrase = phraseAfter(items, at + 2);
+/** `Roe: "…"`, as an interview has it inside a paragraph: nothing but who speaks before the colon. */
+function nameColon(items: readonly Item[], at: number, register: Register): Attribution | null {
+  const quote = items[at + 1];
+  if (quote?.tag !== "QUOTE" || at > 6) return null;
+  const subject = phraseEndingAt(items, at, register);
+  if (subject === null || subject.start !== 0 || subject.kind.naming === "pronoun") return null;
+  if (subject.kind.kind !== "person" && subject.kind.naming !== "name") return null;
+  const cue = { start: (items[at] as Item).start, end: (items[at] as Item).end };
+  let end = at + 2;
+  while (items[end]?.tag === "QUOTE") end++;
+  const content = span(items, at + 1, end);
+  return content === null ? null : make("name-colon", "speech", "", subject, cue, [content]);
+}
+
+const objectOf: Readonly<Record<string, "he" | "she" | "they">> = { him: "he", her: "she", them: "they" };
+
+/** "According to him": who is meant by an object pronoun. */
+function objectKind(items: readonly Item[], at: number, end: number): SpeakerKind | null {
+  const head = objectOf[items[at]?.lower ?? ""];
+  if (head === undefined || end !== at + 1) return null;
+  return {
+    kind: head === "they" ? "anonymous" : "person",
+    naming: "pronoun",
+    head,
+    plural: head === "they",
+    name: null,
+  };
+}
+
+function accordingTo(items: readonly Item[], at: number, long: number, register: Register): Attribution | null {
+  const phrase = phraseAfter(items, at + long);
   if (phrase === null) return null;
-  const kind = speakerKind(items, at + 2, phrase.headEnd, register);
+  const kind = objectKind(items, at + long, phrase.headEnd) ?? speakerKind(items, at + long, phrase.headEnd, register);
   if (kind === null) return null;
   // The phrase with what belongs to it runs to the next comma or full stop.
   let end = phrase.end;
   if (at === 0) while (end < items.length && !/^[,.;]$/.test((items[end] as Item).lower)) end++;
   const closing = items[end]?.lower;
-  const head = at === 0 ? null : span(items, datelineEnd(items), at);
+  // "The paper reported that, according to X, …": X vouches for what follows only.
+  const inner = items[at - 1]?.lower === "that" || (items[at - 1]?.lower === "," && items[at - 2]?.lower === "that");
+  const head = at === 0 || inner ? null : span(items, datelineEnd(items), at);
   const tail =
-    closing === "," && (at === 0 || items[at - 1]?.lower === ",") ? span(items, end + 1, items.length) : null;
+    closing === "," && (at === 0 || inner || items[at - 1]?.lower === ",") ? span(items, end + 1, items.length) : null;
   const parts = [head, tail].filter((part) => part !== null);
-  const subject = { items, start: at + 2, end: at === 0 ? Math.max(phrase.headEnd, end) : phrase.end, kind };
-  const cue = { start: (items[at] as Item).start, end: (items[at + 1] as Item).end };
+  const subject = { items, start: at + long, end: at === 0 ? Math.max(phrase.headEnd, end) : phrase.end, kind };
+  const cue = { start: (items[at] as Item).start, end: (items[at + long - 1] as Item).end };
   const act = kind.kind === "document" || kind.kind === "institution" ? "report" : "speech";
-  return parts.length === 0 ? null : make("according-to", act, "according to", subject, cue, parts);
+  const lemma = long === 2 ? "according to" : "in the words of";
+  return parts.length === 0 ? null : make("according-to", act, lemma, subject, cue, parts);
 }
 
 /** "X's statement that …", "the claim by X that …", "the claim of X that …". */

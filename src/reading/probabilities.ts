@@ -3,7 +3,9 @@
  * Takes   a stretch of text.
  * Gives   drafts of probability proposals; a value only where the text has a number.
  */
+
 import type { ProbabilityProposal } from "./proposal.ts";
+import { countedPeople } from "./quantities.ts";
 
 export type ProbabilityDraft = Omit<ProbabilityProposal, "id" | "text" | "by" | "statement">;
 
@@ -32,7 +34,10 @@ export const probabilityRows: readonly Row[] = [
   {
     rule: "one-in",
     form: "numeric",
-    pattern: /\b(?:one|1)[ -]in[ -](?:two|three|four|five|ten|\d+)(?: chance)?\b/giu,
+    pattern: new RegExp(
+      `\\b(?:an? )?(?:one|1)[ -]in[ -](?:two|three|four|five|six|ten|twenty|\\d+)(?: chance)?\\b(?! (?:[\\p{L}-]+ ){0,2}?(?:${countedPeople})\\b)`,
+      "giu",
+    ),
     score: 0.75,
   },
   {

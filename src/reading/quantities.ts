@@ -9,15 +9,21 @@ import type { Qualifier, QuantityProposal } from "./proposal.ts";
 
 export type QuantityDraft = Omit<QuantityProposal, "id" | "text" | "by" | "statement">;
 
-const digits = "\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+/** 1,263; 1 263; 1.5; and 1,5 as translations have it: three digits behind a comma are thousands, one or two a fraction. */
+const digits =
+  "\\d{1,3}(?:[,\\u00a0\\u202f\\u2009]\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d{1,3},\\d{1,2}(?![\\d,])|\\d+(?:\\.\\d+)?";
 const spelled = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty";
-const scale = "(?:[ -]?(?:hundred|thousand|million|billion|trillion|mln|bn)\\b)?";
-const amount = `(?:${digits}|\\b(?:${spelled})\\b)${scale}`;
+const scaleWords = "hundred|thousand|million|billion|trillion|dozen|mln|bn";
+const scale = `(?:[ -]?(?:${scaleWords})\\b)?`;
+const amount = `(?:${digits}|\\b(?:${spelled})\\b|\\ban? (?=(?:${scaleWords})\\b))${scale}`;
 const qualifiers: readonly (readonly [string, Qualifier])[] = [
-  ["at least|no (?:fewer|less) than|a minimum of", "at-least"],
-  ["more than|upwards? of|in excess of|exceeding|over|above", "over"],
-  ["less than|fewer than|under|below", "under"],
-  ["up to|at most|no more than|as (?:many|much) as", "at-most"],
+  ["at least|no (?:fewer|less) than|not less than|a minimum of", "at-least"],
+  [
+    "(?:slightly |little |far |well )?more than|upwards? of|in excess of|exceeding|(?:just |well |slightly )?(?:over|above)",
+    "over",
+  ],
+  ["(?:slightly |little |far |well )?(?:less|fewer) than|(?:well )?(?:under|below)", "under"],
+  ["up to|at most|no more than|not more than|a maximum of|as (?:many|much) as", "at-most"],
   ["almost|nearly|just under|not quite", "almost"],
   ["close to|about|around|roughly|some|approximately|an? estimated|circa|~|nearing|or so", "about"],
 ];
@@ -31,10 +37,10 @@ interface UnitPattern {
   readonly score: number;
 }
 
-const countedPeople =
-  "people|persons|soldiers|troops|servicemen|civilians|residents|prisoners|captives|hostages|refugees|fighters|children|women|men|officers|conscripts|recruits|casualties|deaths|dead|wounded|injured|killed|victims|workers|voters|members|lawmakers|militants|contractors|mercenaries|peacekeepers|observers|migrants";
+export const countedPeople =
+  "people|persons|soldiers|troops|servicemen|civilians|residents|prisoners|captives|hostages|refugees|fighters|children|women|men|officers|conscripts|recruits|casualties|deaths|dead|wounded|injured|killed|victims|workers|voters|respondents|adults|families|households|passengers|police|members|lawmakers|militants|contractors|mercenaries|peacekeepers|observers|migrants";
 const countedThings =
-  "tanks|vehicles|aircraft|jets|drones|missiles|rockets|shells|ships|villages|settlements|towns|cities|buildings|houses|homes|hospitals|schools|strikes|attacks|brigades|battalions|units|checkpoints|bodies|barrels|tonnes|tons|megawatts|votes|seats";
+  "tanks|lorries|trucks|buses|cars|trains|boats|vessels|warships|helicopters|bombs|mines|bridges|roads|checkpoints|cases|copies|points|jobs|vehicles|aircraft|jets|drones|missiles|rockets|shells|ships|villages|settlements|towns|cities|buildings|houses|homes|hospitals|schools|strikes|attacks|brigades|battalions|units|checkpoints|bodies|barrels|tonnes|tons|megawatts|votes|seats";
 
 /** Earlier rows win where two match the same number. */
 const units: readonly UnitPattern[] = [
@@ -77,7 +83,8 @@ const units: readonly UnitPattern[] = [
     rule: "count-people",
     dimension: "count",
     unit: "",
-    words: `(?:[\\p{L}-]+ ){0,2}?(${countedPeople})\\b`,
+    // "Two people familiar with the matter" speak, they are not counted.
+    words: `(?:[\\p{L}-]+ ){0,2}?(${countedPeople})\\b(?! (?:familiar|briefed|close|involved|who (?:spoke|asked|declined)|with (?:knowledge|direct)))`,
     score: 0.85,
   },
   {
@@ -93,21 +100,31 @@ const unitPatterns = units.map((each) => ({
   ...each,
   near: new RegExp(each.words.replace("(?:[\\p{L}-]+ ){0,2}?", ""), "iu"),
   pattern: new RegExp(
-    `(${qualifier})((?:[$€£] ?)?)(${amount})(?:(?: to | and |–|—|-| or )(${amount}))?[ \\u00a0-]?${each.words}`,
+    `((?:\\bbetween |\\bfrom )?${qualifier})((?:[$€£] ?)?)(${amount})(?:(?: to | and |–|—|-| or )(${amount}))?[ \\u00a0-]?${each.words}`,
     "giu",
   ),
 }));
 const sum = new RegExp(`(${qualifier})(US\\$|[$€£]) ?(${amount})`, "giu");
+const vagueNumber = `(?:(?:\\b(?:tens|hundreds|thousands|dozens|scores|millions) of )+|\\b(?:several|a few|a couple of|many) (?:${scaleWords}) )`;
 const vague = new RegExp(
-  `(?:\\b(?:tens|hundreds|thousands|dozens|scores|millions) of )+(?:[\\p{L}-]+ ){0,2}?(${countedPeople}|${countedThings})\\b`,
+  `${vagueNumber}(?:(?:[\\p{L}-]+ ){0,2}?(${countedPeople}|${countedThings})\\b|(square[ -](?:kilomet(?:re|er)|mile|met(?:re|er))s|hectares|acres)\\b)`,
   "giu",
 );
-const fraction =
-  /(\b(?:almost|nearly|about|around|roughly|more than|over|less than|at least|close to|under) )?\b(half|(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?|tenths?))(?= of (?!the (?:way|time|year|century|month|game)))/giu;
+/** "One in five voters": a share of people, no chance. */
+const oneIn = new RegExp(
+  `\\b(?:one|1)[ -](?:in|out of)[ -](${spelled}|\\d+)(?= (?:[\\p{L}-]+ ){0,2}?(?:${countedPeople})\\b)`,
+  "giu",
+);
+const parts = "(half|(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?|tenths?))";
+/** A part of something; with a word that qualifies it also alone: "at just over half". */
+const fraction = new RegExp(
+  `(${qualifier.replace(/\?$/, "")})${parts}(?! (?:hours?|years?|days?|an hour|a (?:day|year|century|million|dozen)))\\b|()\\b${parts}(?= of (?!the (?:way|time|year|century|month|game)))`,
+  "giu",
+);
 
 /** Without one of these no pattern can match: most sentences need no closer look. */
 const hint = new RegExp(
-  `\\d|\\b(?:${spelled}|half|third|quarter|fifth|tenth)s?\\b|(?:ten|hundred|thousand|dozen|score|million)s of `,
+  `\\d|\\b(?:${spelled}|half|third|quarter|fifth|tenth)s?\\b|(?:ten|hundred|thousand|dozen|score|million)s of |\\b(?:${scaleWords})\\b|\\bone in\\b`,
   "i",
 );
 
@@ -121,6 +138,19 @@ export function quantities(text: string, start: number, end: number): readonly Q
     if (!found.some((each) => from < each.end && to > each.start))
       found.push({ kind: "quantity", start: from, end: to, ...draft });
   };
+  for (const match of slice.matchAll(oneIn)) {
+    const under = numberWord(match[1] ?? "");
+    if (under === null || under === 0) continue;
+    put(match, {
+      rule: "share-one-in",
+      dimension: "share",
+      unit: "fraction",
+      value: 1 / under,
+      upTo: null,
+      qualifier: "exactly",
+      score: 0.8,
+    });
+  }
   for (const { pattern, rule, dimension, unit, score, near } of unitPatterns) {
     if (!near.test(slice)) continue;
     for (const match of slice.matchAll(pattern)) {
@@ -128,7 +158,9 @@ export function quantities(text: string, start: number, end: number): readonly Q
       if (currency !== "" && dimension !== "money") continue;
       // "1,263" must not be read from within "11,263", nor "3" from "1.3".
       if (/[\d.,]$/.test(slice.slice(0, match.index)) && word === "") continue;
-      const value = amountOf(first);
+      // "Two to three million": the scale is that of both.
+      const shared = second === undefined || scaleOf(first) !== null ? null : scaleOf(second);
+      const value = amountOf(shared === null ? first : `${first.trim()} ${shared}`);
       const chance =
         dimension === "share" &&
         /^ ?(?:chance|probability|likelihood|odds)\b/i.test(slice.slice((match.index ?? 0) + match[0].length));
@@ -157,10 +189,11 @@ export function quantities(text: string, start: number, end: number): readonly Q
     });
   }
   for (const match of slice.matchAll(vague)) {
+    const area = match[2] === undefined ? null : areaUnit(match[2]);
     put(match, {
       rule: "count-vague",
-      dimension: "count",
-      unit: (match[1] ?? "").toLowerCase(),
+      dimension: area === null ? "count" : "area",
+      unit: area ?? (match[1] ?? "").toLowerCase(),
       value: null,
       upTo: null,
       qualifier: "about",
@@ -168,7 +201,7 @@ export function quantities(text: string, start: number, end: number): readonly Q
     });
   }
   for (const match of slice.matchAll(fraction)) {
-    const value = fractionOf(match[2] ?? "");
+    const value = fractionOf(match[2] ?? match[4] ?? "");
     put(match, {
       rule: "share-fraction",
       dimension: "share",
@@ -187,12 +220,16 @@ function leadingSpace(words: string): number {
 }
 
 function qualifierOf(words: string): Qualifier {
-  const small = words.trim().toLowerCase();
+  const small = words
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:between|from)\b ?/, "");
   if (small === "") return "exactly";
   return qualifiers.find(([pattern]) => new RegExp(`^(?:${pattern})$`).test(small))?.[1] ?? "about";
 }
 
 const scales: Readonly<Record<string, number>> = {
+  dozen: 12,
   hundred: 100,
   thousand: 1e3,
   million: 1e6,
@@ -203,12 +240,24 @@ const scales: Readonly<Record<string, number>> = {
 };
 
 function amountOf(words: string): number | null {
-  const parts = /^([\d.,\u00a0\u202f]+|\p{L}+)(?:[ -]?(\p{L}+))?$/u.exec(words.trim());
+  const parts = /^([\d.,]+(?:[ \u00a0\u202f\u2009]\d{3})*|\p{L}+)(?:[ -]?(\p{L}+))?$/u.exec(words.trim());
   if (parts === null) return null;
   const [, head = "", tail = ""] = parts;
-  const base = /^\d/.test(head) ? Number(head.replace(/[,\u00a0\u202f]/g, "")) : numberWord(head);
+  const plain = /^\d{1,3},\d{1,2}$/.test(head) ? head.replace(",", ".") : head.replace(/[,\s]/g, "");
+  const base = /^\d/.test(head) ? Number(plain) : numberWord(head);
   if (base === null || !Number.isFinite(base)) return null;
   return base * (scales[tail.toLowerCase()] ?? 1);
+}
+
+function scaleOf(words: string): string | null {
+  return new RegExp(`(${scaleWords})$`, "i").exec(words.trim())?.[1] ?? null;
+}
+
+function areaUnit(words: string): string {
+  const small = words.toLowerCase();
+  if (/mile/.test(small)) return "mi2";
+  if (/kilo/.test(small)) return "km2";
+  return /met/.test(small) ? "m2" : small.replace(/s$/, "").replace("hectare", "ha");
 }
 
 function fractionOf(words: string): number | null {

@@ -14,7 +14,8 @@ import type { Draft, Proposal, Span, StatementProposal } from "./proposal.ts";
 import { quotations } from "./quotations.ts";
 import { emptyRegister, type Register } from "./register.ts";
 import { paragraphs as paragraphsOf, sentencesOf } from "./sentences.ts";
-import { type StatementDraft, statementsOf } from "./statements.ts";
+import type { StatementDraft } from "./statement-draft.ts";
+import { statementsOf } from "./statements.ts";
 import { tagged } from "./tagged-text.ts";
 import type { ParagraphText } from "./unit.ts";
 
@@ -97,12 +98,17 @@ function pieces(text: string, paragraph: ParagraphText["span"]): readonly Paragr
 function nested(text: string, drafts: readonly StatementDraft[]): readonly StatementProposal[] {
   const sorted = [...drafts].sort(byPlace).filter((draft) => lies(text, draft));
   const ids = new Map(sorted.map((draft, index) => [draft, `s${index + 1}`] as const));
-  return sorted.map((draft, index) => {
-    const around = enclosing(draft, index, sorted);
+  return sorted.map((found, index) => {
+    const { relay, ...draft } = found;
+    const around = enclosing(found, index, sorted);
     const within = around[0] === undefined ? null : (ids.get(around[0]) ?? null);
-    const chain = around.map(({ speaker }) => speaker.canonical);
-    return { ...draft, id: ids.get(draft) ?? "", text: text.slice(draft.start, draft.end), by: "rules", within, chain };
+    const chain = [...(relay === null ? [] : [relay]), ...around.flatMap((outer) => handedOn(outer))];
+    return { ...draft, id: ids.get(found) ?? "", text: text.slice(draft.start, draft.end), by: "rules", within, chain };
   });
+}
+
+function handedOn({ speaker, relay }: StatementDraft): readonly string[] {
+  return relay === null ? [speaker.canonical] : [speaker.canonical, relay];
 }
 
 function byPlace(a: Span, b: Span): number {

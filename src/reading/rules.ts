@@ -4,8 +4,8 @@
  * first rule that fits a frame names it.
  */
 import type { ComplementType } from "./complement.ts";
-import type { SubjectPlace } from "./cue-frame.ts";
 import type { Act } from "./cue-lexicon.ts";
+import type { SubjectPlace } from "./cue-subject.ts";
 
 export interface AttributionRule {
   readonly id: string;
@@ -183,6 +183,7 @@ export const otherRules = {
   "according-to": { says: "according to X, …", score: 0.92 },
   "noun-that": { says: "X's statement that …", score: 0.82 },
   "order-noun": { says: "X's decree banning …", score: 0.6 },
+  "name-colon": { says: "X: “…”, inside a paragraph", score: 0.85 },
   "quote-goes-on": { says: "a further paragraph of the same speech", score: 0.8 },
   "quote-alone": { says: "a paragraph in quotation marks after one in which X spoke", score: 0.65 },
   transcript: { says: "NAME: …, in a text of questions and answers", score: 0.8 },

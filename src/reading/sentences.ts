@@ -106,7 +106,7 @@ function runsOn(text: string, before: Span, next: Span): boolean {
   const tail = text.slice(Math.max(before.start, before.end - 24), before.end);
   const head = text.slice(next.start, Math.min(next.end, next.start + 24));
   const word = /([\p{L}.]+)\.$/u.exec(tail)?.[1];
-  if (/[.?!…]["”’»)]?$/.test(tail) && /^\p{Ll}/u.test(head)) return true;
+  if (/[.?!…]["'”’»)]?$/.test(tail) && /^\p{Ll}/u.test(head)) return true;
   if (word === undefined) return false;
   if (mayEnd.test(tail)) return !starters.test(head);
   if (abbreviations.has(word.toLowerCase())) return /^[\p{Lu}\p{Ll}\d]/u.test(head);

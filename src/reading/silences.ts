@@ -6,15 +6,16 @@
 
 import { cueForms } from "./cue-forms.ts";
 import type { CueFrame } from "./cue-frame.ts";
-import { phraseEndingAt, subjectBefore } from "./cue-frame.ts";
 import { plainSilence, silenceVerbs, withholding } from "./cue-lexicon.ts";
+import { phraseEndingAt, spokenPhrase, subjectBefore } from "./cue-subject.ts";
+import { findBack } from "./noun-group.ts";
 import type { Span } from "./proposal.ts";
 import { emptyRegister } from "./register.ts";
 import type { Phrase } from "./speaker.ts";
 import type { Item, Unit } from "./unit.ts";
 
 export interface Silence {
-  readonly rule: "not-said" | "declined";
+  readonly rule: "not-said" | "declined" | "no-comment";
   readonly subject: Phrase;
   readonly cue: Span;
   readonly topic: Span;
@@ -23,8 +24,8 @@ export interface Silence {
 export function silences(unit: Unit, _frames: readonly CueFrame[]): readonly Silence[] {
   if (unit.inside !== null) return [];
   const { items } = unit;
-  if (!items.some(({ lower }) => withholds.test(lower))) return [];
-  const found: Silence[] = [];
+  const found: Silence[] = [...unreached(items)];
+  if (!items.some(({ lower }) => withholds.test(lower))) return found;
   for (let at = 1; at < items.length; at++) {
     const base = baseOf((items[at] as Item).lower);
     if (base === null) continue;
@@ -32,6 +33,61 @@ export function silences(unit: Unit, _frames: readonly CueFrame[]): readonly Sil
     if (each !== null) found.push(...each);
   }
   return found;
+}
+
+/** "There was no immediate comment from X", "X could not be reached for comment", "X has yet to respond". */
+function unreached(items: readonly Item[]): readonly Silence[] {
+  const found: Silence[] = [];
+  const span = (from: number, to: number): Span => ({
+    start: (items[from] as Item).start,
+    end: (items[to - 1] as Item).end,
+  });
+  items.forEach(({ lower }, at) => {
+    if (/^(?:comment|response|reply|reaction|word)$/.test(lower) && /^(?:from|by)$/.test(items[at + 1]?.lower ?? "")) {
+      const no = findBack(items, at - 1, (item) => item.lower === "no", 3);
+      const subject = no === null ? null : spokenPhrase(items, at + 2, emptyRegister);
+      if (no !== null && subject !== null)
+        found.push({ rule: "no-comment", subject, cue: span(no, at + 1), topic: span(no, at + 1) });
+    }
+    if (lower !== "reached" && lower !== "yet" && lower !== "unavailable" && lower !== "silent") return;
+    const from = groupStart(items, at);
+    const words = items
+      .slice(from, at + 1)
+      .map((item) => item.lower)
+      .join(" ");
+    const next = items[at + 1]?.lower ?? "";
+    const rule = silent.find(({ pattern }) => pattern.test(`${words} ${next} ${items[at + 2]?.lower ?? ""}`));
+    const subject = rule === undefined ? null : subjectBefore(items, from, emptyRegister);
+    if (subject === null) return;
+    const stop = items.findIndex((item, i) => i > at && /^[.,;?!]$/.test(item.lower));
+    found.push({
+      rule: "no-comment",
+      subject,
+      cue: span(from, at + 1),
+      topic: span(from, stop < 0 ? items.length : stop),
+    });
+  });
+  return found;
+}
+
+/** What tells that somebody was asked, or expected to speak, and did not. */
+const silent: readonly { readonly pattern: RegExp }[] = [
+  { pattern: /^(?:could not|could n['’]t|was not|were not|can not)(?: \w+)? (?:be )?reached\b/ },
+  { pattern: /^(?:has|have|had) yet to (?:comment|respond|reply|answer|react|say|speak)\b/ },
+  { pattern: /^(?:was|were) unavailable for comment\b/ },
+  { pattern: /^(?:has|have|had)? ?(?:remained|stayed|kept|been|is|are|was|were) (?:\w+ )?silent (?:on|about|over)\b/ },
+];
+
+/** Auxiliaries, adverbs and the verb before a word. */
+function groupStart(items: readonly Item[], at: number): number {
+  let from = at;
+  while (
+    from > 0 &&
+    (/^(?:AUX|ADV|PART)$/.test((items[from - 1] as Item).tag) ||
+      /^(?:remained|stayed|kept)$/.test((items[from - 1] as Item).lower))
+  )
+    from--;
+  return from;
 }
 
 const withholds = /^(?:not|n't|n’t|never|neither|nor|declin\w*|refus\w*)$/;

@@ -3,6 +3,7 @@
  * Takes   the items of a phrase: all of it, and where its head ends.
  * Gives   kind, head word, and the way it must be resolved; null for what cannot speak (an operation, a sign, a day).
  */
+import { isNth } from "./noun-group.ts";
 import { nameKey, type Register } from "./register.ts";
 import {
   agentEnding,
@@ -44,6 +45,7 @@ export function speakerKind(
   const head = items[last];
   if (head === undefined || last < start) return null;
   if (last === start && Object.hasOwn(pronouns, head.lower)) return ofPronoun(head.lower);
+  if (last === start + 1 && isNth(items, last)) return make("anonymous", "pronoun", head.lower, false);
   if (/^(?:no|nobody)$/.test(items[start]?.lower ?? "") && head.lower === "one")
     return make("group", "none", "no one", false);
   if (head.tag === "PROPN" || register.byKey.has(nameKey(head.text))) return ofName(items, start, last, register);

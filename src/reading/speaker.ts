@@ -12,7 +12,7 @@ import type { ResolvedBy, Speaker } from "./proposal.ts";
 import { nameKey, type Register } from "./register.ts";
 import { sameRole } from "./role-words.ts";
 import type { SpeakerKind } from "./speaker-kind.ts";
-import { demonyms, seats } from "./speaker-words.ts";
+import { bodyNouns, demonyms, seats } from "./speaker-words.ts";
 import type { Item } from "./unit.ts";
 
 export interface Phrase {
@@ -166,7 +166,10 @@ function ofName(phrase: Phrase, start: number, end: number, { cast, register }: 
 function ofPronoun({ kind: { head } }: Phrase, start: number, discourse: Discourse): Resolved | null {
   if (head === "it") return lastBody(start, discourse);
   if (head !== "he" && head !== "she") return ofGroupPronoun(head, start, discourse);
-  const fits = (member: Member) => member.kind === "person" && (member.gender === null || member.gender === head);
+  const fits = (member: Member) =>
+    member.kind === "person" &&
+    member.canonical !== discourse.except &&
+    (member.gender === null || member.gender === head);
   const member = lastSubject(start, discourse, fits) ?? lastMention(start, discourse.cast, fits);
   if (member === null) return null;
   if (member.gender === null) member.gender = head;
@@ -196,6 +199,12 @@ function ofGroupPronoun(head: string, start: number, { speakers }: Discourse): R
   const small = /^\p{Lu}\p{Ll}*(?:s\b|o\b|e\b|r\b)/u.test(of) ? of.charAt(0).toLowerCase() + of.slice(1) : of;
   if (head === "they")
     return { canonical: last.speaker.canonical, kind: last.speaker.kind, by: "pronoun", member: last.member };
+  // "Two officials … a third": a third official.
+  const bare = small
+    .replace(/^(?:two|three|four|five|several|some|many|both|a few)\s+/i, "")
+    .replace(/^(\S+(?: \S+){0,2}?)s\b.*$/, "$1");
+  if (/^(?:second|third|fourth|fifth|sixth)$/.test(head))
+    return { canonical: `${head} ${bare}`, kind: last.speaker.kind, by: "antecedent", member: null };
   const quantified = head === "others" ? "other" : head === "one" || head === "two" ? `${head} of` : head;
   return {
     canonical: `${quantified} ${small}`,
@@ -256,6 +265,10 @@ function ofDocument(words: string, start: number, end: number, { cast }: Discour
       member: authors.length === 1 ? (authors[0]?.member ?? null) : null,
     };
   }
+  // "A survey by the Kontor institute": whose name ends in a common noun.
+  const maker = /\bby (?:the |an? )?([^,]{3,60})(?:,|$)/.exec(words)?.[1] ?? "";
+  if (bodyNouns.has(maker.split(/\s+/).at(-1)?.toLowerCase() ?? ""))
+    return { canonical: maker.replace(/\s+/g, " "), kind: "institution", by: "descriptor", member: null };
   const body = inside.find(({ member }) => member.kind === "body")?.member ?? null;
   return body === null ? null : { canonical: body.canonical, kind: "institution", by: "descriptor", member: body };
 }

@@ -14,7 +14,7 @@ interface StanceRow {
 }
 
 const talks =
-  /\b(?:talk(?:s|ing)?|negotiat\p{L}*|dialogue|cease-?fire|truce|peace|diploma\p{L}*|summit|engag(?:e|ing)|meet(?:ing)? with|settlement|gathering)\b/iu;
+  /\b(?:nothing to (?:discuss|say to)|meetings? (?:of|between|with)|sit(?:s|ting)? down|talk(?:s|ing)?|negotiat\p{L}*|dialogue|cease-?fire|truce|peace|diploma\p{L}*|summit|engag(?:e|ing)|meet(?:ing)? with|settlement|gathering)\b/iu;
 
 /** Tried in order: a condition weighs more than the readiness or refusal that it qualifies. */
 export const stanceRows: readonly StanceRow[] = [
@@ -32,6 +32,19 @@ export const stanceRows: readonly StanceRow[] = [
     score: 0.8,
   },
   {
+    rule: "conditional-without",
+    stance: "conditional",
+    pattern:
+      /\bwithout [^.;]{3,70}?\b(?:no|not|never|n['’]t|nothing)\b|\b(?:no|not|never|n['’]t|nothing)\b[^.;]{3,70}?\bwithout\b/iu,
+    score: 0.7,
+  },
+  {
+    rule: "not-against",
+    stance: "open",
+    pattern: /\b(?:not|never|n['’]t)(?: been)? (?:against|opposed to|averse to|closed to)\b/iu,
+    score: 0.75,
+  },
+  {
     rule: "conditional-terms",
     stance: "conditional",
     pattern:
@@ -43,7 +56,7 @@ export const stanceRows: readonly StanceRow[] = [
     rule: "refusing-no",
     stance: "refusing",
     pattern:
-      /\b(?:no (?:talks?|negotiations?|dialogue|point|one will negotiate)|what (?:talks?|is there to)|(?:not|never|n['’]t) (?:negotiate|talk|meet|sit down)|impossible|out of the question|lost (?:its|their|all)? ?(?:relevance|meaning)|inappropriate|pointless|senseless|trap|backed away)\b/iu,
+      /\b(?:no (?:talks?|negotiations?|dialogue|point|one will negotiate)|what (?:talks?|is there to)|(?:not|never|n['’]t) (?:negotiate|talk|meet|sit down)|impossible|out of the question|no (?:grounds?|basis|reason|need|sense|place|room|prospects?)(?: \p{L}+)? (?:for|in|to)|nothing to (?:discuss|talk about|negotiate)|mak(?:e|es|ing) (?:no|little) sense|lost (?:its|their|all)? ?(?:relevance|meaning)|inappropriate|pointless|senseless|trap|backed away)\b/iu,
     score: 0.75,
   },
   {

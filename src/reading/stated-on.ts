@@ -10,9 +10,21 @@ import type { Span, StatedOn } from "./proposal.ts";
 /** The last dated statement: whose, where, when. */
 export interface DatedBefore {
   readonly speaker: string;
+  /** Whom the speaker speaks for: parties and states. */
+  readonly sides: ReadonlySet<string>;
+  /** Does the date open its sentence, as the day of all that follows: "On 12 August …"? */
+  readonly opens: boolean;
   readonly paragraph: number;
   readonly unit: number;
   readonly on: StatedOn;
+}
+
+/** Who speaks, and where. */
+export interface Here {
+  readonly speaker: string;
+  readonly sides: ReadonlySet<string>;
+  readonly paragraph: number;
+  readonly unit: number;
 }
 
 /** Named, even where the year or the event's first day is not known yet: the words stand, the days are open. */
@@ -24,7 +36,7 @@ export function statedOn(
   dates: readonly DateExpression[],
   content: readonly Span[],
   cue: Span,
-  here: { readonly speaker: string; readonly paragraph: number; readonly unit: number },
+  here: Here,
   before: DatedBefore | null,
   published: Day | null,
 ): StatedOn {
@@ -76,10 +88,15 @@ function distance(a: Span, b: Span): number {
   return a.end <= b.start ? b.start - a.end : a.start - b.end;
 }
 
-function inherits(
-  here: { readonly speaker: string; readonly paragraph: number; readonly unit: number },
-  before: DatedBefore,
-): boolean {
+/**
+ * What dates one speaker's words does not date another's, unless it opens the sentence before and both speak for one side; a
+ * day on which the story stands, where nobody speaks, dates whatever is said there.
+ */
+function inherits(here: Here, before: DatedBefore): boolean {
+  if (before.speaker !== "" && before.speaker !== here.speaker) {
+    const oneSide = [...here.sides].some((side) => before.sides.has(side));
+    return oneSide && before.opens && before.paragraph === here.paragraph && here.unit - before.unit <= 1;
+  }
   if (before.paragraph === here.paragraph) return here.unit - before.unit <= 2;
-  return before.speaker === here.speaker && here.paragraph - before.paragraph <= 2;
+  return before.speaker !== "" && here.paragraph - before.paragraph <= 2;
 }

@@ -5,30 +5,22 @@
  */
 import { formatDay } from "../ground/index.ts";
 import { type Attribution, attributions } from "./attribution.ts";
-import { type CueFrame, cueFrames, phraseEndingAt } from "./cue-frame.ts";
+import type { Member } from "./cast.ts";
+import { cueFrames } from "./cue-frame.ts";
+import { phraseEndingAt, spokenPhrase } from "./cue-subject.ts";
 import { type DateExpression, type DateReference, dateExpressions } from "./date-expressions.ts";
 import type { Discourse } from "./discourse.ts";
+import { phraseAfter } from "./noun-group.ts";
 import { otherAttributions } from "./other-attributions.ts";
-import type { Draft, Span, Speaker, StatementProposal } from "./proposal.ts";
+import type { Span, Speaker, StatedOn, StatementProposal } from "./proposal.ts";
 import { isCore, otherRules } from "./rules.ts";
 import { silences } from "./silences.ts";
 import { speakerOf } from "./speaker.ts";
+import { speechBegan, speechGoesOn, takeUpAgain } from "./speech-goes-on.ts";
 import { type DatedBefore, statedOn } from "./stated-on.ts";
+import type { Progress, SilenceDraft, StatementDraft } from "./statement-draft.ts";
 import { headlineTurn, type Turn, transcriptTurns } from "./transcript.ts";
 import { type ParagraphText, type Unit, unitsInside, unitsOf } from "./unit.ts";
-
-export type StatementDraft = Omit<StatementProposal, "id" | "text" | "by" | "chain" | "within">;
-export type SilenceDraft = Extract<Draft, { kind: "silence" }>;
-
-interface Progress {
-  readonly text: string;
-  readonly discourse: Discourse;
-  readonly reference: DateReference;
-  readonly found: StatementDraft[];
-  readonly silent: SilenceDraft[];
-  dated: DatedBefore | null;
-  unit: number;
-}
 
 export function statementsOf(
   text: string,
@@ -44,11 +36,12 @@ export function statementsOf(
       readUnit(progress, unit);
       takeUpAgain(progress, unit, before);
       for (const { quotation } of unit.items) {
-        if (quotation === null || quotation.end - quotation.start < 60) continue;
+        if (quotation === null || quotation.end - quotation.start < 24) continue;
         for (const inner of unitsInside(text, paragraph, quotation)) readUnit(progress, inner);
       }
     }
     speechGoesOn(progress, paragraph, paragraphs[index - 1] ?? null);
+    speechBegan(progress, paragraphs, index);
   });
   const turns = transcriptTurns(text, paragraphs);
   for (const turn of turns) addTurn(progress, turn, "transcript");
@@ -72,9 +65,21 @@ function noteTopic({ discourse, text }: Progress, { items, inside }: Unit): void
   discourse.speakers.push({ at: speaker.start, speaker, member });
 }
 
+/** "Citing two officials": who is cited may be meant by "one of them" later. */
+function noteCited({ discourse, text }: Progress, { items }: Unit): void {
+  items.forEach(({ lower }, at) => {
+    const cited = lower === "citing" ? spokenPhrase(items, at + 1, discourse.register) : null;
+    if (cited === null) return;
+    const whole = { ...cited, end: phraseAfter(items, at + 1)?.end ?? cited.end };
+    const { speaker, member } = speakerOf(text, whole, discourse);
+    discourse.speakers.push({ at: speaker.start, speaker, member });
+  });
+}
+
 function readUnit(progress: Progress, unit: Unit): void {
   const { text, discourse } = progress;
   noteTopic(progress, unit);
+  noteCited(progress, unit);
   progress.unit++;
   const frames = cueFrames(unit, discourse.register);
   const all = [...attributions(unit, frames), ...otherAttributions(unit, discourse.register)].sort(
@@ -100,7 +105,7 @@ function readUnit(progress: Progress, unit: Unit): void {
       dates,
       [each.topic],
       each.cue,
-      { speaker: speaker.canonical, paragraph: unit.paragraph, unit: progress.unit },
+      { speaker: speaker.canonical, sides: nobody, paragraph: unit.paragraph, unit: progress.unit },
       null,
       publishedOn(progress.reference),
     );
@@ -117,31 +122,13 @@ function readUnit(progress: Progress, unit: Unit): void {
   }
 }
 
-/** `"…," X said. "…"`: what follows in quotation marks, without a speaker of its own, is the same speech. */
-function takeUpAgain({ text, found }: Progress, unit: Unit, before: StatementDraft | undefined): void {
-  const [first] = unit.items;
-  const last = found.at(-1);
-  if (before === undefined || last !== before || first?.quotation == null) return;
-  if (
-    !/^quote-|^speaker-cue-quote$/.test(before.rule) ||
-    before.cueAt.end > unit.start ||
-    unit.start - before.cueAt.end > 160
-  )
-    return;
-  if (/\n/.test(text.slice(before.cueAt.end, unit.start))) return;
-  const rest = unit.items.slice(1).filter(({ tag }) => tag !== "PUNCT" && tag !== "QUOTE");
-  if (rest.length > 0) return;
-  const part = { start: first.start, end: unit.items.filter(({ tag }) => tag === "QUOTE").at(-1)?.end ?? first.end };
-  found[found.length - 1] = { ...before, end: part.end, parts: [...before.parts, part] };
-}
-
 /** A sentence that only tells what happened dates what is said right after it: "He set out terms in June. He said that …" */
 function noteDate(progress: Progress, unit: Unit, dates: readonly DateExpression[]): void {
   const on = statedOn(
     dates,
     [],
     { start: unit.start, end: unit.start },
-    { speaker: "", paragraph: unit.paragraph, unit: progress.unit },
+    { speaker: "", sides: nobody, paragraph: unit.paragraph, unit: progress.unit },
     null,
     null,
   );
@@ -152,7 +139,7 @@ function noteDate(progress: Progress, unit: Unit, dates: readonly DateExpression
   )
     return;
   if (on.words !== null && on.from !== null)
-    progress.dated = { speaker: "", paragraph: unit.paragraph, unit: progress.unit, on };
+    progress.dated = { speaker: "", sides: nobody, opens: true, paragraph: unit.paragraph, unit: progress.unit, on };
 }
 
 /** `"…," she said, referring to …, according to X`: X vouches for what follows her cue, not for her words. */
@@ -171,7 +158,9 @@ function behindQuote(each: Attribution, all: readonly Attribution[]): Attributio
 
 /** Inside somebody's words only others count as speakers: "we believe" is the speaker's own. */
 function nestable({ subject, rule }: Attribution): boolean {
-  return (subject.kind.naming === "name" || subject.kind.naming === "state") && /that|clause|according/.test(rule);
+  const { naming, kind } = subject.kind;
+  const other = naming === "name" || naming === "state" || (naming === "pronoun" && kind === "person");
+  return other && /that|clause|according/.test(rule);
 }
 
 /** One statement a cue; of two with the same content the better. */
@@ -197,22 +186,37 @@ function narrative(dated: DatedBefore | null): DateReference["narrative"] {
 
 function addStatement(progress: Progress, unit: Unit, each: Attribution, dates: readonly DateExpression[]): void {
   const { text, discourse, reference } = progress;
-  const { speaker, member } = speakerOf(text, each.subject, discourse);
+  const outer = progress.found.findLast(({ parts: words }) =>
+    words.some((part) => each.cue.start >= part.start && each.cue.end <= part.end),
+  );
+  const others =
+    unit.inside === null || outer === undefined ? discourse : { ...discourse, except: outer.speaker.canonical };
+  const { speaker, member } = speakerOf(text, each.subject, others);
+  if (unit.inside !== null && each.subject.kind.naming === "pronoun" && speaker.resolvedBy !== "pronoun") return;
   const parts = each.parts;
   const start = Math.min(...parts.map((part) => part.start));
   const end = Math.max(...parts.map((part) => part.end));
   const overlaps = each.rule !== "order-noun" && speaker.start >= start && speaker.end <= end && parts.length === 1;
   if (overlaps) return;
-  const here = { speaker: speaker.canonical, paragraph: unit.paragraph, unit: progress.unit };
+  const sides = sidesOf(speaker, member);
+  const here = { speaker: speaker.canonical, sides, paragraph: unit.paragraph, unit: progress.unit };
   // "…, she said, referring to an attack on Monday": nor is that.
   const told = dates.filter(
-    (date) => date.start < each.cue.end || !/, \p{L}+ing\b/u.test(text.slice(each.cue.end, date.start)),
+    (date) =>
+      // Nor, of what is handed on, the day on which that was done.
+      (outer === undefined || outer.parts.some((part) => date.start >= part.start && date.end <= part.end)) &&
+      (date.start < each.cue.end || !/, \p{L}+ing\b/u.test(text.slice(each.cue.end, date.start))),
   );
   // "The minister, who took office in May, said": that is not when it was said.
-  const on = statedOn(told, [...parts, speaker], each.cue, here, progress.dated, publishedOn(reference));
-  if (unit.inside === null && on.basis !== "article-date") progress.dated = { ...here, on };
+  const before = outer === undefined ? progress.dated : null;
+  const own = statedOn(told, [...parts, speaker], each.cue, here, before, publishedOn(reference));
+  const on = outer === undefined || own.basis !== "article-date" ? own : handedOn(outer.statedOn, each.present);
+  if (outer === undefined && unit.inside === null && on.basis !== "article-date")
+    progress.dated = { ...here, opens: opensUnit(text, unit, on), on };
+  const relay = each.relay === null ? null : speakerOf(text, each.relay, discourse).speaker.canonical;
   discourse.speakers.push({ at: Math.min(speaker.start, each.cue.start), speaker, member });
   progress.found.push({
+    relay,
     kind: "statement",
     start,
     end,
@@ -230,6 +234,24 @@ function addStatement(progress: Progress, unit: Unit, each: Attribution, dates: 
   });
 }
 
+const nobody: ReadonlySet<string> = new Set();
+
+/** Parties and states that somebody speaks for, as far as name, title or register tell. */
+function sidesOf({ canonical, party }: Speaker, member: Member | null): ReadonlySet<string> {
+  return new Set([...(party === null ? [] : [party]), ...(member?.nations ?? []), canonical.toLowerCase()]);
+}
+
+/** Nothing but a preposition stands before the date. */
+function opensUnit(text: string, unit: Unit, { words, basis }: StatedOn): boolean {
+  return basis !== "inherited" && words !== null && /^\s*(?:\p{L}+\s+)?$/u.test(text.slice(unit.start, words.start));
+}
+
+/** What others are said to believe, they believe on the day it is said; what they said, they said by then. */
+function handedOn(outer: StatedOn, present: boolean): StatedOn {
+  if (outer.basis === "article-date") return outer;
+  return { ...outer, from: present ? outer.from : null, basis: "inherited" };
+}
+
 /** Direct: all in quotation marks; mixed: part of it. */
 function formOf(text: string, parts: readonly Span[]): StatementProposal["form"] {
   const words = parts.map((part) => text.slice(part.start, part.end)).join(" ");
@@ -237,53 +259,6 @@ function formOf(text: string, parts: readonly Span[]): StatementProposal["form"]
   if (/^["“„«‘'][\s\S]*["”»’']$/.test(bare) && !/["”»] [^"“]{3,} ["“«]/.test(bare)) return "direct";
   if (/^["“„«][^"”»]*$/.test(bare)) return "direct";
   return /["“„«”»]/.test(bare) || /(?:^|\s)['‘][^'’]{3,}['’](?=[\s.,;:]|$)/.test(bare) ? "mixed" : "indirect";
-}
-
-/** A paragraph that is nothing but quotation, after one in which somebody spoke: the same speech, or its next piece. */
-function speechGoesOn(progress: Progress, paragraph: ParagraphText, before: ParagraphText | null): void {
-  const { found, discourse, text } = progress;
-  const [quotation] = paragraph.quotations;
-  if (before === null || quotation === undefined || quotation.start !== paragraph.span.start) return;
-  if (found.some((each) => each.start >= paragraph.span.start)) return;
-  if (paragraph.quotations.some((each, i) => i > 0 && each.start - (paragraph.quotations[i - 1]?.end ?? 0) > 3)) return;
-  const end = paragraph.quotations.at(-1)?.end ?? quotation.end;
-  if (paragraph.span.end - end > 2) return;
-  const last = found
-    .filter(({ parts }) => parts.some(({ start, end: to }) => start >= before.span.start && to <= before.span.end))
-    .at(-1);
-  const open = before.quotations.at(-1);
-  const goesOn = open !== undefined && !open.closed;
-  const introduced = /:\s*$/.test(text.slice(before.span.start, before.span.end));
-  const speaker =
-    last !== undefined && (last.form !== "indirect" || introduced)
-      ? last.speaker
-      : introduced
-        ? topic(discourse, before.span)
-        : null;
-  if (speaker === null) return;
-  const rule = goesOn ? "quote-goes-on" : "quote-alone";
-  const span = { start: quotation.start, end };
-  const index = last === undefined ? -1 : found.indexOf(last);
-  // The same speech in a further paragraph: one statement, with one more part.
-  if (last !== undefined && speaker === last.speaker && last.end <= span.start) {
-    found[index] = { ...last, end, parts: [...last.parts, span], score: Math.min(last.score, otherRules[rule].score) };
-    return;
-  }
-  found.push({
-    kind: "statement",
-    ...span,
-    score: otherRules[rule].score,
-    rule,
-    form: "direct",
-    act: "speech",
-    speaker,
-    cue: "",
-    cueAt: { start: span.start, end: span.start },
-    cueLemma: "",
-    parts: [span],
-    statedOn: { from: null, to: null, basis: "article-date", words: null },
-    core: isCore("speech", speaker.kind, true),
-  });
 }
 
 function addTurn(
@@ -307,6 +282,7 @@ function addTurn(
     party: member?.actor?.party ?? null,
   };
   found.push({
+    relay: null,
     kind: "statement",
     ...words,
     score: otherRules[rule].score,
@@ -327,22 +303,3 @@ function addTurn(
     core: true,
   });
 }
-
-/** Whom a paragraph that ends in a colon is about: its first person in a subject's place. */
-function topic({ cast }: Discourse, span: Span): Speaker | null {
-  const mention = cast.mentions.find(
-    (each) => each.start >= span.start && each.end <= span.end && each.subject && each.member.kind === "person",
-  );
-  return mention === undefined
-    ? null
-    : {
-        canonical: mention.member.canonical,
-        start: mention.start,
-        end: mention.end,
-        kind: "person",
-        resolvedBy: "antecedent",
-        party: mention.member.actor?.party ?? null,
-      };
-}
-
-export type { CueFrame };

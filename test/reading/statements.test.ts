@@ -53,6 +53,7 @@ const examples: readonly (readonly [string, string, string, string])[] = [
   ["belief-that", "Ilse Marten believes that the road is safe.", "Ilse Marten", "that the road is safe"],
   ["belief-object", "Ilse Marten expects a hard winter.", "Ilse Marten", "a hard winter"],
   ["according-to", "According to Ilse Marten, the road is safe.", "Ilse Marten", "the road is safe"],
+  ["name-colon", "It was late. Karl Brandt: “We will not sign.” He left.", "Karl Brandt", "“We will not sign.”"],
   ["noun-that", "Then came Ilse Marten’s claim that the road was safe.", "Ilse Marten", "that the road was safe"],
   ["order-noun", "Under Ilse Marten’s decree banning night convoys nothing moves.", "Ilse Marten", "night convoys"],
 ];
