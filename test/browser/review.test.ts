@@ -144,7 +144,7 @@ test("all keys: next, back, merge, split, edit; and many at once with one grade"
   expect(complaints).toEqual([]);
 });
 
-test("an undated article is read again with its date, before anything is decided", async () => {
+test("an undated article is read again with its date", async () => {
   await freshStore();
   const { page } = await openReview(await starterFolder());
   await drop(page, "undated.txt", article.replace("12 May 2024", ""));
@@ -155,7 +155,7 @@ test("an undated article is read again with its date, before anything is decided
   expect(await page.locator(".read-again").count()).toBe(1);
   await press(page, "r");
   await page.locator(".queue li.rejected").waitFor();
-  expect(await page.locator(".read-again").count()).toBe(0);
+  expect(await page.locator(".read-again").count()).toBe(1);
 });
 
 test("whatever stands in an article is text, and a long one is shown a stretch at a time", async () => {
@@ -207,3 +207,71 @@ async function violations(page: Page): Promise<readonly string[]> {
     );
   });
 }
+
+/** The first proposal accepted by key, its source graded; gives the claim's sheet, open. */
+async function acceptAndOpen(page: Page): Promise<void> {
+  await press(page, "a");
+  await gradeSource(page);
+  const form = page.locator(".review-side form");
+  await form.getByRole("radio", { name: /^3 / }).check();
+  await form.getByLabel("Because").fill("One report.");
+  await form.getByRole("button", { name: "Accept" }).click();
+  await page.locator(".queue li.accepted").waitFor();
+  await openClaim(page);
+}
+
+async function openClaim(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Open the claim" }).first().click({ timeout: 30_000 });
+  await page.locator("dialog[open] .claim-desk").waitFor({ timeout: 30_000 });
+}
+
+test("a claim is corrected and retracted on the page, and its log says so; it is never gone", async () => {
+  await freshStore();
+  const { page, complaints } = await openReview(await starterFolder());
+  await drop(page, "talks.txt", article);
+  await acceptAndOpen(page);
+  const sheet = page.locator("dialog[open]");
+  await sheet.getByRole("button", { name: "Correct" }).click();
+  await sheet.getByLabel("The claim, in your words").fill("North sets a condition.");
+  await sheet.getByLabel("Because").fill("Too narrow.");
+  await sheet.getByRole("button", { name: "Keep this" }).click();
+  await sheet.locator("h2", { hasText: "North sets a condition." }).waitFor({ timeout: 30_000 });
+  await sheet.getByRole("button", { name: "Retract" }).click();
+  await sheet.getByLabel("Because").fill("The paper took it back.");
+  await sheet.getByRole("button", { name: "Keep this" }).click();
+  await sheet.getByRole("button", { name: "Take up again" }).waitFor();
+  await sheet.locator(".mark.alarm", { hasText: "The paper took it back." }).waitFor({ timeout: 30_000 });
+  await sheet.locator(".claim-desk summary").click();
+  expect(await sheet.locator(".claim-desk ol").innerText()).toMatch(/Ada.*Corrected[\s\S]*Ada.*Retracted/);
+  expect(complaints).toEqual([]);
+});
+
+test("two people correct one claim: the second sees both versions side by side, and decides", async () => {
+  await freshStore();
+  const { page, address } = await openReview(await starterFolder());
+  await drop(page, "talks.txt", article);
+  await acceptAndOpen(page);
+  const other = await page.context().newPage();
+  await other.goto(`${address}#futures=20&at=review`);
+  await other.locator(".queue li.accepted").waitFor({ timeout: 40_000 });
+  await openClaim(other);
+  const begin = async (on: Page, says: string) => {
+    await on.locator("dialog[open]").getByRole("button", { name: "Correct" }).click();
+    await on.locator("dialog[open]").getByLabel("The claim, in your words").fill(says);
+    await on.locator("dialog[open]").getByLabel("Because").fill("Read again.");
+  };
+  const keep = (on: Page) => on.locator("dialog[open]").getByRole("button", { name: "Keep this" }).click();
+  await begin(page, "As the first has it.");
+  await begin(other, "As the second has it.");
+  await keep(page);
+  await page.locator("dialog[open] h2", { hasText: "As the first has it." }).waitFor({ timeout: 30_000 });
+  await keep(other);
+  const both = other.locator(".both-versions");
+  await both.waitFor();
+  const [theirs, mine] = await both.locator("figure").allInnerTexts();
+  expect(theirs).toContain("As the first has it.");
+  expect(mine).toContain("As the second has it.");
+  expect(await both.innerText()).toContain("Ada");
+  await both.getByRole("button", { name: "Make it mine instead" }).click();
+  await other.locator("dialog[open] h2", { hasText: "As the second has it." }).waitFor({ timeout: 30_000 });
+});

@@ -7,8 +7,7 @@ import { reviewMessages as words } from "../../messages/review-messages.ts";
 interface Props {
   readonly article: ArticleRecord;
   readonly onShow: (place: number) => void;
-  /** Null once something is decided. */
-  readonly onReadAgain: ((published: string) => Promise<string | null>) | null;
+  readonly onReadAgain: (published: string) => Promise<string | null>;
 }
 
 export function ArticleFacts({ article, onShow, onReadAgain }: Props) {
@@ -43,9 +42,7 @@ export function ArticleFacts({ article, onShow, onReadAgain }: Props) {
         </div>
       </dl>
       <p className="note">{words.head.kept(article.format, article.characters, article.digest)}</p>
-      {onReadAgain === null ? null : (
-        <ReadAgain key={article.published?.day} article={article} onReadAgain={onReadAgain} />
-      )}
+      <ReadAgain key={article.published?.day} article={article} onReadAgain={onReadAgain} />
       {warnings.length === 0 && remarks.length === 0 ? null : (
         <>
           <h4>{words.head.warnings}</h4>
@@ -75,7 +72,7 @@ interface ReadAgainProps {
   readonly onReadAgain: (published: string) => Promise<string | null>;
 }
 
-/** With another date, or with what the case has learnt of actors and events: before anything is decided. */
+/** With another date, or with what the case has learnt of actors and events; what was decided stays. */
 function ReadAgain({ article, onReadAgain }: ReadAgainProps) {
   const [published, setPublished] = useState(article.published?.day ?? "");
   const [state, setState] = useState<{ readonly working: boolean; readonly refused: string | null }>({

@@ -13,12 +13,14 @@ interface Props {
   readonly note: string | null;
   readonly actions: Readonly<Record<string, () => void>>;
   readonly articles: number;
+  /** By proposal: what a new reading has otherwise than the claim that was made of it. */
+  readonly anew: ReadonlyMap<string, string>;
 }
 
 /** More at once would be slow, and nobody sees them. */
 const around = 15;
 
-export function Queue({ review, open, note, actions }: Props) {
+export function Queue({ review, open, note, actions, anew }: Props) {
   const { items, shown, current, busy, told, filter, setFilter } = review;
   const list = useRef<HTMLOListElement>(null);
   const moved = useRef(false);
@@ -89,7 +91,13 @@ export function Queue({ review, open, note, actions }: Props) {
         }}
       >
         {shown.slice(first, first + 2 * around + 1).map((item) => (
-          <Item key={item.id} item={item} current={item.id === current?.id} onPick={review.pick} />
+          <Item
+            key={item.id}
+            item={item}
+            current={item.id === current?.id}
+            anew={anew.get(item.proposal.id)}
+            onPick={review.pick}
+          />
         ))}
       </ol>
       <p className="note">{words.queue.keys}</p>
@@ -100,12 +108,13 @@ export function Queue({ review, open, note, actions }: Props) {
 interface ItemProps {
   readonly item: QueueItem;
   readonly current: boolean;
+  readonly anew: string | undefined;
   readonly onPick: (id: string) => void;
 }
 
 const longestShown = 240;
 
-function Item({ item, current, onPick }: ItemProps) {
+function Item({ item, current, anew, onPick }: ItemProps) {
   const { theCase, open } = useWorkbench();
   const { proposal, decision, text } = item;
   const who = "speaker" in proposal ? proposal.speaker.canonical : "holder" in proposal ? proposal.holder : null;
@@ -130,6 +139,7 @@ function Item({ item, current, onPick }: ItemProps) {
           </span>
         )}
       </button>
+      {anew === undefined ? null : <p className="mark alarm">{anew}</p>}
       {claim === undefined ? null : (
         <button
           type="button"

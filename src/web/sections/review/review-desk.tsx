@@ -53,6 +53,20 @@ export function ReviewDesk({ caseId, full, rows, onChanged }: Props) {
     [theCase, review.source],
   );
 
+  const anew = useMemo(() => {
+    const notes = full.rereading.flatMap(({ proposal, now }): readonly (readonly [string, string])[] => {
+      const item = items.find((each) => each.proposal.id === proposal);
+      const claim = theCase.claims.find(({ id }) => id === item?.decision?.claim);
+      if (item === undefined || claim === undefined) return [];
+      if (now === null) return [[proposal, words.queue.rereadGone]];
+      const { who, happened } = claimDraft({ ...item, proposal: now }, full.proposals, full.article, claim.published);
+      return who === claim.who && happened === claim.happened
+        ? []
+        : [[proposal, words.queue.reread(`${who}; ${happened}`)]];
+    });
+    return new Map(notes);
+  }, [full, items, theCase]);
+
   const ask = (wanted: Asking) => {
     if (current === null || (wanted !== "all" && current.decision !== null)) return;
     setNote(null);
@@ -115,11 +129,7 @@ export function ReviewDesk({ caseId, full, rows, onChanged }: Props) {
   return (
     <Part title={article.head.title?.value ?? article.name}>
       <CopyMark row={article} />
-      <ArticleFacts
-        article={article}
-        onShow={setPlace}
-        onReadAgain={review.items.every((item) => item.decision === null) ? review.again : null}
-      />
+      <ArticleFacts article={article} onShow={setPlace} onReadAgain={review.again} />
       <details
         open={asking === "source"}
         className="source-step"
@@ -173,6 +183,7 @@ export function ReviewDesk({ caseId, full, rows, onChanged }: Props) {
               note={note}
               actions={{ ...keys, acceptAll: () => ask("all"), rejectAll }}
               articles={rows.length}
+              anew={anew}
             />
           )}
         </div>

@@ -1,7 +1,8 @@
-/** Files dropped anywhere on the page, chosen, or text pasted: one after the other, each told how it went. */
+/** Files or folders dropped anywhere on the page, chosen, or text pasted: some at a time, each told how it went. */
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { reviewMessages as words } from "../../messages/review-messages.ts";
+import { droppedFiles } from "./dropped-files.ts";
 import { takeIn } from "./review-client.ts";
 
 interface Props {
@@ -21,28 +22,36 @@ interface Piece {
   readonly name: string;
 }
 
+/** Sent at a time; the server reads as many as it has processors for. */
+const atOnce = 4;
+
 export function TakeIn({ caseId, onTaken }: Props) {
   const [notes, setNotes] = useState<readonly Note[]>([]);
-  const [working, setWorking] = useState<string | null>(null);
+  const [working, setWorking] = useState<readonly string[]>([]);
   const [over, setOver] = useState(false);
   const [pasted, setPasted] = useState("");
   const [published, setPublished] = useState("");
   const choose = useRef<HTMLInputElement>(null);
   const take = useCallback(
     async (pieces: readonly Piece[]) => {
-      for (const { content, name } of pieces) {
-        setWorking(name);
-        const told = await takeIn(caseId, content, name, published);
-        setWorking(null);
-        if ("refused" in told) {
-          setNotes((before) => [{ name, text: words.take.refused(name), why: told.refused }, ...before]);
-          continue;
+      const waiting = [...pieces];
+      const one = async (): Promise<void> => {
+        for (let piece = waiting.shift(); piece !== undefined; piece = waiting.shift()) {
+          const { content, name } = piece;
+          setWorking((before) => [...before, name]);
+          const told = await takeIn(caseId, content, name, published);
+          setWorking((before) => before.toSpliced(before.indexOf(name), 1));
+          if ("refused" in told) {
+            setNotes((before) => [{ name, text: words.take.refused(name), why: told.refused }, ...before]);
+            continue;
+          }
+          const { article, already } = told.ok;
+          const text = already ? words.take.already(article.name) : words.take.taken(name);
+          setNotes((before) => [{ name, text, why: null }, ...before]);
+          await onTaken(article.digest);
         }
-        const { article, already } = told.ok;
-        const text = already ? words.take.already(article.name) : words.take.taken(name);
-        setNotes((before) => [{ name, text, why: null }, ...before]);
-        await onTaken(article.digest);
-      }
+      };
+      await Promise.all(Array.from({ length: atOnce }, one));
     },
     [caseId, onTaken, published],
   );
@@ -60,7 +69,9 @@ export function TakeIn({ caseId, onTaken }: Props) {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      void take([...(event.dataTransfer?.files ?? [])].map((file) => ({ content: file, name: file.name })));
+      void droppedFiles(event.dataTransfer).then((files) =>
+        take(files.map((file) => ({ content: file, name: file.name }))),
+      );
     };
     document.addEventListener("dragover", drag);
     document.addEventListener("dragleave", leave);
@@ -117,7 +128,7 @@ export function TakeIn({ caseId, onTaken }: Props) {
         </details>
       </div>
       <div aria-live="polite">
-        {working === null ? null : <p className="note">{words.take.working(working)}</p>}
+        {working.length === 0 ? null : <p className="note">{words.take.working(working.join(", "))}</p>}
         {notes.slice(0, 6).map((note, index) => (
           <div key={`${notes.length - index}`} className="note">
             {note.text}
