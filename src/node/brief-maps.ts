@@ -1,80 +1,10 @@
-/**
- * The first map of a case as a brief prints it: by the first viewpoint, with the imported maps that were known on the day.
- * Takes   the case's folder and a day. Gives those maps whose borders can be read; of what cannot, `parley check` tells.
- * Cost    that of reading the borders, about a second a map.
- */
-import type { BriefMap, BriefShape } from "../brief/index.ts";
-import type { Case, CaseMap } from "../case/index.ts";
-import { readBorders } from "../feeds/index.ts";
+/** The map of a case's folder or stored case, as a brief prints it. */
+import type { BriefMap } from "../brief/index.ts";
+import { mapsOn as mapsFrom } from "../brief-maps.ts";
+import type { Case } from "../case/index.ts";
 import type { Day } from "../ground/index.ts";
-import {
-  areaPath,
-  type MapSheet,
-  mapSheet,
-  polygonClipping,
-  readTopology,
-  snapshotsOf,
-  storedDays,
-} from "../territory/index.ts";
 import { readMapFile } from "./map-files.ts";
 
-const secondsPerDay = 86_400;
-/** Of a case with several, the first: the others are for the screen. */
-const printed = 1;
-
-export async function mapsOn(folder: string, theCase: Case, day: Day): Promise<readonly BriefMap[]> {
-  const maps: BriefMap[] = [];
-  for (const map of theCase.maps.slice(0, printed)) {
-    const text = await readMapFile(folder, theCase, map.borders);
-    const borders = text === null ? [] : readBorders(text, map.borders, polygonClipping);
-    if (text === null || !("regions" in borders)) continue;
-    const sheet = mapSheet(borders, map.viewpoints[0]?.states, map.regions);
-    const [left, top, wide, high] = sheet.view;
-    // A region of which nothing is seen has its middle outside.
-    const seen = ({ middle: [x, y] }: MapSheet["regions"][number]): boolean =>
-      x >= left && x <= left + wide && y >= top && y <= top + high;
-    const shapes = await Promise.all(map.areas.map((area) => shapesOf(folder, theCase, area, sheet, day)));
-    const { source } = JSON.parse(text).parley as { readonly source?: string };
-    maps.push({
-      id: map.id,
-      sheet: { ...sheet, regions: sheet.regions.filter(seen) },
-      bordersFrom: source ?? map.borders,
-      shapes: shapes.flat(),
-    });
-  }
-  return maps;
-}
-
-async function shapesOf(
-  folder: string,
-  theCase: Case,
-  { source, file, holders }: CaseMap["areas"][number],
-  sheet: MapSheet,
-  day: Day,
-): Promise<readonly BriefShape[]> {
-  const text = await readMapFile(folder, theCase, file);
-  const store = text === null ? null : readTopology(parsed(text), file);
-  if (store === null || "code" in store) return [];
-  const known = storedDays(store).findLast(
-    ({ validFrom, publishedAt }) => validFrom <= day && Math.floor(publishedAt / secondsPerDay) <= day,
-  );
-  if (known === undefined) return [];
-  return snapshotsOf(store, known.validFrom).map(({ holder, status, part, geometry, validFrom, validTo }) => ({
-    source,
-    holder: holders[holder] ?? null,
-    status,
-    km2: known.holdings.find((it) => it.holder === holder && it.status === status && it.part === part)?.areaKm2 ?? 0,
-    path: areaPath(geometry, sheet.place),
-    validFrom,
-    // The day after it was not known on the day.
-    validTo: validTo !== null && validTo < day ? validTo : null,
-  }));
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+export function mapsOn(folder: string, theCase: Case, day: Day): Promise<readonly BriefMap[]> {
+  return mapsFrom(theCase, day, (path) => readMapFile(folder, theCase, path));
 }

@@ -2,11 +2,12 @@
 
 export const briefMessages = {
   lead: "What follows is the page for the meeting: two sheets that a colleague can check, and behind them what they rest on.",
-  reader: "For readers of",
+  reader: "Shown",
   readers: {
-    open: "open claims only",
-    restricted: "open and restricted claims",
-    secret: "all claims",
+    counted: "Open claims; others counted",
+    open: "Open claims; no trace of others",
+    restricted: "Up to restricted; no trace of others",
+    all: "All claims",
   },
   standard: "Chances in the words of",
   print: "Print or PDF",

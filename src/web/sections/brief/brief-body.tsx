@@ -2,7 +2,6 @@
 
 import "./brief.css";
 import { useState } from "react";
-import { type Handling, handlings } from "../../../evidence/index.ts";
 import { type ProbabilityStandard, probabilityStandards } from "../../../ground/index.ts";
 import { briefMessages as words } from "../../messages/brief-messages.ts";
 import { messages } from "../../messages.ts";
@@ -11,14 +10,25 @@ import { useWorkbench } from "../../workbench.ts";
 import { Section } from "../section.tsx";
 import { WorkOut } from "../work-out.tsx";
 import { BriefPaper } from "./brief-paper.tsx";
+import type { BriefChoices } from "./brief-protocol.ts";
 import { saveText } from "./save-text.ts";
 import { briefFutures, briefSolved, useBrief } from "./use-brief.ts";
 
+/** Who will read it: what is not open is counted, leaves no trace, or is shown. */
+const readers = {
+  counted: {},
+  open: { redact: "open" },
+  restricted: { redact: "restricted" },
+  all: { includeSensitive: true },
+} as const satisfies Readonly<Record<string, BriefChoices>>;
+
+type Reader = keyof typeof readers;
+
 export default function BriefBody({ number }: { readonly number: number }) {
   const { theCase, busy, answer } = useWorkbench();
-  const [redact, setRedact] = useState<Handling>("open");
+  const [reader, setReader] = useState<Reader>("counted");
   const [standard, setStandard] = useState<ProbabilityStandard>("icd-203");
-  const { brief, work } = useBrief({ redact, words: standard });
+  const { brief, work } = useBrief({ ...readers[reader], words: standard });
   const futures = Math.min(briefFutures, answer.of);
   const name = brief === null ? "" : `brief-${brief.asOf}`;
   return (
@@ -26,8 +36,8 @@ export default function BriefBody({ number }: { readonly number: number }) {
       <div className="brief-settings only-screen">
         <label className="field">
           {words.reader}
-          <select value={redact} onChange={(event) => setRedact(event.target.value as Handling)}>
-            {handlings.map((each) => (
+          <select value={reader} onChange={(event) => setReader(event.target.value as Reader)}>
+            {(Object.keys(readers) as Reader[]).map((each) => (
               <option key={each} value={each}>
                 {words.readers[each]}
               </option>

@@ -6,14 +6,20 @@ import type { Assessment } from "../../../contract.ts";
 import type { Job, RowsOf, WorkName } from "../../../work.ts";
 import type { Ask } from "../../engine/protocol.ts";
 
-/** What a reader chooses of a brief. */
-export type BriefChoices = Pick<BriefInput, "redact" | "words">;
+/** What a reader chooses of a brief. `from` is the address under which the server has the files of the maps. */
+export type BriefChoices = Pick<BriefInput, "redact" | "words" | "includeSensitive">;
 
 export type ToBriefWriter =
   /** From the figures on show alone. */
-  | { readonly kind: "short"; readonly theCase: Case; readonly assessment: Assessment; readonly choices: BriefChoices }
+  | {
+      readonly kind: "short";
+      readonly theCase: Case;
+      readonly assessment: Assessment;
+      readonly choices: BriefChoices;
+      readonly from: string;
+    }
   /** With every answer: what has to be solved for it, then the rows of that, twice. */
-  | { readonly kind: "plan"; readonly theCase: Case; readonly ask: Ask; readonly solved: number }
+  | { readonly kind: "plan"; readonly theCase: Case; readonly ask: Ask; readonly solved: number; readonly from: string }
   | { readonly kind: "rows"; readonly rows: readonly RowsOf<WorkName>[]; readonly choices: BriefChoices }
   /** What was written last, otherwise. */
   | { readonly kind: "choose"; readonly choices: BriefChoices };

@@ -3,6 +3,7 @@
 import { type AnswerPlan, answersFrom, inverseJob, planAnswers } from "../../../answers.ts";
 import { type Batch, prepare, summarise } from "../../../assess.ts";
 import { type BriefInput, briefHtml, briefMarkdown, writeBrief } from "../../../brief/index.ts";
+import { mapsOn } from "../../../brief-maps.ts";
 import { type Case, stateOfPlay } from "../../../case/index.ts";
 import type { Assessment } from "../../../contract.ts";
 import { parseDay } from "../../../ground/index.ts";
@@ -14,6 +15,7 @@ interface Planned {
   readonly ask: Ask;
   readonly plan: AnswerPlan;
   readonly lenses: readonly Job[];
+  readonly from: string;
   rows: readonly RowsOf<WorkName>[] | null;
   inverse: Job<"inverse"> | null;
 }
@@ -22,32 +24,30 @@ let planned: Planned | null = null;
 let last: { readonly input: BriefInput; readonly full: boolean } | null = null;
 
 self.onmessage = ({ data }: MessageEvent<ToBriefWriter>) => {
-  try {
-    answer(data);
-  } catch (error) {
+  answer(data).catch((error: unknown) => {
     tell({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
-  }
+  });
 };
 
-function answer(data: ToBriefWriter): void {
+async function answer(data: ToBriefWriter): Promise<void> {
   switch (data.kind) {
     case "short":
       planned = null;
-      last = { input: inputOf(data.theCase, data.assessment), full: false };
+      last = { input: await inputOf(data.theCase, data.assessment, data.from), full: false };
       write(data.choices);
       return;
     case "plan": {
-      const { theCase, ask, solved } = data;
+      const { theCase, ask, solved, from } = data;
       const plan = planAnswers(theCase, { ...ask, solved });
       const lenses = plan.lenses.map(
         (lens): Job => ({ work: "futures", request: { ...ask, lens }, futures: ask.futures }),
       );
-      planned = { ask, plan, lenses, rows: null, inverse: null };
+      planned = { ask, plan, lenses, from, rows: null, inverse: null };
       tell({ kind: "jobs", jobs: [...plan.jobs, ...lenses] });
       return;
     }
     case "rows":
-      if (planned !== null) goOn(planned, data.rows, data.choices);
+      if (planned !== null) await goOn(planned, data.rows, data.choices);
       return;
     case "choose":
       write(data.choices);
@@ -55,8 +55,8 @@ function answer(data: ToBriefWriter): void {
 }
 
 /** The rows of all questions but one first; which judgements to try in that one is seen in them. */
-function goOn(held: Planned, rows: readonly RowsOf<WorkName>[], choices: BriefChoices): void {
-  const { plan, ask } = held;
+async function goOn(held: Planned, rows: readonly RowsOf<WorkName>[], choices: BriefChoices): Promise<void> {
+  const { plan, ask, from } = held;
   if (held.rows === null || held.inverse === null) {
     held.rows = rows;
     held.inverse = inverseJob(plan, rows);
@@ -66,13 +66,22 @@ function goOn(held: Planned, rows: readonly RowsOf<WorkName>[], choices: BriefCh
   const { assessment, answers } = answersFrom(plan, held.rows, held.inverse, rows[0] as Float64Array);
   const batches = held.rows.slice(plan.jobs.length) as readonly Batch[];
   const lenses = plan.lenses.map((lens, k) => summarise(prepare(plan.theCase, { ...ask, lens }), batches[k] as Batch));
-  last = { input: { ...inputOf(plan.theCase, assessment), lenses, answers }, full: true };
+  last = { input: { ...(await inputOf(plan.theCase, assessment, from)), lenses, answers }, full: true };
   write(choices);
 }
 
-function inputOf(theCase: Case, assessment: Assessment): BriefInput {
+async function inputOf(theCase: Case, assessment: Assessment, from: string): Promise<BriefInput> {
   const day = parseDay(assessment.asOf) ?? theCase.asOf;
-  return { case: theCase, state: stateOfPlay(theCase, day, assessment.lens), assessment, lenses: [] };
+  const maps = await mapsOn(theCase, day, (path) => mapFile(`${from}${path}`));
+  return { case: theCase, state: stateOfPlay(theCase, day, assessment.lens), assessment, lenses: [], maps };
+}
+
+const mapFiles = new Map<string, Promise<string | null>>();
+
+function mapFile(address: string): Promise<string | null> {
+  const known = mapFiles.get(address) ?? fetch(address).then((response) => (response.ok ? response.text() : null));
+  mapFiles.set(address, known);
+  return known;
 }
 
 function write(choices: BriefChoices): void {

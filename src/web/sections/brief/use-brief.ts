@@ -6,7 +6,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { startJobPool } from "../../engine/job-pool.ts";
 import type { AnswerWork } from "../../engine/use-answer.ts";
-import { useWorkbench } from "../../workbench.ts";
+import { useNow, useWorkbench } from "../../workbench.ts";
 import type { BriefChoices, FromBriefWriter, ToBriefWriter, WrittenBrief } from "./brief-protocol.ts";
 
 /** Of the futures that were asked for, at most so many: the brief waits for all its questions. */
@@ -43,6 +43,7 @@ export interface BriefWork {
 
 export function useBrief(choices: BriefChoices): BriefWork {
   const { theCase, answer } = useWorkbench();
+  const { view } = useNow();
   const { assessment, answered } = answer;
   const [brief, setBrief] = useState<WrittenBrief | null>(null);
   const [working, setWorking] = useState(false);
@@ -51,6 +52,7 @@ export function useBrief(choices: BriefChoices): BriefWork {
   const [failure, setFailure] = useState<string | null>(null);
   const writer = useRef<Writer | null>(null);
   const chosen = JSON.stringify(choices);
+  const from = new URL(`api/cases/${encodeURIComponent(view.caseId ?? "")}/maps/`, document.baseURI).href;
   const { asOf = "", lens = null, seed = 0, futures = 0 } = answered ?? {};
 
   useEffect(() => {
@@ -67,7 +69,7 @@ export function useBrief(choices: BriefChoices): BriefWork {
   useEffect(() => {
     if (full || working || assessment === null) return;
     let wanted = true;
-    writer.current?.send({ kind: "short", theCase, assessment, choices: JSON.parse(chosen) });
+    writer.current?.send({ kind: "short", theCase, assessment, choices: JSON.parse(chosen), from });
     void writer.current?.heard().then((report) => {
       if (!wanted) return;
       if (report.kind === "written") setBrief(report.brief);
@@ -76,7 +78,7 @@ export function useBrief(choices: BriefChoices): BriefWork {
     return () => {
       wanted = false;
     };
-  }, [theCase, assessment, full, working, chosen]);
+  }, [theCase, assessment, full, working, chosen, from]);
 
   useEffect(() => {
     if (!full) return;
@@ -97,14 +99,14 @@ export function useBrief(choices: BriefChoices): BriefWork {
     let wanted = true;
     const run = async () => {
       const ask = { asOf, lens, seed, futures: Math.min(briefFutures, futures) };
-      own.send({ kind: "plan", theCase, ask, solved: Math.min(briefSolved, ask.futures) });
+      own.send({ kind: "plan", theCase, ask, solved: Math.min(briefSolved, ask.futures), from });
       let report = await own.heard();
       let before = 0;
       while (report.kind === "jobs") {
         const all = report.jobs.reduce((sum, job) => sum + job.futures, 0);
         setOf(before + all);
-        const from = before;
-        const rows = await pool.solve(report.jobs, (count) => wanted && setDone(from + count));
+        const earlier = before;
+        const rows = await pool.solve(report.jobs, (count) => wanted && setDone(earlier + count));
         before += all;
         own.send({ kind: "rows", rows, choices: JSON.parse(chosen) });
         report = await own.heard();
@@ -129,7 +131,7 @@ export function useBrief(choices: BriefChoices): BriefWork {
       wanted = false;
     };
     // Choices made meanwhile are taken up when the brief is there
-  }, [working, theCase, asOf, lens, seed, futures]);
+  }, [working, theCase, asOf, lens, seed, futures, from]);
 
   const start = useCallback(() => {
     setFailure(null);
