@@ -169,6 +169,65 @@ test("two sources are compared on the land that the borders show, and nowhere el
   expect(holding.firstKm2 - holding.onlyFirstKm2).toBeCloseTo(holding.secondKm2 - holding.onlySecondKm2, 4);
 });
 
+test("a day of a stored source that is not there is told with the nearest days, and stands for nothing after the last", async () => {
+  const out = join(await folderWith(), "s.topojson");
+  await parley("territory", "import", join(root, "data/synthetic"), "--source", "synthetic", "-o", out);
+  const asked = async (day: string) => {
+    const { code, stdout } = await parley("territory", "measure", `${out}#${day}`, "--json");
+    const { rows, files } = JSON.parse(stdout);
+    return { code, rows: rows.length, fault: files[0].faults[0] };
+  };
+  expect(await asked("2024-08-20")).toEqual({ code: 0, rows: 2, fault: undefined });
+  expect(await asked("2024-08-15")).toMatchObject({
+    code: 0,
+    rows: 2,
+    fault: { code: "area.no-day", severity: "warning", read: expect.stringContaining("2024-08-10 and 2024-08-20") },
+  });
+  for (const [day, near] of [
+    ["2024-08-01", "the nearest are 2024-08-10"],
+    ["2025-01-01", "the nearest are 2024-09-10"],
+    ["2024-8-20", "2024-8-20"],
+  ] as const)
+    expect(await asked(day)).toMatchObject({
+      code: 1,
+      rows: 0,
+      fault: { code: "area.no-day", severity: "error", read: expect.stringContaining(near) },
+    });
+});
+
+test("diff refuses two sources, and gives no pace backwards; compare keeps the land of states apart", async () => {
+  const north = polygon([box(35, 51.5, 0.2)], { name: "a /// b /// c", fill: "#01579b" });
+  const owl = (ring: Pair[]) =>
+    JSON.stringify({
+      areas: [ring.map(([lon, lat]) => [lat, lon])],
+      areas_ua: [box(35.1, 51.5, 0.2).map(([lon, lat]) => [lat, lon])],
+    });
+  const folder = await folderWith({
+    [`d/${seconds(0)}`]: map(occupied(box(36, 48, 0.4)), north),
+    [`d/${seconds(2)}`]: map(occupied(box(36, 48, 0.5)), north),
+    "o/2024-08-01.json": owl(box(36, 48, 0.4)),
+  });
+  const [first, second, other] = [
+    join(folder, "d", seconds(0)),
+    join(folder, "d", seconds(2)),
+    join(folder, "o/2024-08-01.json"),
+  ] as const;
+  const refused = await parley("territory", "diff", first, other);
+  expect(refused).toMatchObject({ code: 1, stdout: "" });
+  expect(refused.stderr).toContain("DeepState and Project Owl");
+  const back = await parley("territory", "diff", second, first, "--json");
+  const { changes, faults } = JSON.parse(back.stdout);
+  expect(faults).toMatchObject([{ code: "area.reversed", severity: "warning" }]);
+  expect(changes[0]).toMatchObject({ days: -2, netKm2ADay: null, netKm2AWeek: null });
+  const { holdings } = JSON.parse((await parley("territory", "compare", first, other, "--json")).stdout);
+  expect(holdings.map((it: { holder: string; land: string | null }) => `${it.holder} ${it.land}`)).toEqual([
+    "russia null",
+    "ukraine null",
+  ]);
+  expect(holdings[1].firstKm2).toBeCloseTo(holdings[1].secondKm2, 6);
+  expect(holdings[1].onlyFirstKm2).toBeCloseTo(holdings[1].firstKm2 / 2, 6);
+});
+
 test("Ctrl-C in the middle of an import ends with 130 and leaves no file", async () => {
   const days = syntheticDays({ name: "cancel", days: 150, patches: 40, positions: 4000, movedADay: 100 });
   const files = days.map(({ held }, k) => [

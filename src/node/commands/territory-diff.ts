@@ -11,6 +11,7 @@ import {
   withBordersValue,
 } from "../territory/area-settings.ts";
 import { type HoldingChange, holdingChanges } from "../territory/holding-changes.ts";
+import { pairFaults } from "../territory/two-maps.ts";
 import { UsageError } from "./command.ts";
 import { changesText, methodOf } from "./territory-measure.ts";
 import { textTable } from "./text-table.ts";
@@ -26,11 +27,14 @@ export async function diffTerritory(args: string[], signal: AbortSignal): Promis
   const maps = await twoMaps(positionals, settings, signal);
   if (maps === null) return 1;
   const [before, after] = maps;
+  const faults = pairFaults(before, after);
+  tellAreaFaults(faults);
+  if (faults.some(({ severity }) => severity === "error")) return 1;
   const changes = holdingChanges(before, after, settings);
   tellAreaFaults(changes.flatMap(({ fault }) => fault ?? []));
   const sides = maps.map(({ file, day }) => ({ file, date: day === null ? null : formatDay(day) }));
   if (values.json)
-    say(JSON.stringify({ before: sides[0], after: sides[1], changes, method: methodOf(settings) }, null, 2));
+    say(JSON.stringify({ before: sides[0], after: sides[1], changes, faults, method: methodOf(settings) }, null, 2));
   else say(text(changes, settings));
   return changes.some(({ fault }) => fault !== null) ? 1 : 0;
 }

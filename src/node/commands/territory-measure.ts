@@ -49,14 +49,18 @@ export async function measureTerritory(args: string[], signal: AbortSignal): Pro
   const bar = mapsBar();
   const measured: MeasuredMap[] = [];
   const changes: HoldingChange[] = [];
-  let before: { readonly day: Day; readonly snapshots: readonly Snapshot[] } | null = null;
+  // The last whole map of each source: two are never one series.
+  const last = new Map<string, { readonly day: Day; readonly snapshots: readonly Snapshot[] }>();
   try {
     for await (const map of areaMaps(files, settings, { signal, onProgress: bar.show })) {
       measured.push(measuredMap(map, settings, values.front, values.features));
       if (!values.changes || map.day === null || !(map.reading?.complete ?? true)) continue;
-      if (before !== null && before.day < map.day)
-        changes.push(...holdingChanges(before, { day: map.day, snapshots: map.snapshots }, settings));
-      before = { day: map.day, snapshots: map.snapshots };
+      const source = map.source ?? map.reading?.as ?? "";
+      const before = last.get(source);
+      const { day, snapshots } = map;
+      if (before !== undefined && before.day < day)
+        changes.push(...holdingChanges(before, { day, snapshots }, settings));
+      last.set(source, { day, snapshots });
     }
   } finally {
     bar.clear();

@@ -20,9 +20,8 @@ export async function listAreaFiles(paths: readonly string[]): Promise<{ files: 
   const faults: Fault[] = [];
   for (const path of paths) {
     try {
-      // One day of a topology is asked for as FILE#YYYY-MM-DD.
-      const onDisk = path.replace(/#\d{4}-\d\d-\d\d$/, "");
-      if (!(await stat(onDisk)).isDirectory()) files.push(path);
+      const { file } = await namedDay(path);
+      if (!(await stat(file)).isDirectory()) files.push(path);
       else {
         const found = await below(path);
         if (found.length === 0)
@@ -34,6 +33,20 @@ export async function listAreaFiles(paths: readonly string[]): Promise<{ files: 
     }
   }
   return { files, faults };
+}
+
+/** One day of a topology is asked for as FILE#YYYY-MM-DD; a file of that very name goes first. */
+export async function namedDay(named: string): Promise<{ readonly file: string; readonly wanted: string | undefined }> {
+  const [, file, wanted] = /^(.+)#([^#/\\]*)$/.exec(named) ?? [];
+  if (file === undefined || (await exists(named)) || !(await exists(file))) return { file: named, wanted: undefined };
+  return { file, wanted };
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function below(root: string): Promise<string[]> {

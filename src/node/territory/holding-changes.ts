@@ -83,7 +83,8 @@ function changeOf(
 ): HoldingChange {
   const { gained, lost, fault, ...sums } = landChange(before, after, overlay);
   const days = from === null || to === null ? null : to - from;
-  const aDay = days === null || days === 0 ? null : sums.netKm2 / days;
+  // Backwards in time what is gained was lost: a pace would have the wrong sign for one who reads it as one.
+  const aDay = days === null || days <= 0 ? null : sums.netKm2 / days;
   return {
     from: from === null ? null : formatDay(from),
     to: to === null ? null : formatDay(to),
