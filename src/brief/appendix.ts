@@ -132,10 +132,15 @@ function claimRow(desk: Desk, claim: Claim, number: number, references: readonly
   const source = desk.ledger.sources.get(claim.source);
   const graded = source === undefined ? null : grade(claim, source);
   const replaced = desk.ledger.supersededBy.has(claim.id) ? " (superseded since)" : "";
+  const { retracted } = claim;
+  const takenBack =
+    retracted !== undefined && desk.ledger.retracted.has(claim.id)
+      ? ` (retracted on ${dateWords(formatDay(retracted.on))}: ${retracted.because})`
+      : "";
   return {
     number,
     id: claim.id,
-    says: `${claim.says}${replaced}`,
+    says: `${claim.says}${replaced}${takenBack}`,
     who: claim.to === null ? claim.who : `${claim.who}, to ${claim.to}`,
     happened: dateWords(claim.happened),
     published: dateWords(claim.published),
@@ -161,9 +166,11 @@ function reference(desk: Desk, id: string, number: number): Reference {
   if (source === undefined)
     return { number, text: id, link: null, reliability: "", language: "", vantage: "", interest: null };
   const { text, link } = citation(source);
+  const pieces = desk.references?.entries.get(id);
   return {
     number,
-    text,
+    text: pieces?.map((piece) => piece.text).join("") ?? text,
+    ...(pieces && { pieces }),
     link,
     reliability: `${source.reliability}, ${reliabilityWords[source.reliability]}`,
     language: source.language,
@@ -190,6 +197,7 @@ function methodFacts(desk: Desk): Appendix["method"] {
     { name: "Futures", value: String(method.futures) },
     { name: "Solution", value: method.solution },
     { name: "Exactness", value: method.exactness },
+    ...(desk.references === undefined ? [] : [{ name: "References", value: `style ${desk.references.style}` }]),
     { name: "Claims used, left out", value: `${evidence.claimsUsed}, ${evidence.claimsLeftOut}` },
     { name: "Grades", value: gradesWords() },
     ...(desk.case.viewpoint === null ? [] : [{ name: "Places", value: desk.case.viewpoint }]),

@@ -227,6 +227,18 @@ describe("the pages", () => {
   });
 });
 
+test("a claim that was taken back says so, with day and reason, from that day on", () => {
+  const claims = aCase().claims.map((claim) =>
+    claim.id === "c-speech" ? { ...claim, retracted: { on: day("2024-09-20"), because: "Never said." } } : claim,
+  );
+  const rowOn = (asOf: string) =>
+    writeBrief(anInput({ theCase: aCase({ claims }), asOf: day(asOf) })).appendix.claims.find(
+      ({ id }) => id === "c-speech",
+    )?.says;
+  expect(rowOn("2024-09-24")).toContain("(retracted on 20 September 2024: Never said.)");
+  expect(rowOn("2024-09-19")).not.toContain("retracted");
+});
+
 test("a case with next to nothing in it still gives a brief whose sentences are carried", () => {
   const bare = aCase({
     series: [],
