@@ -2,8 +2,10 @@
 /** `parley`: picks the command, and turns what becomes of it into an exit code. */
 import { readFileSync } from "node:fs";
 import { constants } from "node:os";
+import { accountCommand } from "./commands/account-command.ts";
 import { arenasCommand } from "./commands/arenas-command.ts";
 import { assessCommand } from "./commands/assess-command.ts";
+import { auditCommand } from "./commands/audit-command.ts";
 import { briefCommand } from "./commands/brief-command.ts";
 import { checkCommand } from "./commands/check-command.ts";
 import { type Command, UsageError } from "./commands/command.ts";
@@ -57,6 +59,8 @@ const commands: Readonly<Record<string, Command>> = {
   territory: territoryCommand,
   serve: serveCommand,
   store: storeCommand,
+  account: accountCommand,
+  audit: auditCommand,
   schema: schemaCommand,
 };
 

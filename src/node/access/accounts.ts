@@ -92,7 +92,7 @@ export async function changePassword(db: Db, name: string, password: string, by:
 
 export async function accountsOf(db: Db): Promise<readonly Account[]> {
   const accounts = await db.selectFrom("parley_accounts").select(["key", "name", "created_at"]).execute();
-  const rows = await db.selectFrom("parley_roles").selectAll().execute();
+  const rows = await db.selectFrom("parley_roles").selectAll().orderBy("case_id").execute();
   return accounts
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ key, name, created_at }) => ({

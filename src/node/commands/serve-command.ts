@@ -1,4 +1,4 @@
-/** `parley serve`: the screen, on this machine only, until Ctrl-C. */
+/** `parley serve`: the screen, until Ctrl-C: for this machine only, or for a team whose members have accounts. */
 import { realpath } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { basename } from "node:path";
@@ -15,16 +15,28 @@ import { StoreError } from "../store/store-errors.ts";
 import { namesStoredCase, storedCaseName, storePlace } from "../store/store-place.ts";
 import { say, warn } from "../terminal.ts";
 import { type Command, onePositional, tellFaults, UsageError, wholeNumber } from "./command.ts";
+import { refuseTeamFlags, serveTeam, teamFlags, teamPlace } from "./serve-team.ts";
 
 const usualPort = 4680;
 
 export const serveCommand: Command = {
-  usage: "serve CASE|DIR [--edit] [--port N] [--no-open]",
-  purpose: "Shows a case, or the cases of a folder, in the browser. Nobody but this machine can reach it.",
+  usage: "serve CASE|DIR [--edit] [--port N] [--no-open], or serve --database PLACE [--host ADDRESS]",
+  purpose:
+    "Shows a case, or the cases of a folder, in the browser; nobody but this machine can reach it. Or serves a team's store to those who have an account there.",
   options: `  --port N        ${usualPort} unless told; where it is taken, the next free one
   --no-open       only print the address
   --edit          take articles in and review them: what is entered goes into the store, a folder is imported first
-  --author NAME   who edits; without it PARLEY_AUTHOR, or your name on this machine`,
+  --author NAME   who edits; without it PARLEY_AUTHOR, or your name on this machine
+ Of a team's store (docs/security.md):
+  --database PLACE  a file or a server's address; without it and without a CASE, PARLEY_DATABASE_URL or PARLEY_STORE
+  --host ADDRESS    where to listen; 127.0.0.1 unless told
+  --name NAME       a name under which the server is reached, beside its addresses; may be said again
+  --tls-cert FILE, --tls-key FILE
+                    encrypts by itself
+  --behind-proxy    a proxy on this machine encrypts; --proxy ADDRESS names one elsewhere, and may be said again
+  --insecure-http   does without, on a network where nobody else is
+  --metrics PORT    /metrics for Prometheus, on 127.0.0.1
+ One line of JSON on stderr for each request, without anything of a case.`,
   run: async (args, signal) => {
     const { values, positionals } = parseArgs({
       args,
@@ -34,8 +46,16 @@ export const serveCommand: Command = {
         "no-open": { type: "boolean", default: false },
         edit: { type: "boolean", default: false },
         author: { type: "string" },
+        ...teamFlags,
       },
     });
+    const place = teamPlace(values, positionals.length > 0);
+    if (place !== undefined) {
+      if (values.edit || values.author !== undefined)
+        throw new UsageError("who edits a team's store is whoever signs in");
+      return serveTeam(place, values, wholeNumber("port", values.port, 0, 65_535) ?? usualPort, signal);
+    }
+    refuseTeamFlags(values);
     const named = onePositional(positionals, "CASE or DIR");
     const author = values.author || process.env.PARLEY_AUTHOR || userInfo().username;
     let editing: Editing | null = null;
