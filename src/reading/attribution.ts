@@ -255,6 +255,9 @@ function after({ items }: Unit, frame: CueFrame, frames: readonly CueFrame[]): r
  */
 function contentEnd(items: readonly Item[], frame: CueFrame, frames: readonly CueFrame[], from: number): number {
   let end = sentenceEnd(items, from);
+  // "Calling it a gift, General Roe resigned": the opening phrase ends where its subject begins.
+  if (frame.place === "elided" && frame.subject?.items === items && frame.subject.start > from)
+    end = cutBack(items, frame.subject.start);
   // A quotation that is all of the content ends it.
   const opening = items[from];
   if (frame.complement?.type === "quote" && opening?.tag === "QUOTE") {
@@ -285,6 +288,8 @@ function contentEnd(items: readonly Item[], frame: CueFrame, frames: readonly Cu
   for (let at = from + 1; at < end - 1; at++) {
     const { lower } = items[at] as Item;
     if (lower === "," && items[at + 1]?.lower === "whose") return at;
+    // "Growth of 1.2 percent, down from 1.9".
+    if (lower === "," && /^(?:up|down)$/.test(items[at + 1]?.lower ?? "") && items[at + 2]?.lower === "from") return at;
     // "…, which Roe has described as a last chance, open on Monday".
     if (lower === "," && ofWhich(items, frame)) return at;
     // Right behind "that" it only opens the content.

@@ -150,6 +150,7 @@ function weak(items: readonly Item[], start: number, { takes, act }: CueEntry): 
   if (takes.has("ing") && /^(?:VERB|NOUN)$/.test(first.tag) && first.lower.endsWith("ing"))
     return { type: "ing", from: at, cueTo: null };
   if (takes.has("clause") && clauseAt(items, at)) return { type: "clause", from: at, cueTo: null };
+  if (takes.has("at")) return putAt(items, at) ? { type: "noun", from: at, cueTo: null } : null;
   // "Called even worse odds", "called that demand".
   const noun = first.tag === "ADV" || (first.lower === "that" && first.tag !== "DET") ? at + 1 : at;
   if (act === "naming" && !namesSomething(items, noun)) return null;
@@ -181,12 +182,32 @@ const circumstance = /^(?:on|in|at|during|after|late|early|last|this|before)$/;
 const beginsClause =
   /^(?:it|he|she|they|we|i|you|there|its|their|his|her|our|my|no|some|two|three|any|all|both|neither)$/;
 
+/** "Put the number of the wounded at six", "put it at just over half". */
+function putAt(items: readonly Item[], start: number): boolean {
+  for (let at = start + 1; at < Math.min(items.length, start + 14); at++) {
+    const { lower, tag } = items[at] as Item;
+    if (/^[.,;:]$/.test(lower) || (tag === "VERB" && !/ed$/.test(lower))) return false;
+    if (lower !== "at") continue;
+    const rest = items.slice(at + 1, at + 6);
+    return rest.some(
+      (item) =>
+        item.tag === "NUM" || /^(?:half|third|quarter|[$€£]|one)$/.test(item.lower) || /^[$€£]?\d/.test(item.text),
+    );
+  }
+  return false;
+}
+
 /** "Called the plan a trap", not "called her mother every day": something stands behind the object that is no time. */
 function namesSomething(items: readonly Item[], at: number): boolean {
   const object = phraseAfter(items, at);
   const next = object === null ? undefined : items[object.headEnd];
-  if (object === null || next === undefined || /^[.,;:?!]$/.test(next.lower))
-    return object !== null && items.slice(at, object.headEnd).some(({ tag }) => tag === "QUOTE");
+  if (object === null || next === undefined || /^[.,;:?!]$/.test(next.lower)) {
+    if (object === null) return false;
+    const phrase = items.slice(at, object.headEnd);
+    // "Called the forecast wishful thinking": an adjective behind the object's noun.
+    const predicate = phrase.some(({ tag }, i) => i > 1 && tag === "ADJ" && phrase[i - 1]?.tag === "NOUN");
+    return predicate || phrase.some(({ tag }) => tag === "QUOTE");
+  }
   return (
     next.tag !== "ADV" &&
     !/^(?:every|each|last|this|that|on|in|at|by|and|but|when|while|after|before)$/.test(next.lower) &&

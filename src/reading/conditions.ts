@@ -105,7 +105,7 @@ export const conditionRows: readonly ConditionRow[] = [
     rule: "demand-reported",
     type: "demand",
     pattern:
-      /\b(?:demand(?:s|ed|ing)? (?:that|the|an?|their|its|his|reparations|compensation|withdrawal)|call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing) \p{L}+)\b/giu,
+      /\b(?:demand(?:s|ed|ing)? (?:that|the|an?|their|its|his|reparations|compensation|withdrawal)|call(?:s|ed|ing)? (?:for|on)|(?<!["”’'] (?:he|she|they|it) )urg(?:e|es|ed|ing) \p{L}+)\b/giu,
     where: "both",
     score: 0.65,
   },

@@ -79,7 +79,7 @@ rule+out speech noun
 rule speech that
 put+it speech quote
 point+out speech that clause quote
-make+clear speech that clause wh
+make+clear speech that clause quote wh
 go+on speech quote
 press+for position noun
 push+for position noun
@@ -142,6 +142,51 @@ profess speech that
 comment speech that quote
 opine speech that quote
 reason speech that quote
+shrug speech quote
+smile speech quote
+laugh speech quote
+sigh speech quote
+nod speech quote
+grin speech quote
+snap speech quote
+fume speech quote
+thunder speech quote
+murmur speech that quote
+mutter speech quote
+whisper speech that quote
+yell speech that quote
+scream speech quote
+sob speech quote
+chuckle speech quote
+confess speech that clause quote to
+divulge speech that quote
+plead speech quote for
+implore speech whom quote
+beg speech whom quote
+exhort speech whom quote
+concur speech quote
+object speech that quote
+protest speech that clause quote
+surmise speech that clause quote
+speculate speech that clause quote
+theorize speech that
+posit speech that
+rejoin speech quote
+roar speech quote
+sneer speech quote
+marvel speech quote
+reflect speech quote
+chide speech quote
+scold speech quote
+gush speech quote
+enthuse speech that quote
+rage speech quote
+vent speech quote
+pronounce speech quote
+decry naming as noun quote
+bemoan speech quote noun
+deplore evaluation noun
+put speech at
 write writing that clause quote
 tweet writing that clause quote
 post writing that quote
@@ -266,6 +311,7 @@ export const irregular: Readonly<Record<string, readonly string[]>> = {
   bet: ["bet"],
   prove: ["proved", "proven"],
   put: ["put"],
+  beg: ["begged"],
   read: ["read"],
 };
 
@@ -281,6 +327,10 @@ export const doubling: ReadonlySet<string> = new Set([
   "begin",
   "slam",
   "dub",
+  "nod",
+  "grin",
+  "sob",
+  "snap",
 ]);
 
 /** Nouns that carry a claim as a verb does: "X's statement that", "the warning by X that". */

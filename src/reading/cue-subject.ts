@@ -120,8 +120,9 @@ function beyondComma(items: readonly Item[], verb: Verb, register: Register): Su
     if (
       right !== null &&
       right.start === back + 1 &&
-      right.kind.naming === "name" &&
-      left.kind.naming === "descriptor"
+      right.kind.naming !== "pronoun" &&
+      right.kind.naming !== "descriptor" &&
+      (left.kind.naming === "descriptor" || left.kind.head === "one" || left.kind.head === "another")
     ) {
       return { subject: { ...whole, kind: right.kind }, place: "before", end: verb.to };
     }
@@ -141,13 +142,28 @@ function quotedName(items: readonly Item[], end: number, register: Register): Ph
     : null;
 }
 
+/** Of these an addressee follows, never the subject. */
+const addressing = /^(?:tell|inform|notify|convince|persuade|assure|reassure)$/;
+
 function inversion(items: readonly Item[], verb: Verb, entry: CueEntry, register: Register): Subject | null {
-  if (entry.takes.has("whom") || (!entry.takes.has("quote") && !entry.takes.has("clause"))) return null;
+  const quoted = verb.from > 0 && (items[verb.from - 1]?.tag === "QUOTE" || items[verb.from - 2]?.tag === "QUOTE");
+  // `"…," warns the Herald`, but not `"…," told the crowd`.
+  if (
+    (entry.takes.has("whom") && !(quoted && !addressing.test(entry.lemma))) ||
+    (!entry.takes.has("quote") && !entry.takes.has("clause"))
+  )
+    return null;
   if (verb.form !== "past" && verb.form !== "present") return null;
   const phrase = phraseAfter(items, verb.to);
   if (phrase === null) return null;
   const kind = speakerKind(items, verb.to, phrase.headEnd, register);
-  if (kind === null || (kind.naming === "pronoun" && kind.kind !== "person")) return null;
+  if (
+    kind === null ||
+    (kind.naming === "pronoun" &&
+      kind.kind !== "person" &&
+      !(quoted && /^(?:one|another|others|some)$/.test(kind.head)))
+  )
+    return null;
   const next = items[phrase.headEnd];
   // "…, said Smith was" has a clause after the cue, not its subject.
   if (next !== undefined && (next.tag === "AUX" || (next.tag === "VERB" && !next.lower.endsWith("ing")))) return null;
@@ -252,7 +268,7 @@ export function subjectOfVerb(items: readonly Item[], verb: number, register: Re
 }
 
 /** The nearest verb to the left that has a subject which can speak. */
-function mainSubject(items: readonly Item[], before: number, register: Register): Phrase | null {
+export function mainSubject(items: readonly Item[], before: number, register: Register): Phrase | null {
   for (let at = before - 1; at > 0; at--) {
     const { tag, lower } = items[at] as Item;
     if (tag !== "VERB" && tag !== "AUX") continue;

@@ -83,7 +83,8 @@ export const probabilityRows: readonly Row[] = [
   {
     rule: "no-chance",
     form: "verbal",
-    pattern: /\b(?:no|little|slim|fat|remote|fair|good|strong|every) (?:chance|prospect|likelihood|possibility)\b/giu,
+    pattern:
+      /\b(?:no|little|slim|fat|remote|fair|good|strong|every|realistic|real|distinct|serious|reasonable|outside|even|high|low|small) (?:chance|prospect|likelihood|probability|possibility|risk)\b/giu,
     score: 0.75,
   },
   {

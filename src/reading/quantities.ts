@@ -38,7 +38,7 @@ interface UnitPattern {
 }
 
 export const countedPeople =
-  "people|persons|soldiers|troops|servicemen|civilians|residents|prisoners|captives|hostages|refugees|fighters|children|women|men|officers|conscripts|recruits|casualties|deaths|dead|wounded|injured|killed|victims|workers|voters|respondents|adults|families|households|passengers|police|members|lawmakers|militants|contractors|mercenaries|peacekeepers|observers|migrants";
+  "people|persons|soldiers|troops|servicemen|civilians|residents|prisoners|captives|hostages|refugees|fighters|children|women|men|officers|conscripts|recruits|casualties|deaths|dead|wounded|injured|killed|victims|workers|voters|respondents|adults|families|households|passengers|police|academics|students|pupils|teachers|doctors|farmers|fishermen|protesters|demonstrators|supporters|patients|inmates|detainees|delegates|evacuees|survivors|employees|staff|sailors|marines|reservists|paratroopers|signatories|members|lawmakers|militants|contractors|mercenaries|peacekeepers|observers|migrants";
 const countedThings =
   "tanks|lorries|trucks|buses|cars|trains|boats|vessels|warships|helicopters|bombs|mines|bridges|roads|checkpoints|cases|copies|points|jobs|vehicles|aircraft|jets|drones|missiles|rockets|shells|ships|villages|settlements|towns|cities|buildings|houses|homes|hospitals|schools|strikes|attacks|brigades|battalions|units|checkpoints|bodies|barrels|tonnes|tons|megawatts|votes|seats";
 
@@ -118,7 +118,7 @@ const oneIn = new RegExp(
 const parts = "(half|(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?|tenths?))";
 /** A part of something; with a word that qualifies it also alone: "at just over half". */
 const fraction = new RegExp(
-  `(${qualifier.replace(/\?$/, "")})${parts}(?! (?:hours?|years?|days?|an hour|a (?:day|year|century|million|dozen)))\\b|()\\b${parts}(?= of (?!the (?:way|time|year|century|month|game)))`,
+  `(${qualifier.replace(/\?$/, "")}|\\bbetween )${parts}(?: (?:and|to) ${parts})?(?! (?:hours?|years?|days?|an hour|a (?:day|year|century|million|dozen)))\\b|()\\b${parts}(?= of (?!the (?:way|time|year|century|month|game)))`,
   "giu",
 );
 
@@ -201,13 +201,13 @@ export function quantities(text: string, start: number, end: number): readonly Q
     });
   }
   for (const match of slice.matchAll(fraction)) {
-    const value = fractionOf(match[2] ?? match[4] ?? "");
+    const value = fractionOf(match[2] ?? match[5] ?? "");
     put(match, {
       rule: "share-fraction",
       dimension: "share",
       unit: "fraction",
       value,
-      upTo: null,
+      upTo: match[3] === undefined ? null : fractionOf(match[3]),
       qualifier: qualifierOf(match[1] ?? ""),
       score: 0.8,
     });

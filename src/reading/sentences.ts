@@ -110,6 +110,8 @@ function runsOn(text: string, before: Span, next: Span): boolean {
   if (word === undefined) return false;
   if (mayEnd.test(tail)) return !starters.test(head);
   if (abbreviations.has(word.toLowerCase())) return /^[\p{Lu}\p{Ll}\d]/u.test(head);
+  // "Wrote on X. Roe": no initial.
+  if (/\b(?:on|via) X\.$/.test(tail)) return false;
   // An initial, as in "Jane A. Roe".
   return /(?:^|\s)\p{Lu}\.$/u.test(tail) && /^\p{Lu}/u.test(head);
 }

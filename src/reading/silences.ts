@@ -7,7 +7,7 @@
 import { cueForms } from "./cue-forms.ts";
 import type { CueFrame } from "./cue-frame.ts";
 import { plainSilence, silenceVerbs, withholding } from "./cue-lexicon.ts";
-import { phraseEndingAt, spokenPhrase, subjectBefore } from "./cue-subject.ts";
+import { mainSubject, phraseEndingAt, spokenPhrase, subjectBefore } from "./cue-subject.ts";
 import { findBack } from "./noun-group.ts";
 import type { Span } from "./proposal.ts";
 import { emptyRegister } from "./register.ts";
@@ -15,7 +15,7 @@ import type { Phrase } from "./speaker.ts";
 import type { Item, Unit } from "./unit.ts";
 
 export interface Silence {
-  readonly rule: "not-said" | "declined" | "no-comment";
+  readonly rule: "not-said" | "declined" | "no-comment" | "gave-no";
   readonly subject: Phrase;
   readonly cue: Span;
   readonly topic: Span;
@@ -49,6 +49,19 @@ function unreached(items: readonly Item[]): readonly Silence[] {
       if (no !== null && subject !== null)
         found.push({ rule: "no-comment", subject, cue: span(no, at + 1), topic: span(no, at + 1) });
     }
+    if (
+      /^(?:gave|gives|given|offered|offers|provided|provides|made|had)$/.test(lower) &&
+      /^(?:no|few)$/.test(items[at + 1]?.lower ?? "")
+    ) {
+      const noun = items.findIndex((item, i) => i > at + 1 && i < at + 5 && untold.test(item.lower));
+      const from = groupStart(items, at);
+      const linked = /^(?:and|but)$/.test(items[from - 1]?.lower ?? "");
+      const subject =
+        noun < 0 ? null : linked ? mainSubject(items, from, emptyRegister) : subjectBefore(items, from, emptyRegister);
+      if (subject !== null)
+        found.push({ rule: "gave-no", subject, cue: span(from, at + 1), topic: span(from, noun + 1) });
+      return;
+    }
     if (lower !== "reached" && lower !== "yet" && lower !== "unavailable" && lower !== "silent") return;
     const from = groupStart(items, at);
     const words = items
@@ -69,6 +82,10 @@ function unreached(items: readonly Item[]): readonly Silence[] {
   });
   return found;
 }
+
+/** "Gave no date", "offered no details": what one would have told. */
+const untold =
+  /^(?:dates?|details?|reasons?|explanations?|timetable|timeline|figures?|names?|indication|answers?|comment|clarification|proof)$/;
 
 /** What tells that somebody was asked, or expected to speak, and did not. */
 const silent: readonly { readonly pattern: RegExp }[] = [

@@ -145,6 +145,9 @@ function listedPerson(word: string): string | null {
 }
 
 function ofNoun(items: readonly Item[], start: number, last: number): SpeakerKind | null {
+  // "The 31-year-old".
+  if (items[last]?.lower === "old" && /^year/.test(items[last - 2]?.lower ?? ""))
+    return make("person", "descriptor", "old", false);
   const word = (items[last] as Item).lower;
   const singular = personNoun(word);
   const plural = singular !== null && singular !== word;

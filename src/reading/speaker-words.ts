@@ -17,7 +17,14 @@ teacher student farmer worker businessman businesswoman billionaire mogul tycoon
 cardinal rabbi imam coach player actor actress singer musician artist director producer dictator ruler monarch
 politician statesman veteran republican democrat socialist conservative liberal pollster operative consultant surrogate
 secretary-general vice-president source insider person individual hawk dove dissident oligarch warlord rebel separatist
-whistleblower inspector auditor regulator watchdog arbitrator referee
+whistleblower inspector auditor regulator watchdog arbitrator referee participant signatory organiser relative survivor
+villager pilot sailor trucker shopkeeper trader nun monk priest parent grandmother grandfather daughter sibling widow cousin
+colleague friend counterpart predecessor successor winner runner-up champion captain captive hostage prisoner detainee
+paramedic medic surgeon firefighter policeman policewoman trooper marine veteran conscript recruit fighter militant
+protester demonstrator marcher striker picket guest delegate attendee passenger bystander onlooker pensioner retiree pupil
+headteacher lecturer academic philosopher poet novelist playwright filmmaker photographer translator interpreter
+administrator bureaucrat technocrat functionary apparatchik superintendent warden ombudsman registrar clerk treasurer
+undersecretary sponsor host guarantor intermediary go-between middleman interlocutor
 `);
 
 export const irregularPlurals: Readonly<Record<string, string>> = {
@@ -44,6 +51,8 @@ broadcaster station website paper daily weekly tabloid journal office army milit
 committee embassy consulate delegation regime team group union parliament congress senate cabinet council board bureau
 department authority authorities organization organisation association foundation institute university bank alliance bloc
 panel command staff service directorate jury tribunal watchdog charity ngo thinktank think-tank center centre leadership
+opposition junta regulator garrison militia insurgency faction watchdog operator manufacturer airline bourse consortium
+utility hospital clinic museum archive syndicate federation league confederation synod diocese prosecution defence police
 opposition side kingdom republic state country nation lobby chamber secretariat presidency squad mission body camp
 `);
 

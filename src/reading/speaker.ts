@@ -79,8 +79,10 @@ function resolve(phrase: Phrase, words: string, start: number, end: number, disc
     if (named !== null) return named;
     const canonical = nameWords(phrase);
     // "Passengers said": a capital only because the sentence begins with it.
-    if (phrase.start === 0 && phrase.end === 1 && /^\p{Lu}\p{Ll}+s$/u.test(canonical)) {
-      return { canonical: canonical.toLowerCase(), kind: "group", by: "descriptor", member: null };
+    const [from, to] = phrase.kind.name ?? [0, 0];
+    if (phrase.start === 0 && from === 0 && to === 1 && /^\p{Lu}\p{Ll}+s$/u.test(canonical)) {
+      const all = tidy(words);
+      return { canonical: all.charAt(0).toLowerCase() + all.slice(1), kind: "group", by: "descriptor", member: null };
     }
     return { canonical, kind, by: "name", member: kind === "person" ? stranger(canonical) : null };
   }
@@ -290,6 +292,11 @@ function ofTitle(
   for (const item of items.slice(from, to)) {
     const nation = demonyms[item.lower] ?? seats[item.lower];
     if (nation !== undefined) nations.add(nation.toLowerCase());
+  }
+  // "The 31-year-old": the last person of whom it was told.
+  if (kind.head === "old") {
+    const last = lastSubject(start, discourse, (member) => member.kind === "person");
+    return last === null ? null : { canonical: last.canonical, kind: "person", by: "descriptor", member: last };
   }
   const former = /\bformer\b/i.test(words);
   const fits = (member: Member) =>
