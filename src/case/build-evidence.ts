@@ -34,9 +34,17 @@ export function buildSources(building: Building): readonly Source[] {
       interest: value.interest ?? null,
       reliability: value.reliability,
       reliabilityBecause: value["reliability-because"],
+      ...detailsOf(value),
       ...(value.handling !== undefined && { handling: value.handling }),
     };
   });
+}
+
+function detailsOf(value: Entry<"sources">): Pick<Source, "more"> {
+  const { publisher, DOI, volume, issue, page, accessed, note } = value;
+  const written = Object.entries({ publisher, DOI, volume, issue, page, accessed, note });
+  const more = written.flatMap(([key, text]) => (text === undefined ? [] : [[key, String(text)] as const]));
+  return more.length === 0 ? {} : { more: Object.fromEntries(more) };
 }
 
 export function buildClaims(building: Building): readonly Claim[] {

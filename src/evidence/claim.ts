@@ -20,7 +20,13 @@ export interface Source {
   readonly reliabilityBecause: string;
   /** Who may read it and what it says; absent: anyone. */
   readonly handling?: Handling;
+  /** What else a reference manager keeps of it, as written. */
+  readonly more?: SourceDetails;
 }
+
+export type SourceDetails = Readonly<
+  Partial<Record<"publisher" | "DOI" | "volume" | "issue" | "page" | "accessed" | "note", string>>
+>;
 
 export interface Quantity {
   readonly measure: string;

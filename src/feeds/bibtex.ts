@@ -6,7 +6,7 @@
 import type { Source } from "../evidence/index.ts";
 import type { Fault } from "../ground/index.ts";
 import { type BibtexEntry, bibtexEntries } from "./bibtex-syntax.ts";
-import { type EntriesRead, type Entry, readCsl } from "./csl-json.ts";
+import { type EntriesRead, type Entry, ownContainer, ownUrl, readCsl } from "./csl-json.ts";
 
 const types: Readonly<Record<string, string>> = {
   article: "article-journal",
@@ -21,6 +21,16 @@ const types: Readonly<Record<string, string>> = {
   online: "webpage",
   techreport: "report",
   unpublished: "manuscript",
+};
+const typesOut: Readonly<Record<string, string>> = {
+  "article-journal": "article",
+  book: "book",
+  chapter: "incollection",
+  "paper-conference": "inproceedings",
+  report: "techreport",
+  thesis: "phdthesis",
+  webpage: "online",
+  manuscript: "unpublished",
 };
 const accents: Readonly<Record<string, string>> = {
   "'": "\u0301",
@@ -50,13 +60,15 @@ export function readBibtex(text: string, file: string): EntriesRead {
 }
 
 function itemOf({ type, key, fields }: BibtexEntry): Entry {
+  const keywords = plain(fields.get("keywords") ?? "").split(/\s*[,;]\s*/);
+  const ownType = keywords.find((word) => word.startsWith("parley-type-"))?.slice("parley-type-".length);
   const said = (name: string): string => plain(fields.get(name) ?? "");
   const month = monthNames.indexOf(said("month").toLowerCase().slice(0, 3)) + 1;
   const year = /\d{4}/.exec(said("year"))?.[0];
   const issued = year === undefined ? "" : month > 0 ? `${year}-${String(month).padStart(2, "0")}` : year;
   const item = {
     id: key,
-    type: types[type] ?? "document",
+    type: ownType ?? types[type] ?? "document",
     title: said("title"),
     author: fields.has("author") ? namesOf(fields.get("author") as string) : undefined,
     "container-title": said("journal") || said("journaltitle") || said("booktitle"),
@@ -68,7 +80,8 @@ function itemOf({ type, key, fields }: BibtexEntry): Entry {
     issue: said("number"),
     page: said("pages").replace(/--/g, "–"),
     language: said("language") || said("langid"),
-    note: said("note"),
+    accessed: said("urldate"),
+    note: noteIn(said("note"), keywords),
   };
   return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== "" && value !== undefined));
 }
@@ -76,6 +89,7 @@ function itemOf({ type, key, fields }: BibtexEntry): Entry {
 export function bibtexOf(sources: readonly Source[]): string {
   return sources
     .map((source) => {
+      const { publisher, DOI, volume, issue, page, accessed, note } = source.more ?? {};
       const fields = {
         title: `{${escaped(source.title)}}`,
         author: source.author
@@ -88,15 +102,59 @@ export function bibtexOf(sources: readonly Source[]): string {
               : `{${escaped(literal)}}`,
           )
           .join(" and "),
-        journal: source.containerTitle === null ? "" : escaped(source.containerTitle),
+        journal: ownContainer(source) ? escaped(source.containerTitle ?? "") : "",
+        publisher: escaped(publisher ?? ""),
         date: source.issued ?? "",
-        url: source.url ?? "",
+        urldate: accessed ?? "",
+        url: ownUrl(source) ? (source.url ?? "") : "",
+        doi: escaped(DOI ?? ""),
+        volume: escaped(volume ?? ""),
+        number: escaped(issue ?? ""),
+        pages: escaped(page ?? "").replaceAll("–", "--"),
         language: source.language,
+        keywords: keywordsOf(source).join(", "),
+        note: escaped(noteOf(source, note)),
       };
       const lines = Object.entries(fields).filter(([, value]) => value !== "" && value !== "{}");
-      return `@misc{${source.id},\n${lines.map(([key, value]) => `  ${key} = {${value}}`).join(",\n")}\n}\n`;
+      const type = typesOut[source.type] ?? "misc";
+      return `@${type}{${source.id},\n${lines.map(([key, value]) => `  ${key} = {${value}}`).join(",\n")}\n}\n`;
     })
     .join("\n");
+}
+
+/** What BibTeX has no field for: codes as keywords, which other programs show as tags; words at the end of the note. */
+function keywordsOf({ reliability, vantage, type, handling }: Source): readonly string[] {
+  return [
+    `parley-reliability-${reliability}`,
+    `parley-vantage-${vantage}`,
+    `parley-type-${type}`,
+    ...(handling === undefined ? [] : [`parley-handling-${handling}`]),
+  ];
+}
+
+function noteOf({ reliabilityBecause, interest }: Source, note: string | undefined): string {
+  const own = [`[Reliability: ${reliabilityBecause}]`, ...(interest === null ? [] : [`[Interest: ${interest}]`])];
+  return [...(note === undefined ? [] : [note]), ...own].join(" ");
+}
+
+const ownNote = /\[Reliability: (.*?)\](?: \[Interest: (.*)\])?$/;
+
+/** The note as CSL keeps it, with the grade in its own form, where this program wrote one. */
+function noteIn(note: string, keywords: readonly string[]): string {
+  const of = (what: string) => {
+    const found = keywords.find((word) => word.startsWith(`parley-${what}-`));
+    return found === undefined ? {} : { [what]: found.slice(`parley-${what}-`.length) };
+  };
+  const [whole = "", because, interest] = ownNote.exec(note) ?? [];
+  const kept = {
+    ...of("reliability"),
+    ...of("vantage"),
+    ...of("handling"),
+    ...(because !== undefined && { because }),
+    ...(interest !== undefined && { interest }),
+  };
+  const rest = note.slice(0, note.length - whole.length).trim();
+  return Object.keys(kept).length === 0 ? note : `${rest}\nParley: ${JSON.stringify(kept)}`;
 }
 
 /** Names are joined by "and"; within braces it is a word like any other. */

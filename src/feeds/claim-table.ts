@@ -4,8 +4,8 @@
  * account: rows = entries + rejected. A column whose name is a field's own name needs no mapping.
  * Faults: `feed.mapping` for a column that is not there; `feed.field` for what a field cannot hold.
  */
-import type { Claim } from "../evidence/index.ts";
-import { edtfSpan, type Fault } from "../ground/index.ts";
+import { type Claim, handlings } from "../evidence/index.ts";
+import { edtfSpan, type Fault, formatDay, parseDay } from "../ground/index.ts";
 import { type EntriesRead, type Entry, freeId, idFrom } from "./csl-json.ts";
 
 /** Fields of a claim that a table may hold; lists are separated by spaces. */
@@ -31,6 +31,14 @@ export const claimColumns = [
   "unit",
   "qualifier",
   "counts",
+  "wording",
+  "entered",
+  "retracted",
+  "retracted-because",
+  "exact",
+  "prefix",
+  "suffix",
+  "handling",
 ] as const;
 export type ClaimColumn = (typeof claimColumns)[number];
 
@@ -113,6 +121,10 @@ function faultsOf(said: (column: ClaimColumn) => string): readonly (readonly [Cl
     wrong.push(["qualifier", `one of ${qualifiers.join(", ")}`]);
   if (said("counts") !== "" && !counted.includes(said("counts")))
     wrong.push(["counts", `one of ${counted.join(", ")}`]);
+  for (const column of ["entered", "retracted"] as const)
+    if (said(column) !== "" && parseDay(said(column)) === null) wrong.push([column, "a day, YYYY-MM-DD"]);
+  if (said("handling") !== "" && !handlings.some((each) => each === said("handling")))
+    wrong.push(["handling", `one of ${handlings.join(", ")}`]);
   if (said("value") !== "" && !Number.isFinite(Number(said("value")))) wrong.push(["value", "a number"]);
   return wrong;
 }
@@ -129,7 +141,7 @@ function entryOf(said: (column: ClaimColumn) => string): Entry {
     happened: said("happened") || said("published"),
     published: said("published"),
     source: said("source"),
-    at: placeOf(said("at")),
+    at: placeOf(said),
     credibility: Number(said("credibility") || 6),
     "credibility-because": said("credibility-because") || "Not judged yet.",
     cluster: said("cluster") || idFrom(said("says")),
@@ -143,15 +155,27 @@ function entryOf(said: (column: ClaimColumn) => string): Entry {
         ...optional("unit"),
         ...optional("qualifier"),
         ...optional("counts"),
+        ...optional("wording"),
       },
     }),
+    ...optional("entered"),
+    ...(said("retracted") !== "" && {
+      retracted: { on: said("retracted"), because: said("retracted-because") || "Not said." },
+    }),
+    ...optional("handling"),
   };
 }
 
-/** "120-164" are offsets; anything else is a place in words. */
-function placeOf(at: string): unknown {
-  const offsets = /^(\d{1,9})-(\d{1,9})$/.exec(at);
-  return offsets ? { start: Number(offsets[1]), end: Number(offsets[2]) } : at || "not given";
+/** "120-164" are offsets, with the words that stand there where there is a column for them; anything else is a place in words. */
+function placeOf(said: (column: ClaimColumn) => string): unknown {
+  const offsets = /^(\d{1,9})-(\d{1,9})$/.exec(said("at"));
+  if (offsets === null) return said("at") || "not given";
+  const words = (["exact", "prefix", "suffix"] as const).filter((key) => said(key) !== "");
+  return {
+    start: Number(offsets[1]),
+    end: Number(offsets[2]),
+    ...Object.fromEntries(words.map((key) => [key, said(key)])),
+  };
 }
 
 /** Sensitive claims stay where they are. */
@@ -183,8 +207,20 @@ export function claimRows(claims: readonly Claim[]): readonly (readonly string[]
           unit: claim.quantity?.unit ?? "",
           qualifier: claim.quantity?.qualifier ?? "",
           counts: claim.quantity?.counts ?? "",
+          wording: claim.quantity?.wording ?? "",
+          entered: claim.entered === undefined ? "" : formatDay(claim.entered),
+          retracted: claim.retracted === undefined ? "" : formatDay(claim.retracted.on),
+          "retracted-because": claim.retracted?.because ?? "",
+          exact: wordsAt(claim, "exact"),
+          prefix: wordsAt(claim, "prefix"),
+          suffix: wordsAt(claim, "suffix"),
+          handling: claim.handling ?? "",
         };
         return claimColumns.map((column) => cells[column]);
       }),
   ];
+}
+
+function wordsAt({ at }: Claim, key: "exact" | "prefix" | "suffix"): string {
+  return typeof at === "string" ? "" : (at[key] ?? "");
 }

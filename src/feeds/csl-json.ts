@@ -21,17 +21,42 @@ const own = /(?:^|\n)Parley: (\{.*\})\s*$/;
 const vantages = ["ukrainian", "russian", "western", "non-western", "international", "unknown"];
 
 export function cslOf(sources: readonly Source[]): readonly Entry[] {
-  return sources.map((source) => ({
-    id: source.id,
-    type: source.type,
-    title: source.title,
-    ...(source.author.length > 0 && { author: source.author }),
-    ...(source.containerTitle !== null && { "container-title": source.containerTitle }),
-    ...(source.issued !== null && { issued: source.issued }),
-    ...(source.url !== null && { URL: source.url }),
-    language: source.language,
-    note: `Parley: ${JSON.stringify({ reliability: source.reliability, because: source.reliabilityBecause, vantage: source.vantage, ...(source.interest !== null && { interest: source.interest }) })}`,
-  }));
+  return sources.map((source) => {
+    const { publisher, DOI, volume, issue, page, accessed, note } = source.more ?? {};
+    const kept = {
+      reliability: source.reliability,
+      because: source.reliabilityBecause,
+      vantage: source.vantage,
+      ...(source.interest !== null && { interest: source.interest }),
+      ...(source.handling !== undefined && { handling: source.handling }),
+    };
+    return {
+      id: source.id,
+      type: source.type,
+      title: source.title,
+      ...(source.author.length > 0 && { author: source.author }),
+      ...(ownContainer(source) && { "container-title": source.containerTitle }),
+      ...(publisher !== undefined && { publisher }),
+      ...(source.issued !== null && { issued: source.issued }),
+      ...(accessed !== undefined && { accessed }),
+      ...(ownUrl(source) && { URL: source.url }),
+      ...(DOI !== undefined && { DOI }),
+      ...(volume !== undefined && { volume }),
+      ...(issue !== undefined && { issue }),
+      ...(page !== undefined && { page }),
+      language: source.language,
+      note: `${note === undefined ? "" : `${note}\n`}Parley: ${JSON.stringify(kept)}`,
+    };
+  });
+}
+
+/** A case takes the publisher for the container where none is written, and the DOI's address for the address. */
+export function ownContainer({ containerTitle, more }: Source): boolean {
+  return containerTitle !== null && containerTitle !== more?.publisher;
+}
+
+export function ownUrl({ url, more }: Source): boolean {
+  return url !== null && url !== `https://doi.org/${more?.DOI}`;
 }
 
 export function readCsl(text: string, file: string): EntriesRead {
@@ -69,7 +94,7 @@ function entryOf(item: Entry): Entry | string {
   const note = said("note") ?? "";
   const kept = keptOf(note);
   const rest = note.replace(own, "").trim();
-  const issued = dateOf(item.issued);
+  const [issued, accessed] = [dateOf(item.issued), dateOf(item.accessed)];
   return {
     type: said("type") ?? "document",
     title: title.slice(0, 4000),
@@ -77,18 +102,26 @@ function entryOf(item: Entry): Entry | string {
     ...(said("container-title") && { "container-title": said("container-title") }),
     ...(said("publisher") && { publisher: said("publisher") }),
     ...(issued !== null && { issued }),
+    ...(accessed !== null && { accessed }),
     ...(said("URL") && { URL: said("URL") }),
     ...(said("DOI") && { DOI: said("DOI") }),
-    ...(said("volume") && { volume: said("volume") }),
-    ...(said("issue") && { issue: said("issue") }),
-    ...(said("page") && { page: said("page") }),
+    ...numbered(item, "volume"),
+    ...numbered(item, "issue"),
+    ...numbered(item, "page"),
     language: said("language") ?? "und",
     vantage: vantages.includes(String(kept.vantage)) ? kept.vantage : "unknown",
     ...(typeof kept.interest === "string" && { interest: kept.interest }),
     reliability: /^[A-F]$/.test(String(kept.reliability)) ? kept.reliability : "F",
     "reliability-because": typeof kept.because === "string" ? kept.because : "Not graded yet.",
+    ...(["open", "restricted", "secret"].includes(String(kept.handling)) && { handling: kept.handling }),
     ...(rest !== "" && { note: rest.slice(0, 4000) }),
   };
+}
+
+/** A number is as good as a text: CSL allows both. */
+function numbered(item: Entry, key: string): Entry {
+  const value = item[key];
+  return (typeof value === "string" && value !== "") || typeof value === "number" ? { [key]: String(value) } : {};
 }
 
 function keptOf(note: string): Entry {

@@ -2,7 +2,7 @@
  * An import of events, row by row, that accounts for every row: read = imported + duplicates + left out + rejected.
  * Takes: a format, what is wanted, and cells as they come. Gives: the events wanted, and the tally. The first row is a
  * header where it names the columns that the format needs; else all rows are read in the publisher's order of columns.
- * Faults: `feed.columns` ends the import; `feed.width` and `feed.field` reject a row. Memory: 8 bytes a distinct row.
+ * Faults: `feed.columns` ends the import; `feed.width` and `feed.field` reject a row. Memory: 16 to 32 bytes a distinct row.
  */
 import type { Day, Fault } from "../ground/index.ts";
 import type { EventFormat, ReportedEvent } from "./reported-event.ts";

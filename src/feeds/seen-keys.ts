@@ -1,5 +1,5 @@
 /**
- * Which keys have been seen, in 8 bytes a key: two independent 32-bit hashes in an open table. Two keys of ten million are
+ * Which keys have been seen, in 16 to 32 bytes a key: two independent 32-bit hashes in an open table, half full at most. Two keys of ten million are
  * taken for one with a chance of about 3 in a million.
  * Source: hashes as [fowler-noll-vo], of the text forwards and backwards with different offsets; own table.
  * Cost: constant for a key; doubles as it fills. Throws: beyond 67 million keys.

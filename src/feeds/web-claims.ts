@@ -5,7 +5,7 @@
  * claims, so `supports`, `contradicts` and `supersedes` are written under Parley's own term. Sensitive claims stay here.
  * Source: [w3c-annotation], [schema-claimreview].
  */
-import type { Claim, Source } from "../evidence/index.ts";
+import type { Claim, Source, TextPlace } from "../evidence/index.ts";
 import { type Fault, formatDay } from "../ground/index.ts";
 import { type EntriesRead, type Entry, freeId, idFrom, isMapping } from "./csl-json.ts";
 
@@ -27,13 +27,20 @@ export function annotationsOf(claims: readonly Claim[], sources: readonly Source
         body: { type: "TextualBody", value: claim.says, format: "text/plain", language: "en" },
         target: {
           source: sourceOf.get(claim.source)?.url ?? `urn:parley:source:${claim.source}`,
-          ...(typeof claim.at === "string"
-            ? { "parley:at": claim.at }
-            : { selector: [{ type: "TextPositionSelector", start: claim.at.start, end: claim.at.end }] }),
+          ...(typeof claim.at === "string" ? { "parley:at": claim.at } : { selector: selectorsOf(claim.at) }),
         },
         "parley:claim": fieldsOf(claim),
       })),
   };
+}
+
+/** Where the words stand, and the words themselves where they were kept: other programs find them by either. */
+function selectorsOf({ start, end, exact, prefix, suffix }: TextPlace): readonly Entry[] {
+  const quote = { exact, ...(prefix !== undefined && { prefix }), ...(suffix !== undefined && { suffix }) };
+  return [
+    { type: "TextPositionSelector", start, end },
+    ...(exact === undefined ? [] : [{ type: "TextQuoteSelector", ...quote }]),
+  ];
 }
 
 export function claimReviewsOf(claims: readonly Claim[], sources: readonly Source[]): readonly Entry[] {
@@ -106,6 +113,7 @@ export function readWebClaims(text: string, file: string, source: string): Entri
 function fieldsOf(claim: Claim): Entry {
   const { kind, who, party, to, happened, published, source, at, credibility, credibilityBecause, cluster, quantity } =
     claim;
+  const { retracted, entered, handling } = claim;
   return {
     kind,
     who,
@@ -121,6 +129,9 @@ function fieldsOf(claim: Claim): Entry {
     ...Object.fromEntries(
       relations.flatMap((relation) => (claim[relation].length > 0 ? [[relation, claim[relation]]] : [])),
     ),
+    ...(retracted !== undefined && { retracted: { on: formatDay(retracted.on), because: retracted.because } }),
+    ...(entered !== undefined && { entered: formatDay(entered) }),
+    ...(handling !== undefined && { handling }),
     ...(quantity !== null && {
       quantity: Object.fromEntries(Object.entries(quantity).filter(([, value]) => value !== null)),
     }),
@@ -140,14 +151,19 @@ function fromAnnotation(item: Entry, source: string): Entry | null {
   if (day === null) return null;
   const target = isMapping(item.target) ? item.target : {};
   const selectors = Array.isArray(target.selector) ? target.selector : [target.selector];
-  const position = selectors.find((each) => isMapping(each) && each.type === "TextPositionSelector") as
-    | Entry
-    | undefined;
-  const at =
-    Number.isInteger(position?.start) && Number.isInteger(position?.end)
-      ? { start: position?.start, end: position?.end }
-      : "not given";
-  return ungraded(says, nameIn(item.creator) ?? "unknown", day, source, at);
+  return ungraded(says, nameIn(item.creator) ?? "unknown", day, source, placeOf(selectors.filter(isMapping)));
+}
+
+/** By offsets, with the words where they are told; by the words alone where there are no offsets. */
+function placeOf(selectors: readonly Entry[]): unknown {
+  const of = (type: string) => selectors.find((each) => each.type === type);
+  const [position, quote] = [of("TextPositionSelector"), of("TextQuoteSelector")];
+  const words = ["exact", "prefix", "suffix"].flatMap((key) =>
+    typeof quote?.[key] === "string" && quote[key] !== "" ? [[key, quote[key]] as const] : [],
+  );
+  if (Number.isInteger(position?.start) && Number.isInteger(position?.end))
+    return { start: position?.start, end: position?.end, ...Object.fromEntries(words) };
+  return typeof quote?.exact === "string" && quote.exact !== "" ? `“${quote.exact.slice(0, 4000)}”` : "not given";
 }
 
 function fromReview(item: Entry, source: string): Entry | null {

@@ -17,7 +17,7 @@ import {
   readForecastQuestions,
   readWebClaims,
 } from "../../src/feeds/index.ts";
-import { aClaim, aSource } from "../evidence/sample.ts";
+import { aClaim, aSource, day } from "../evidence/sample.ts";
 
 const root = new URL("../../", import.meta.url);
 const words = fc.string({ minLength: 1, maxLength: 30 }).filter((text) => text.trim() === text && text !== "");
@@ -50,6 +50,91 @@ test("sources survive the way through CSL-JSON", () => {
         });
     }),
   );
+});
+
+/** Everything a case may say of a source; text as a BibTeX field can hold it. */
+const fullSource = (text: fc.Arbitrary<string>): fc.Arbitrary<Source> =>
+  fc
+    .record({
+      id: anId,
+      type: fc.constantFrom("article-journal", "article-newspaper", "report", "book", "interview", "webpage"),
+      title: text,
+      containerTitle: fc.option(text),
+      interest: fc.option(text),
+      reliability: fc.constantFrom("A", "B", "C", "D", "E", "F") as fc.Arbitrary<Source["reliability"]>,
+      reliabilityBecause: text,
+      handling: fc.option(fc.constantFrom("open", "restricted", "secret"), { nil: undefined }),
+      more: fc.record(
+        {
+          publisher: text,
+          DOI: fc.constantFrom("10.1000/xyz_1", "10.1/a-b"),
+          volume: fc.constantFrom("12", "III"),
+          issue: fc.constantFrom("3", "3/4"),
+          page: fc.constantFrom("7–19", "e12"),
+          accessed: fc.constantFrom("2024-10-01"),
+          note: text,
+        },
+        { requiredKeys: [] },
+      ),
+    })
+    .filter(({ containerTitle, more }) => containerTitle !== (more.publisher ?? null))
+    .map((parts) => {
+      const { handling, ...rest } = parts;
+      const whole = { ...aSource(parts.id), ...rest, ...(handling !== undefined && { handling }) };
+      return whole as Source;
+    });
+const asWritten = (source: Source) => ({
+  type: source.type,
+  title: source.title,
+  author: source.author,
+  ...(source.containerTitle !== null && { "container-title": source.containerTitle }),
+  issued: source.issued,
+  URL: source.url,
+  language: source.language,
+  vantage: source.vantage,
+  ...(source.interest !== null && { interest: source.interest }),
+  reliability: source.reliability,
+  "reliability-because": source.reliabilityBecause,
+  ...(source.handling !== undefined && { handling: source.handling }),
+  ...source.more,
+});
+
+test("a source is the same after CSL-JSON, with publisher, volume, issue, page and notes", () => {
+  fc.assert(
+    fc.property(fullSource(words), (source) => {
+      const { entries } = readCsl(JSON.stringify(cslOf([source])), "sources.json");
+      expect(entries[source.id]).toEqual(asWritten(source));
+    }),
+  );
+});
+
+test("a source is the same after BibTeX, with its grade, where its words have no braces and no backslash", () => {
+  const plainWords = fc
+    .string({ minLength: 1, maxLength: 30 })
+    .filter((text) => !/[{}\\[\]]|\s\s/.test(text) && text.trim() === text && text !== "");
+  fc.assert(
+    fc.property(fullSource(plainWords), (source) => {
+      const { entries, rejected } = readBibtex(bibtexOf([source]), "sources.bib");
+      expect(rejected).toBe(0);
+      expect(entries[source.id]).toEqual(asWritten(source));
+    }),
+  );
+});
+
+test("a DOI stands for the address, and a publisher for the container, where a case has no other", () => {
+  const source = aSource("a", {
+    url: "https://doi.org/10.1/x",
+    containerTitle: "A Press",
+    more: { DOI: "10.1/x", publisher: "A Press" },
+  });
+  for (const [entry] of [
+    Object.values(readCsl(JSON.stringify(cslOf([source])), "x.json").entries),
+    Object.values(readBibtex(bibtexOf([source]), "x.bib").entries),
+  ]) {
+    expect(entry).toMatchObject({ DOI: "10.1/x", publisher: "A Press" });
+    expect(entry).not.toHaveProperty("URL");
+    expect(entry).not.toHaveProperty("container-title");
+  }
 });
 
 test("CSL-JSON of other programs: date-parts, no grade yet; an item without a title is told and counted", () => {
@@ -142,6 +227,51 @@ test("claims survive the way through Web Annotations, ClaimReviews and tables; s
       counts: "control",
     });
   }
+});
+
+test("what was taken back, when it was entered, the words it stands on and a poll's wording come back too", () => {
+  const claim = aClaim("c-a", {
+    at: { start: 4, end: 19, exact: "words, “as said”", prefix: "before ", suffix: " after" },
+    retracted: { on: day("2024-09-20"), because: "Never said." },
+    entered: day("2024-09-01"),
+    handling: "restricted",
+    quantity: {
+      measure: "support",
+      value: 57,
+      qualifier: "exactly",
+      counts: null,
+      unit: "percent",
+      wording: "Do you …?",
+    },
+  });
+  const sources = [aSource(claim.source)];
+  const [header, ...rows] = claimRows([claim]);
+  const table = { file: "c.csv", header: header as string[], rows: rows.map((cells) => ({ cells, line: 2 })) };
+  for (const { entries } of [
+    readWebClaims(JSON.stringify(annotationsOf([claim], sources)), "a.json", "x"),
+    readWebClaims(JSON.stringify(claimReviewsOf([claim], sources)), "b.json", "x"),
+    readClaimTable(table, {}),
+  ])
+    expect(entries["c-a"]).toMatchObject({
+      at: { start: 4, end: 19, exact: "words, “as said”", prefix: expect.stringMatching(/^before/) },
+      retracted: { on: "2024-09-20", because: "Never said." },
+      entered: "2024-09-01",
+      handling: "restricted",
+      quantity: { wording: "Do you …?" },
+    });
+  const selector = [
+    { type: "TextPositionSelector", start: 4, end: 19 },
+    { type: "TextQuoteSelector", exact: "words, “as said”", prefix: "before ", suffix: " after" },
+  ];
+  expect(annotationsOf([claim], sources)).toMatchObject({ items: [{ target: { selector } }] });
+  const others = { type: "Annotation", created: "2024-09-07", body: "So.", target: { selector } };
+  expect(Object.values(readWebClaims(JSON.stringify([others]), "o.json", "x").entries)).toMatchObject([
+    { at: claim.at },
+  ]);
+  const wordsOnly = { ...others, target: { selector: selector.slice(1) } };
+  expect(Object.values(readWebClaims(JSON.stringify([wordsOnly]), "o.json", "x").entries)).toMatchObject([
+    { at: "“words, “as said””" },
+  ]);
 });
 
 test("an annotation and a review by others become ungraded claims", () => {
