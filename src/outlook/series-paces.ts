@@ -4,7 +4,8 @@
  * Takes   points known on a day, stretches of shocks, days to foretell. Gives the paces with what each foretells.
  * Departs where less is held than once was, only points from the day of the most on count (the last such day): the way up was
  *         another operation. That day is chosen by looking at the series, which makes the loss since look steeper.
- *         What is held cannot fall below nothing: where a drift would carry it there, nothing is left.
+ *         Of what was never measured below nothing, nothing less is foretold; and of fewer than five points nothing at all:
+ *         two or three steps that happen to be alike would seem to be sure of the next.
  * Cost    that of `changeOfPace`.
  */
 import type { PaceFigures, Projection } from "../contract.ts";
@@ -27,6 +28,8 @@ export interface ShockDays {
   readonly name: string;
   readonly stretches: readonly Stretch[];
 }
+
+const fewestToForetell = 5;
 
 /** Decay where less is held than once was and something is left; drift always. Fewer than three points: none. */
 export function pacesOf(
@@ -67,13 +70,13 @@ function paceOf(
     reading,
     driver,
     points: days
-      .filter((day) => day >= last.date)
+      .filter((day) => points.length >= fewestToForetell && day >= last.date)
       .map((day) => {
-        const { value, low, high } = project(pace, middleOn(points, last.date), day - last.date);
-        return { date: formatDay(day), value: left(value), low: left(low), high: left(high) };
+        const ahead = project(pace, middleOn(points, last.date), day - last.date, least);
+        return { date: formatDay(day), ...ahead };
       }),
   });
-  const left = (value: number): number => (sinceMost ? Math.max(0, value) : value);
+  const least = points.every(({ low }) => low >= 0) ? 0 : Number.NEGATIVE_INFINITY;
   const changed = changeOfPace(points, kind, seed);
   const shocked = shocks.flatMap(({ driver, name, stretches }) => {
     const found = shockOf(points, kind, stretches);

@@ -108,19 +108,25 @@ export function trend(points: readonly SeriesPoint[], kind: TrendKind): Trend {
 
 /**
  * Where the quantity would stand so many days on from `value`, with a 90 % interval that counts both what may happen and
- * what is not known of the drift. Never below nothing where the quantity is a share of what is left.
+ * what is not known of the drift. Never below nothing where the quantity is a share of what is left; where it changes by
+ * amounts, never below `least`: an area is what of the walk lies above nothing, so that its quantiles are the walk's, cut there.
  */
 export function project(
   { kind, watchedDays, perDay, volatility, freedom }: Pace,
   value: number,
   days: number,
+  least = -Infinity,
 ): Estimate {
   const t = studentQuantile(freedom, upper);
   const margin = t * volatility * Math.sqrt(days + (days * days) / watchedDays);
   const by = perDay.value * days;
   return kind === "decay"
     ? { value: value * exp(by), low: value * exp(by - margin), high: value * exp(by + margin) }
-    : { value: value + by, low: value + by - margin, high: value + by + margin };
+    : {
+        value: Math.max(least, value + by),
+        low: Math.max(least, value + by - margin),
+        high: Math.max(least, value + by + margin),
+      };
 }
 
 function halfLife(perDay: number): number | null {

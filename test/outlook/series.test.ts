@@ -90,3 +90,14 @@ test("what the other front did meanwhile: 13.2 km² a day in September, 16.7 in 
   expect(east[1]?.perDay).toBeCloseTo((762.2 - 364.8333) / 30, 1);
   expect(east.at(-1)?.whole).toBe(false);
 });
+
+test("on no day is less than nothing foretold of what is held, and nothing of fewer than five points", () => {
+  for (const asOf of ["2024-08-05", "2024-08-20", "2024-09-10", "2024-09-20", "2024-10-01", "2025-03-16"])
+    for (const { band, paces } of seriesAnswer(kursk, { asOf }).series)
+      for (const { projections, steps } of paces) {
+        const foretold = projections.flatMap(({ points }) => points);
+        if (band.every(({ low }) => low >= 0))
+          for (const { value, low, high } of foretold) expect(Math.min(value, low, high)).toBeGreaterThanOrEqual(0);
+        if (steps < 4) expect(foretold).toEqual([]);
+      }
+});

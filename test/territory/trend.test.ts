@@ -83,3 +83,21 @@ test("too few points are refused, and no regimes are made of them", () => {
   expect(changeOfPace([at(0, 1), at(1, 2), at(2, 5)], "drift")).toBeNull();
   expect(shockOf([at(0, 1), at(1, 2)], "drift", [{ from: 0, to: 1 }])).toBeNull();
 });
+
+test("an amount is cut at the least there can be, value and interval alike; a share never gets there", () => {
+  const falling = trend(points(["2024-09-01", 90], ["2024-09-11", 62], ["2024-09-21", 40]), "drift");
+  const free = project(falling, 40, 60);
+  expect(free.value).toBeLessThan(0);
+  expect(project(falling, 40, 60, 0)).toEqual({ value: 0, low: 0, high: Math.max(0, free.high) });
+  fc.assert(
+    fc.property(fc.array(fc.double({ min: 0, max: 1e5, noNaN: true }), { minLength: 3, maxLength: 8 }), (values) => {
+      const series = values.map((value, k) => at(10 * k, value + 1));
+      for (const kind of ["drift", "decay"] as const) {
+        const { low, value, high } = project(trend(series, kind), series.at(-1)?.low ?? 0, 180, 0);
+        expect(low).toBeGreaterThanOrEqual(0);
+        expect(value).toBeGreaterThanOrEqual(low);
+        expect(high).toBeGreaterThanOrEqual(value);
+      }
+    }),
+  );
+});

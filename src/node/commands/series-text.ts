@@ -1,6 +1,6 @@
 /** A measured series in words and tables, for a terminal: what was known by the day, and apart from it what came later. */
 import type { ClaimFigures, Interval, PaceFigures, RateFigures, SeriesAnswer, SeriesFigures } from "../../contract.ts";
-import { escapeControls } from "../../ground/index.ts";
+import { escapeControls, parseDay } from "../../ground/index.ts";
 import { plural } from "./command.ts";
 import { textTable, wrapped } from "./text-table.ts";
 
@@ -80,8 +80,10 @@ function paceText(pace: PaceFigures, unit: string): string {
     const point = pace.projections.find((it) => it.reading === reading && it.driver === driver)?.points.at(-1);
     return point === undefined ? "" : `${interval(point, tenth)} on ${point.date}`;
   };
+  const ahead = pace.projections[0]?.points.at(-1);
+  const horizon = ahead === undefined ? "; too few to foretell from" : farAhead(from, to, ahead.date);
   return [
-    `  ${kind === "decay" ? "Share of what is left, a day" : `Amount, ${unit} a day`}, ${from} to ${to}${sinceMost ? " (since the most that was held)" : ""}, ${plural(steps, "step")}`,
+    `  ${kind === "decay" ? "Share of what is left, a day" : `Amount, ${unit} a day`}, ${from} to ${to}${sinceMost ? " (since the most that was held)" : ""}, ${plural(steps, "step")}${horizon}`,
     textTable([
       ["", "pace (90 %)", "F", "p", "would leave"],
       [
@@ -115,6 +117,13 @@ function paceText(pace: PaceFigures, unit: string): string {
       ]),
     ]),
   ].join("\n");
+}
+
+/** A pace carried on for longer than it was watched is said to be. */
+function farAhead(from: string, to: string, until: string): string {
+  const days = (a: string, b: string): number => (parseDay(b) ?? 0) - (parseDay(a) ?? 0);
+  const [watched, ahead] = [days(from, to), days(to, until)];
+  return ahead > watched ? `; watched ${plural(watched, "day")}, carried on for ${ahead}` : "";
 }
 
 function rateTable(rates: readonly RateFigures[]): string {
