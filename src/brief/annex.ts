@@ -8,6 +8,7 @@ import { mapFigures } from "./map-section.ts";
 import { packagesShown, packagesTable } from "./packages-table.ts";
 import { sentenceWords } from "./phrases.ts";
 import { heldFigure, stanceSentences } from "./play-section.ts";
+import { sinceBlocks } from "./since-section.ts";
 import { floorSentences } from "./terms-section.ts";
 import { dealKinds, termsTable } from "./terms-table.ts";
 import { questionsTable } from "./timing-section.ts";
@@ -52,6 +53,7 @@ export function annex(desk: Desk): readonly BriefSection[] {
     ...section("all-lenses", "What each lens argues", [lensesTable(desk)]),
     ...section("third-parties", "Third parties", [paragraph(stanceSentences(desk, () => true))]),
     ...answersAnnex(desk).flatMap(({ id, title, blocks }) => section(id, title, blocks)),
+    ...section("all-changes", "What changed since the brief before", sinceBlocks(desk)),
     ...section("measured", "What was measured and what was said", [heldFigure(desk, () => true), ...mapFigures(desk)]),
   ];
 }

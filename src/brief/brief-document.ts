@@ -179,11 +179,16 @@ export interface ContradictionRow {
   readonly later: number;
 }
 
+export interface TextPiece {
+  readonly text: string;
+  readonly italic: boolean;
+}
+
 export interface Reference {
   readonly number: number;
   readonly text: string;
   /** The same text in pieces, where a style sets some of them in italics. */
-  readonly pieces?: readonly { readonly text: string; readonly italic: boolean }[];
+  readonly pieces?: readonly TextPiece[];
   readonly link: string | null;
   readonly reliability: string;
   readonly language: string;

@@ -4,6 +4,7 @@ import type { Answers, Assessment } from "../contract.ts";
 import type { Handling } from "../evidence/index.ts";
 import type { ProbabilityStandard } from "../ground/index.ts";
 import type { MapSheet } from "../territory/index.ts";
+import type { TextPiece } from "./brief-document.ts";
 
 export interface BriefInput {
   readonly case: Case;
@@ -21,8 +22,38 @@ export interface BriefInput {
   readonly includeSensitive?: boolean;
   /** A copy for readers of this level: what is above it leaves no trace, not even a count. */
   readonly redact?: Handling;
+  /** References by source id, as a style formats them; without it in the one form that Parley has. */
+  readonly references?: FormattedReferences;
+  /** The brief before, and what it is called: what changed since is said. */
+  readonly since?: { readonly label: string; readonly snapshot: BriefSnapshot } | null;
   /** Whose probability words are used, and no other’s; without it those of ICD 203. */
   readonly words?: ProbabilityStandard;
+}
+
+export const snapshotFormat = "parley-brief/1";
+
+export interface SnapshotFigure {
+  readonly id: string;
+  readonly name: string;
+  /** As printed. */
+  readonly text: string;
+  readonly mean: number;
+}
+
+export interface BriefSnapshot {
+  readonly format: typeof snapshotFormat;
+  readonly asOf: string;
+  readonly lens: string | null;
+  readonly figures: readonly SnapshotFigure[];
+  /** Ranges and words of the case, as written. */
+  readonly judgements: readonly { readonly path: string; readonly name: string; readonly written: string }[];
+  readonly claims: readonly { readonly id: string; readonly says: string }[];
+}
+
+export interface FormattedReferences {
+  /** Its name, which the brief tells. */
+  readonly style: string;
+  readonly entries: ReadonlyMap<string, readonly TextPiece[]>;
 }
 
 /** A map of the case, read: its sheet by the viewpoint in force, and shapes of imported maps valid on the day. */

@@ -92,6 +92,11 @@ function contradictionHtml({ earlier, later, kind }: ContradictionRow): string {
   return cells([links("c", [earlier]), links("c", [later]), escapeHtml(kind)]);
 }
 
+function wordsHtml({ text, pieces }: Reference): string {
+  const each = pieces ?? [{ text, italic: false }];
+  return each.map((piece) => (piece.italic ? `<i>${escapeHtml(piece.text)}</i>` : escapeHtml(piece.text))).join("");
+}
+
 function referenceHtml(reference: Reference): string {
   const address =
     reference.link === null
@@ -99,5 +104,5 @@ function referenceHtml(reference: Reference): string {
       : ` <a class="links" rel="noreferrer noopener" href="${escapeHtml(reference.link)}">${escapeHtml(reference.link)}</a>`;
   const interest = reference.interest === null ? "" : `; ${reference.interest.replace(/\.$/, "")}`;
   const grade = `Source ${reference.reliability}; ${reference.language}; ${reference.vantage}${interest}.`;
-  return `<li id="r${reference.number}" value="${reference.number}">${escapeHtml(reference.text)}${address} <span class="small">${escapeHtml(grade)}</span></li>`;
+  return `<li id="r${reference.number}" value="${reference.number}">${wordsHtml(reference)}${address} <span class="small">${escapeHtml(grade)}</span></li>`;
 }

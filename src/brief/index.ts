@@ -11,9 +11,18 @@ export type {
   Nature,
   Reference,
   SideBySide,
+  TextPiece,
 } from "./brief-document.ts";
 export { sentencesOf } from "./brief-document.ts";
-export type { BriefInput, BriefMap, BriefShape } from "./brief-input.ts";
+export {
+  type BriefInput,
+  type BriefMap,
+  type BriefShape,
+  type BriefSnapshot,
+  type FormattedReferences,
+  type SnapshotFigure,
+  snapshotFormat,
+} from "./brief-input.ts";
 export { documentDocx } from "./docx/docx.ts";
 export { briefHtml, documentHtml } from "./html.ts";
 export { judgementName } from "./judgement-name.ts";
@@ -22,5 +31,7 @@ export { markOf } from "./mark.ts";
 export { briefMarkdown, documentMarkdown } from "./markdown.ts";
 export { panelPicture } from "./panel-picture.ts";
 export type { Picture, PictureMark } from "./picture.ts";
+export { type Changes, changesBetween } from "./since-section.ts";
+export { briefSnapshot, readSnapshot } from "./snapshot.ts";
 export { tracesIn } from "./traces.ts";
 export { writeBrief } from "./write-brief.ts";

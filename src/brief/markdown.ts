@@ -9,6 +9,7 @@ import {
   datesOf,
   type Figure,
   type SideBySide,
+  type TextPiece,
 } from "./brief-document.ts";
 import type { BriefInput } from "./brief-input.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
@@ -100,6 +101,13 @@ function runs(letter: string, numbers: readonly number[]): string {
     .join(", ");
 }
 
+/** Room at the ends stays outside the asterisks, where Markdown wants it. */
+function pieceMarkdown({ text, italic }: TextPiece): string {
+  if (!italic || text.trim() === "") return escapeMarkdown(text);
+  const [, before = "", words = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  return `${before}*${escapeMarkdown(words)}*${after}`;
+}
+
 function joined(parts: readonly string[], between: string): string {
   return parts.filter((part) => part !== "").join(between);
 }
@@ -111,10 +119,10 @@ function appendixMarkdown(appendix: Appendix): readonly string[] {
     "# What carries it",
     "## References",
     references
-      .map(({ number, text, link, reliability, language, vantage, interest }) =>
+      .map(({ number, text, pieces, link, reliability, language, vantage, interest }) =>
         joined(
           [
-            `${number}. ${escapeMarkdown(text)}`,
+            `${number}. ${(pieces ?? [{ text, italic: false }]).map(pieceMarkdown).join("")}`,
             link === null ? "" : `<${link.replace(/[<>]/g, encodeURIComponent)}>`,
             `Source ${escapeMarkdown(joined([reliability, language, vantage, (interest ?? "").replace(/\.$/, "")], "; "))}.`,
           ],

@@ -20,6 +20,7 @@ import { leverageSection } from "./leverage-section.ts";
 import { methodSection } from "./method-section.ts";
 import { dayWords } from "./phrases.ts";
 import { playSection } from "./play-section.ts";
+import { sinceSection } from "./since-section.ts";
 import { termsSection } from "./terms-section.ts";
 import { timingSection } from "./timing-section.ts";
 import { unknownsSection } from "./unknowns-section.ts";
@@ -43,6 +44,7 @@ export function writeBrief(input: BriefInput): BriefDocument {
     lensesSection,
     unknownsSection,
     changeSection,
+    sinceSection,
     methodSection,
   ]
     .map((write) => write(desk))
