@@ -1,5 +1,6 @@
 /** `parley store`: case folders into the store and out of it, and what happened to them there. */
 import { userInfo } from "node:os";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { readCase } from "../../case/index.ts";
 import { openStore } from "../store/open-store.ts";
@@ -9,6 +10,7 @@ import { storedCaseName, storePlace } from "../store/store-place.ts";
 import { textsOf } from "../store/stored-case.ts";
 import { say, warn } from "../terminal.ts";
 import { type Command, onePositional, plural, UsageError, wholeNumber } from "./command.ts";
+import { openSealed } from "./sealed-file.ts";
 import { caseLines, revisionLines, stateLines } from "./store-text.ts";
 
 const flags = {
@@ -42,7 +44,7 @@ const tasks: Readonly<Record<string, Task>> = {
 export const storeCommand: Command = {
   usage: "store import FOLDER | export CASE -o FOLDER | log CASE | list | show CASE | verify CASE",
   purpose: "Keeps cases that several people change: each change a revision, with author, time and reason.",
-  options: `  import FOLDER        a folder as a new case, or over a case that is there:
+  options: `  import FOLDER        a folder, or a file from parley export --encrypted, as a new case, or over a case that is there:
     --as CASE            another name than the folder's
     --author NAME        who did this; without it PARLEY_AUTHOR, or your name on this machine
     --reason TEXT        why
@@ -88,12 +90,20 @@ async function importTask(
 ): Promise<void> {
   const folder = onePositional(positionals, "FOLDER");
   const from = wholeNumber("base", base, 0, Number.MAX_SAFE_INTEGER);
-  const imported = await store.importFolder(folder, {
+  const options = {
     author: author || process.env.PARLEY_AUTHOR || userInfo().username,
     ...(as !== undefined && { as }),
     ...(reason !== undefined && { reason }),
     ...(from !== undefined && { base: from }),
-  });
+  };
+  const opened = await openSealed(folder);
+  const imported = await (opened === null
+    ? store.importFolder(folder, options)
+    : store.importFiles(opened, folder, {
+        ...options,
+        as: as ?? basename(folder).replace(/\.age$/i, ""),
+        reason: reason ?? `Import of ${basename(folder)}`,
+      }));
   if (imported.passedOver.length > 0)
     warn(`Left out, since their names begin with a dot: ${imported.passedOver.join(", ")}`);
   const { case: id, revision, files } = imported;

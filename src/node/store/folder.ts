@@ -23,11 +23,23 @@ export async function importFolder(database: Database, folder: string, options: 
   const root = await realpath(folder).catch(() => null);
   if (root === null || !(await lstat(root)).isDirectory())
     throw new StoreError("store.missing", `there is no folder ${folder}`);
-  const caseId = fitCase(options.as ?? basename(root));
   const { files, passedOver } = await readFolder(root);
+  const reason = options.reason ?? `Import of the folder ${basename(root)}`;
+  const imported = await importFiles(database, files, folder, { ...options, as: options.as ?? basename(root), reason });
+  return { ...imported, passedOver };
+}
+
+/** `from`: what they are from, for whoever reads what is refused. */
+export async function importFiles(
+  database: Database,
+  files: ReadonlyMap<string, Content>,
+  from: string,
+  options: ImportOptions & { readonly as: string; readonly reason: string },
+): Promise<Imported> {
+  const caseId = fitCase(options.as);
   if (![...files.keys()].some((path) => /\.ya?ml$/i.test(path)))
-    throw new StoreError("store.refused", `${folder} is no case: no .yaml file is in it`);
-  const { author, reason = `Import of the folder ${basename(root)}`, base } = options;
+    throw new StoreError("store.refused", `${from} is no case: no .yaml file is in it`);
+  const { author, reason, base } = options;
   const revision = await database.write(async (db) => {
     const isNew = await newCase(db, caseId);
     const head = (await lockedHead(database, db, caseId)) ?? 0;
@@ -47,7 +59,7 @@ export async function importFolder(database: Database, folder: string, options: 
     for (const file of old.keys()) if (!files.has(file)) changes.push({ file, content: null });
     return revise(db, caseId, head, changes, { author, reason, base: base ?? 0 });
   });
-  return { case: caseId, revision, files: files.size, passedOver };
+  return { case: caseId, revision, files: files.size, passedOver: [] };
 }
 
 export async function exportFolder(
@@ -67,7 +79,8 @@ export async function exportFolder(
   return state;
 }
 
-async function readFolder(
+/** Every file of a folder, and the names that were passed over. */
+export async function readFolder(
   root: string,
 ): Promise<{ readonly files: ReadonlyMap<string, Content>; readonly passedOver: readonly string[] }> {
   const files = new Map<string, Content>();

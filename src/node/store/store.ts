@@ -5,7 +5,7 @@
  * the same one. What `write` has answered is on the disk. All of it is described in docs/store.md.
  */
 import { type Database, openDatabase } from "./database.ts";
-import { exportFolder, importFolder } from "./folder.ts";
+import { exportFolder, importFiles, importFolder } from "./folder.ts";
 import { casesOf, documentsOf, headOf, historyOf, itemOf, stateOf } from "./reading.ts";
 import type {
   Change,
@@ -49,6 +49,12 @@ export interface Store {
   readonly watch: (caseId: string, since: number, options?: WatchOptions) => AsyncIterable<Revision>;
   /** Makes the case, or lays the folder over what is there, as one who stood on `base`. */
   readonly importFolder: (folder: string, options: ImportOptions) => Promise<Imported>;
+  /** As `importFolder`, of files in hand; `from` is what refusals call them. */
+  readonly importFiles: (
+    files: ReadonlyMap<string, Content>,
+    from: string,
+    options: ImportOptions & { readonly as: string; readonly reason: string },
+  ) => Promise<Imported>;
   /** Into a new or empty folder. */
   readonly exportFolder: (caseId: string, folder: string, revision?: number) => Promise<State>;
   /** Reads the whole log and holds every digest against what it says; throws `store.damaged` with the first that is wrong. */
@@ -75,6 +81,7 @@ export function storeOn(database: Database): Store {
     history: (caseId, options) => database.read((db) => historyOf(db, caseId, options)),
     watch: (caseId, since, options) => watched(store.history, caseId, since, options),
     importFolder: (folder, options) => importFolder(database, folder, options),
+    importFiles: (files, from, options) => importFiles(database, files, from, options),
     exportFolder: (caseId, folder, revision) => exportFolder(database, caseId, folder, revision),
     verify: (caseId) => database.read((db) => verified(db, caseId)),
     close: database.close,
