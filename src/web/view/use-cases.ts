@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { type Case, readCase } from "../../case/index.ts";
 import type { Fault } from "../../ground/index.ts";
-import { caseChanged } from "../sections/review/session.ts";
+import { caseChanged, mustSignIn, setCaseInView } from "../sections/review/session.ts";
 
 export interface CaseName {
   readonly id: string;
@@ -20,8 +20,7 @@ export function useCases(): readonly CaseName[] | null {
   const [cases, setCases] = useState<readonly CaseName[] | null>(null);
   useEffect(() => {
     fetch("api/cases")
-      .then((response) => response.json())
-      .then(setCases)
+      .then(async (response) => (mustSignIn(response) ? null : setCases(await response.json())))
       .catch(() => setCases([]));
   }, []);
   return cases;
@@ -30,6 +29,7 @@ export function useCases(): readonly CaseName[] | null {
 export function useCase(id: string | null): Loaded {
   const [loaded, setLoaded] = useState<Loaded>({ kind: "loading" });
   useEffect(() => {
+    setCaseInView(id);
     if (id === null) return;
     let wanted = true;
     setLoaded({ kind: "loading" });
@@ -57,6 +57,7 @@ export function useCase(id: string | null): Loaded {
 
 async function load(id: string): Promise<Loaded> {
   const response = await fetch(`api/cases/${encodeURIComponent(id)}`);
+  if (mustSignIn(response)) return { kind: "loading" };
   const body = await response.json();
   if (response.status === 422) return { kind: "faults", faults: body.faults };
   if (!response.ok) return { kind: "unreachable", why: String(body.error ?? response.status) };

@@ -1,36 +1,85 @@
-/** Whether this server lets one edit, and with which token: asked once for as long as the page is open. */
+/**
+ * Whether this server lets one edit the case in view, and with which token: asked once for as long as the page is open. Where people
+ * have accounts it tells who one is and with which roles, and a page whose session is over goes to sign in.
+ */
 
 import { useEffect, useState } from "react";
 
 export interface Session {
   readonly token: string;
   readonly author: string;
+  /** The one case that this server edits, or the one in view. */
   readonly case: string;
+  /** May change that case. */
+  readonly edits: boolean;
 }
 
-let asked: Promise<Session | null> | null = null;
+/** Of a team's server. */
+export interface Account {
+  readonly token: string;
+  readonly author: string;
+  readonly grants: readonly { readonly role: "reader" | "analyst" | "owner"; readonly caseId: string | null }[];
+}
 
-export function session(): Promise<Session | null> {
+type Told = { readonly token: null } | Omit<Session, "edits"> | Account;
+
+let asked: Promise<Told> | null = null;
+let inView: string | null = null;
+
+function told(): Promise<Told> {
   asked ??= fetch("api/session")
     .then((response) => (response.ok ? response.json() : { token: null }))
-    .then((told: Session | { readonly token: null }) => (told.token === null ? null : told))
-    .catch(() => null);
+    .catch(() => ({ token: null }));
   return asked;
 }
 
-/** Null until it is known, and where there is nothing to edit. */
+export function setCaseInView(id: string | null): void {
+  inView = id;
+}
+
+/** Null where nothing is kept. Who may only read has one that edits nothing. */
+export async function session(): Promise<Session | null> {
+  const answer = await told();
+  if (answer.token === null) return null;
+  if (!("grants" in answer)) return { ...answer, edits: true };
+  const { token, author, grants } = answer;
+  const held = grants.filter(({ caseId }) => caseId === null || caseId === inView);
+  return inView === null ? null : { token, author, case: inView, edits: held.some(({ role }) => role !== "reader") };
+}
+
+/** Null where nobody has to sign in. */
+export async function account(): Promise<Account | null> {
+  const answer = await told();
+  return "grants" in answer ? answer : null;
+}
+
+export async function signOut(): Promise<void> {
+  const { token } = await told();
+  const headers = { "content-type": "application/json", "x-parley-token": token ?? "" };
+  await fetch("logout", { method: "POST", headers, body: "{}" }).catch(() => undefined);
+  location.assign("login");
+}
+
+/** True where the session is over; the page is then on its way to the form. */
+export function mustSignIn(response: Response): boolean {
+  if (response.status !== 401) return false;
+  location.assign("login");
+  return true;
+}
+
+/** Null until it is known, and where one may not edit. */
 export function useSession(): Session | null {
-  const [told, setTold] = useState<Session | null>(null);
+  const [known, setKnown] = useState<Session | null>(null);
   useEffect(() => {
     let wanted = true;
     void session().then((answer) => {
-      if (wanted) setTold(answer);
+      if (wanted) setKnown(answer?.edits === true ? answer : null);
     });
     return () => {
       wanted = false;
     };
   }, []);
-  return told;
+  return known;
 }
 
 /** Said to the page when the case has changed in the store, so that it is read anew. */
