@@ -16,6 +16,7 @@ export function mapFigures(desk: Desk): readonly Figure[] {
 }
 
 function figureOf(desk: Desk, { id, sheet, bordersFrom, shapes: all }: BriefMap): Figure | null {
+  const { place: _, ...drawn } = sheet;
   const shapes = all.filter(({ source }) => !desk.redaction.sources.has(source));
   const theMap = desk.case.maps.find((each) => each.id === id);
   const [viewpoint] = theMap?.viewpoints ?? [];
@@ -31,7 +32,8 @@ function figureOf(desk: Desk, { id, sheet, bordersFrom, shapes: all }: BriefMap)
   if (measured.length + shapes.length === 0) return null;
   const figure: MapFigure = {
     label: `${theMap.name}, ${dayWords(asOf)}`,
-    sheet,
+    // Lines only: a document is plain data
+    sheet: drawn,
     discs: measured.map(({ series, point, at }) => {
       const [x, y] = sheet.place([at[0], at[1]]);
       const name =
