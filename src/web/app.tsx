@@ -1,12 +1,12 @@
 /** The page: the case named in the address, or the first; its faults if it has any; else the workbench. */
 
 import { useEffect } from "react";
+import { DraftedWorkbench } from "./draft/drafted-workbench.tsx";
 import { FaultList } from "./faults/fault-list.tsx";
 import { messages } from "./messages.ts";
 import { screenAt } from "./screens/screens.ts";
 import { useCase, useCases } from "./view/use-cases.ts";
 import { useView } from "./view/use-view.ts";
-import { WorkbenchPage } from "./workbench-page.tsx";
 
 export function App() {
   const [view, change] = useView();
@@ -29,7 +29,9 @@ export function App() {
     case "faults":
       return <FaultList name={id ?? ""} faults={loaded.faults} />;
     case "read":
-      return <WorkbenchPage key={id} theCase={loaded.theCase} cases={cases ?? []} view={view} change={change} />;
+      return (
+        <DraftedWorkbench key={id} caseId={id ?? ""} loaded={loaded} cases={cases ?? []} view={view} change={change} />
+      );
   }
 }
 

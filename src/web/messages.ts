@@ -1,6 +1,7 @@
 /** Every word the screen says of its own accord. What a case says is never here. */
 import { carriesMessages } from "./messages/carries-messages.ts";
 import { countersMessages } from "./messages/counters-messages.ts";
+import { draftMessages } from "./messages/draft-messages.ts";
 import { inverseMessages } from "./messages/inverse-messages.ts";
 import { landMessages } from "./messages/land-messages.ts";
 import { leverageMessages } from "./messages/leverage-messages.ts";
@@ -21,6 +22,7 @@ import { watersMessages } from "./messages/waters-messages.ts";
 export const messages = {
   ...carriesMessages,
   ...countersMessages,
+  ...draftMessages,
   ...inverseMessages,
   ...landMessages,
   ...leverageMessages,

@@ -5,6 +5,8 @@ import { type Case, stateOfPlay } from "../case/index.ts";
 import { ledgerOn } from "../evidence/index.ts";
 import { formatDay, parseDay } from "../ground/index.ts";
 import { TopBar } from "./bar/top-bar.tsx";
+import { useDraft } from "./draft/draft-context.ts";
+import { useBefore } from "./draft/use-before.ts";
 import { useAssessment } from "./engine/use-assessment.ts";
 import { messages } from "./messages.ts";
 import { Column } from "./screens/column.tsx";
@@ -32,7 +34,9 @@ export function WorkbenchPage({ theCase, cases, view, change }: Props) {
     () => ({ asOf: formatDay(day), lens, seed: view.seed, futures: view.futures }),
     [day, lens, view.seed, view.futures],
   );
-  const { answer, progress, acceptability, trades, offering, lend, stop } = useAssessment(theCase, ask, picks);
+  const hearing = useAssessment(theCase, ask, picks);
+  const { answer, progress, acceptability, trades, offering, lend, stop } = hearing;
+  const before = useBefore(useDraft().ground.theCase, theCase, ask, hearing);
   const [subjects, setSubjects] = useState<readonly Subject[]>([]);
   const open = useCallback((subject: Subject) => setSubjects((before) => [...before, subject]), []);
   const close = useCallback(() => setSubjects([]), []);
@@ -46,16 +50,20 @@ export function WorkbenchPage({ theCase, cases, view, change }: Props) {
   }, [theCase, view.swapped]);
   const answered = answer.answered;
   const busy =
-    answered === null || answered.asOf !== ask.asOf || answered.lens !== ask.lens || answered.seed !== ask.seed;
+    answer.answeredOf !== theCase ||
+    answered === null ||
+    answered.asOf !== ask.asOf ||
+    answered.lens !== ask.lens ||
+    answered.seed !== ask.seed;
   const workbench = useMemo<Workbench>(
-    () => ({ theCase, day, state, ledger, change, answer, busy, principals, open, lend }),
-    [theCase, day, state, ledger, change, answer, busy, principals, open, lend],
+    () => ({ theCase, day, state, ledger, change, answer, before, busy, principals, open, lend }),
+    [theCase, day, state, ledger, change, answer, before, busy, principals, open, lend],
   );
   // The bar follows the hand at once; the long column follows as soon as the browser has time for it.
   const column = useDeferredValue(workbench);
 
   return (
-    <NowProvider value={{ view, progress, acceptability, trades, offering }}>
+    <NowProvider value={{ view, progress, stop, acceptability, trades, offering }}>
       <WorkbenchProvider value={workbench}>
         <button type="button" className="skip" onClick={() => document.getElementById("argument")?.focus()}>
           {messages.skip}

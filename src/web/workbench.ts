@@ -5,6 +5,7 @@ import type { Case, Party, StateOfPlay } from "../case/index.ts";
 import type { Acceptability, Trade } from "../contract.ts";
 import type { Ledger } from "../evidence/index.ts";
 import type { Day } from "../ground/index.ts";
+import type { Before } from "./draft/use-before.ts";
 import type { Answer, Lend, Offering, Progress } from "./engine/use-assessment.ts";
 import type { Subject } from "./sheet/subject.ts";
 import type { ChangeView } from "./view/use-view.ts";
@@ -17,6 +18,8 @@ export interface Workbench {
   readonly ledger: Ledger;
   readonly change: ChangeView;
   readonly answer: Answer;
+  /** Of the case as it is stored, while another is tried and once it is there. */
+  readonly before: Before | null;
   /** The figures on show are of an earlier question until the first answer to this one is in. */
   readonly busy: boolean;
   /** In the order of the chairs. */
@@ -30,6 +33,7 @@ export interface Workbench {
 export interface Now {
   readonly view: View;
   readonly progress: Progress;
+  readonly stop: () => void;
   readonly acceptability: Acceptability | null;
   /** Changes of one issue of the picks that are worth more to every principal. */
   readonly trades: readonly Trade[];

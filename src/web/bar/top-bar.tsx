@@ -1,6 +1,7 @@
 /** The thin bar that rules all screens: case, day, lens, seed, futures, chairs, theme, and a quiet progress line. */
 
 import { useLayoutEffect, useRef, useState } from "react";
+import { DraftBar, DraftNote } from "../draft/draft-bar.tsx";
 import { messages } from "../messages.ts";
 import { useNow, useWorkbench } from "../workbench.ts";
 import { AsOf } from "./as-of.tsx";
@@ -57,6 +58,7 @@ export function TopBar({ cases, onStop }: Props) {
           )}
           <span className="grow" />
           <ProgressLine answer={answer} progress={progress} onStop={onStop} />
+          <DraftBar />
           <AsOf />
           <button
             type="button"
@@ -72,6 +74,7 @@ export function TopBar({ cases, onStop }: Props) {
           <Settings />
         </div>
         <Timeline />
+        <DraftNote />
       </div>
       <div className="progress" aria-hidden="true">
         <i style={{ width: progress.working && answer.of > 0 ? `${(100 * progress.done) / answer.of}%` : 0 }} />

@@ -1,12 +1,14 @@
-/** The page's side of the reading worker: the newest texts only, and what they gave is known when one comes back to them. */
+/** The page's side of the reading worker: always the newest texts next, and what some gave is known when one comes back to them. */
 
 import type { CaseReading } from "../../case/index.ts";
 import type { ReadDraft } from "./reading.worker.ts";
 import type { Texts } from "./splice.ts";
 
 export interface DraftReader {
-  /** Hears of the newest texts asked for; of others it hears nothing. */
+  /** Texts that newer ones overtake before their turn are never read. */
   readonly read: (texts: Texts, hear: (reading: CaseReading) => void, fail: (why: string) => void) => void;
+  /** What was asked for last is no longer wanted. */
+  readonly forget: () => void;
   readonly end: () => void;
 }
 
@@ -30,9 +32,8 @@ export function draftReader(): DraftReader {
     if (under !== null) hired().postMessage(under.texts);
   };
   const over = (tell: (asked: Asked) => void) => {
-    const asked = under;
-    // Whoever asked meanwhile wants to hear of nothing else.
-    if (asked !== null && wanted === null) tell(asked);
+    // Told even where newer texts wait: a hand that moves on sees what it passes.
+    if (under !== null) tell(under);
     next();
   };
   const hired = (): Worker => {
@@ -52,15 +53,22 @@ export function draftReader(): DraftReader {
     worker.onerror = (event) => over((asked) => asked.fail(event.message || "a worker could not be started"));
     return worker;
   };
+  const forget = () => {
+    wanted = null;
+    if (under !== null) under = { ...under, hear: () => {}, fail: () => {} };
+  };
   return {
     read: (texts, hear, fail) => {
       const before = known.get(texts);
-      wanted = before === undefined ? { texts, hear, fail } : null;
       if (before !== undefined) {
-        if (under !== null) under = { ...under, hear: () => {}, fail: () => {} };
+        forget();
         hear(before);
-      } else if (under === null) next();
+        return;
+      }
+      wanted = { texts, hear, fail };
+      if (under === null) next();
     },
+    forget,
     end: () => worker?.terminate(),
   };
 }

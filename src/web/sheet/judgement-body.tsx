@@ -1,5 +1,6 @@
 /** A judgement: what the number means, the range as written and drawn, its basis, who set it, its history, the lenses on it. */
 
+import { lazy, Suspense } from "react";
 import type { JudgementEntry } from "../../case/index.ts";
 import { messages } from "../messages.ts";
 import { dayName } from "../view/days.ts";
@@ -8,6 +9,9 @@ import { useWorkbench } from "../workbench.ts";
 import { aboutPath } from "./about-path.ts";
 import { ClaimList } from "./claim-list.tsx";
 import { DistributionPicture } from "./distribution-picture.tsx";
+import { ShowInFile } from "./show-in-file.tsx";
+
+const TryRange = lazy(() => import("../draft/try-range.tsx"));
 
 export function JudgementBody({ path }: { readonly path: string }) {
   const { theCase, state, open } = useWorkbench();
@@ -30,7 +34,9 @@ export function JudgementBody({ path }: { readonly path: string }) {
       <div>
         <p className="big">{held.text}</p>
         <p className="note">{messages.judgement.kinds[judgement.kind]}</p>
-        <DistributionPicture distribution={held.distribution} kind={judgement.kind} />
+        <Suspense fallback={<DistributionPicture distribution={held.distribution} kind={judgement.kind} />}>
+          <TryRange key={path} judgement={judgement} held={held} />
+        </Suspense>
       </div>
       {held.stale && held.until !== null ? (
         <p>
@@ -102,7 +108,7 @@ function Standing({ entry, lens }: { readonly entry: JudgementEntry; readonly le
       <dd>{entry.until === null ? messages.judgement.open : dayName(entry.until)}</dd>
       <dt>{messages.judgement.place}</dt>
       <dd>
-        {entry.place.file}:{entry.place.line}
+        <ShowInFile place={entry.place} />
       </dd>
     </dl>
   );

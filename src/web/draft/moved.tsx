@@ -1,0 +1,102 @@
+/** What moved: figures and conclusions of the case as tried, beside those of the case as it is stored. */
+
+import { useEffect, useState } from "react";
+import { messages } from "../messages.ts";
+import { wholeNumber } from "../wording.ts";
+import { useNow, useWorkbench } from "../workbench.ts";
+import { movedFigures, movedSentences } from "./moved-figures.ts";
+
+export function Moved() {
+  const { theCase, answer, before, busy, principals } = useWorkbench();
+  const { progress, stop } = useNow();
+  const { assessment, shown, of } = answer;
+  const compared =
+    assessment === null || before === null || answer.answeredOf !== theCase
+      ? null
+      : {
+          ...movedFigures(theCase, principals, before.assessment, assessment),
+          sentences: movedSentences(before.assessment, assessment),
+          all: assessment.conclusions.length,
+        };
+  return (
+    <div className="moved" aria-busy={busy}>
+      <h3>{messages.range.moved}</h3>
+      <Pace working={progress.working || busy} done={progress.done} shown={shown} of={of} onStop={stop} />
+      {compared === null ? (
+        busy || progress.working ? null : (
+          <p className="note">{messages.range.waiting}</p>
+        )
+      ) : compared.moved.length === 0 && compared.sentences.length === 0 ? (
+        <p className="note">{messages.range.still}</p>
+      ) : (
+        <>
+          <table className="moved-table">
+            <thead>
+              <tr>
+                <th scope="col">
+                  <span className="unseen">{messages.range.moved}</span>
+                </th>
+                <th scope="col">{messages.range.before}</th>
+                <th scope="col">{messages.range.after}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {compared.moved.map(({ id, name, before, after }) => (
+                <tr key={id}>
+                  <th scope="row">{name}</th>
+                  <td className="before">{before}</td>
+                  <td>{after}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <p className="note">{messages.range.movedOf(compared.sentences.length, compared.all)}</p>
+          <ul className="moved-sentences">
+            {compared.sentences.map(({ id, before, after }) => (
+              <li key={id}>
+                <p>{after}</p>
+                {before === null ? null : <p className="was-sentence">{messages.range.wasSentence(before)}</p>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface PaceProps {
+  readonly working: boolean;
+  readonly done: number;
+  readonly shown: number;
+  readonly of: number;
+  readonly onStop: () => void;
+}
+
+/** Said once it takes longer than half a second. Its place stays when it has nothing to say, so that nothing under it jumps. */
+function Pace({ working, done, shown, of, onStop }: PaceProps) {
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(working), working ? 500 : 0);
+    return () => clearTimeout(timer);
+  }, [working]);
+  return (
+    <div className="pace">
+      {working && long ? (
+        <>
+          <progress
+            max={Math.max(1, of)}
+            value={done}
+            aria-label={messages.range.refining(wholeNumber(done), wholeNumber(of))}
+          />
+          <span>{messages.range.refining(wholeNumber(shown), wholeNumber(of))}</span>
+          <button type="button" className="quiet" onClick={onStop}>
+            {messages.range.stop}
+          </button>
+        </>
+      ) : !working && shown < of ? (
+        <span>{messages.range.stopped(wholeNumber(shown), wholeNumber(of))}</span>
+      ) : null}
+    </div>
+  );
+}

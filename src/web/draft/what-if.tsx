@@ -1,0 +1,58 @@
+/** What is being tried: each with the way to take it back, all of them dropped, or kept with a reason. */
+
+import { messages } from "../messages.ts";
+import { useDraft } from "./draft-context.ts";
+import { FaultsOfDraft } from "./faults-of-draft.tsx";
+import { KeepForm } from "./keep-form.tsx";
+import { Moved } from "./moved.tsx";
+import { Panel } from "./panel.tsx";
+import { builtOn, type Try } from "./tries.ts";
+
+export default function WhatIf({ onClose }: { readonly onClose: () => void }) {
+  const { tries, reading, dropAll } = useDraft();
+  const { draft } = messages;
+  return (
+    <Panel title={draft.whatIfTitle} onClose={onClose}>
+      <p className="note" role="status">
+        {tries.length === 0 ? draft.none : reading ? draft.reading : draft.gist(tries.length)}
+      </p>
+      {tries.length === 0 ? null : (
+        <ul className="tries">
+          {tries.map((each) => (
+            <OneTry key={each.target} one={each} />
+          ))}
+        </ul>
+      )}
+      {tries.length < 2 ? null : (
+        <div>
+          <button type="button" className="quiet" onClick={dropAll}>
+            {draft.dropAll}
+          </button>
+        </div>
+      )}
+      <FaultsOfDraft />
+      <KeepForm />
+      {tries.length === 0 ? null : <Moved />}
+    </Panel>
+  );
+}
+
+function OneTry({ one }: { readonly one: Try }) {
+  const { tries, texts, drop, openFile } = useDraft();
+  const { file, from } = one.splice;
+  const others = builtOn(tries, one.target).length;
+  const line = (texts.get(file) ?? "").slice(0, from).split("\n").length;
+  return (
+    <li>
+      <span>
+        {one.label}{" "}
+        <button type="button" className="plain" onClick={() => openFile({ file, line, column: 1 })}>
+          {file}
+        </button>
+      </span>
+      <button type="button" className="quiet" onClick={() => drop(one.target)}>
+        {others === 0 ? messages.draft.revert : messages.draft.revertWith(others)}
+      </button>
+    </li>
+  );
+}
