@@ -30,6 +30,8 @@ export interface Found {
   readonly id: string;
   /** The words of the text that matched. */
   readonly matched: readonly string[];
+  /** How well it fits beside the others of this search, the best highest; 0 where nothing was looked for. Not a probability. */
+  readonly score: number;
 }
 
 export type Search = (words: string, filters?: SearchFilters) => readonly Found[];
@@ -68,14 +70,14 @@ export function searchOver(claims: readonly Claim[], sources: readonly Source[])
   ]);
   const newest = [...claims]
     .sort((a, b) => b.knownFrom - a.knownFrom)
-    .map(({ id }) => ({ of: "claim" as const, id, matched: [] }));
+    .map(({ id }) => ({ of: "claim" as const, id, matched: [], score: 0 }));
   return (words, filters = {}) => {
     const all: readonly Found[] =
       words.trim() === ""
         ? newest
         : index.search(words).map((hit) => {
             const [of, id] = String(hit.id).split(" ") as ["claim" | "source", string];
-            return { of, id, matched: Object.keys(hit.match) };
+            return { of, id, matched: Object.keys(hit.match), score: hit.score };
           });
     return all.filter(({ of, id }) => {
       if (of === "source") return passesAsSource(sourceOf.get(id) as Source, filters);

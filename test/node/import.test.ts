@@ -1,6 +1,6 @@
 /** `parley import` on files: an account of every row, gzip, faults with their place, and nothing half-written. */
 import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
@@ -93,6 +93,30 @@ test("sources and claims go out in every form and come back with every row accou
     const { items, imported, rejected } = JSON.parse(stdout);
     expect([as, code, imported + rejected, rejected]).toEqual([as, 0, items, 0]);
     expect(items).toBeGreaterThan(0);
+  }
+});
+
+test("what is not open to anyone is in no export, and is counted", async () => {
+  const folder = await folderWith({});
+  const starter = await starterFolder();
+  const files = await Promise.all(
+    (await readdir(starter))
+      .filter((name) => name.endsWith(".yaml"))
+      .map((name) => readFile(join(starter, name), "utf8")),
+  );
+  const [name, text] = (await readdir(starter))
+    .filter((each) => each.endsWith(".yaml"))
+    .map((each, index) => [each, files[index] as string] as const)
+    .find(([, each]) => /^claims:/m.test(each)) as readonly [string, string];
+  const says = /\n( +)says: (.*)\n/.exec(text.slice(text.search(/^claims:/m))) as RegExpExecArray;
+  await writeFile(
+    join(starter, name),
+    text.replace(says[0], `\n${says[1]}says: ${says[2]}\n${says[1]}handling: secret\n`),
+  );
+  for (const as of ["annotations", "claim-review", "csv"]) {
+    const out = join(folder, as);
+    expect((await parley("export", starter, "--as", as, "-o", out)).stdout).toContain("1 claim left out");
+    expect(await readFile(out, "utf8")).not.toContain((says[2] as string).slice(1, 30));
   }
 });
 

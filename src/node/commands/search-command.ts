@@ -1,7 +1,7 @@
 /** `parley search`: claims and sources of a case by words and by what is known of them. */
 import { parseArgs } from "node:util";
 import { type Case, claimsOnIssue } from "../../case/index.ts";
-import { type Claim, type SearchFilters, searchOver } from "../../evidence/index.ts";
+import { type Claim, type Found, grade, type SearchFilters, type Source, searchOver } from "../../evidence/index.ts";
 import { escapeControls, formatDay, parseDay } from "../../ground/index.ts";
 import { say } from "../terminal.ts";
 import { type Command, caseOrTellFaults, plural, UsageError } from "./command.ts";
@@ -21,7 +21,7 @@ export const searchCommand: Command = {
   --credibility N at least this credible, 1 (confirmed) to 6
   --reliability X at least this reliable a source, A to F
   --limit N       show so many (20)
-  --json          all that was found, as JSON on stdout`,
+  --json          all that was found, as JSON on stdout: words, dates, source, grade, place, score and what matched`,
   run: async (args) => {
     const { values, positionals } = parseArgs({
       args,
@@ -47,7 +47,7 @@ export const searchCommand: Command = {
     if (theCase === null) return 1;
     const filters = filtersOf(theCase, values);
     const found = searchOver(theCase.claims, theCase.sources)(words.join(" "), filters);
-    say(values.json ? JSON.stringify(found, null, 2) : text(theCase, found, limit));
+    say(values.json ? JSON.stringify(found.map(inFull(theCase)), null, 2) : text(theCase, found, limit));
     return 0;
   },
 };
@@ -104,6 +104,47 @@ function filtersOf(theCase: Case, values: Values): SearchFilters {
 function oneOf(flag: string, written: string, form: RegExp, wants: string): string {
   if (!form.test(written)) throw new UsageError(`--${flag} wants ${wants}, not ${written}`);
   return written;
+}
+
+/** What was found with what one would look up next: words, who and when, source, grade, the place in the source, why it was found. */
+function inFull(theCase: Case): (found: Found) => object {
+  const sourceOf = new Map(theCase.sources.map((source) => [source.id, source]));
+  const claimOf = new Map(theCase.claims.map((claim) => [claim.id, claim]));
+  return ({ of, id, matched, score }) => {
+    const claim = of === "claim" ? claimOf.get(id) : undefined;
+    const source = sourceOf.get(claim?.source ?? id) as Source;
+    const cited = {
+      id: source.id,
+      title: source.title,
+      container: source.containerTitle,
+      issued: source.issued,
+      url: source.url,
+      vantage: source.vantage,
+      reliability: source.reliability,
+    };
+    if (claim === undefined) return { of, id, score, matched, source: cited };
+    const { says, kind, who, party, to, happened, published, cluster, at, credibility, entered, retracted } = claim;
+    return {
+      of,
+      id,
+      score,
+      matched,
+      says,
+      kind,
+      who,
+      party,
+      to,
+      happened,
+      published,
+      knownFrom: formatDay(claim.knownFrom),
+      ...(entered !== undefined && { entered: formatDay(entered) }),
+      ...(retracted !== undefined && { retracted: { on: formatDay(retracted.on), because: retracted.because } }),
+      grade: { code: grade(claim, source).code, reliability: source.reliability, credibility },
+      cluster,
+      source: cited,
+      at,
+    };
+  };
 }
 
 function text(theCase: Case, found: ReturnType<ReturnType<typeof searchOver>>, limit: number): string {
