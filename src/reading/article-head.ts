@@ -4,14 +4,22 @@
  * Gives   proposals of head fields; null where the text does not say.
  */
 import { type Day, formatDay } from "../ground/index.ts";
+import { bylineNames, bylinePaper } from "./byline.ts";
 import { dateExpressions } from "./date-expressions.ts";
-import type { Excerpt, Span } from "./proposal.ts";
+import type { Span } from "./proposal.ts";
 import { paragraphs } from "./sentences.ts";
 
-export interface HeadField extends Excerpt {
+export interface HeadField {
   readonly value: string;
-  /** In words: "first line", "line that begins with By". */
+  /** In words: "line 1", "line that begins with By", "meta author". */
   readonly readAt: string;
+  /** Whether the text or the file beside its text says so. */
+  readonly basis: "text" | "file";
+  /** Where the words stand in the text; null where only the file has them. */
+  readonly start: number | null;
+  readonly end: number | null;
+  /** As it is written there. */
+  readonly text: string;
 }
 
 export interface ArticleHead {
@@ -39,14 +47,14 @@ export function articleHead(text: string): ArticleHead {
   return {
     title: titleOf(top),
     byline: bylineOf(top, tail),
-    publisher: publisherOf(lines, tail),
+    publisher: publisherOf(lines, tail) ?? paperOf(top),
     published: publishedOf(text, top, tail),
     language: languageOf(text),
   };
 }
 
 function field(line: Span, text: string, from: number, to: number, value: string, readAt: string): HeadField {
-  return { start: line.start + from, end: line.start + to, text: text.slice(from, to), value, readAt };
+  return { value, readAt, basis: "text", start: line.start + from, end: line.start + to, text: text.slice(from, to) };
 }
 
 const label =
@@ -74,12 +82,14 @@ const name = "\\p{Lu}[\\p{L}'’.-]+(?: (?:(?:de|van|von|bin|al|el|da) )?\\p{Lu}
 
 function bylineOf(top: readonly Line[], tail: readonly Line[]): HeadField | null {
   for (const line of top) {
-    const by = new RegExp(`^(?:by|author:|written by)\\s+(${name}(?:(?:,| and| &) ${name})*)`, "iu").exec(line.text);
-    const value = by?.[1];
-    // The flag i lets small letters pass for capitals: a name has at least two.
-    if (value !== undefined && /\p{Lu}[\s\S]*\p{Lu}/u.test(value) && !/^by (?:the|a|an|now|then)\b/i.test(line.text)) {
-      const from = line.text.indexOf(value);
-      return field(line, line.text, from, from + value.length, value, "line that begins with By");
+    const by = /^(?:by|author:|written by)\s+([^|·•\d]+)/i.exec(line.text);
+    const value = line.text.length > 140 || by === null ? undefined : by[1]?.replace(/[\s,–—-]+$/, "");
+    // "By Mira Kolt, The Harbour Times": the names alone; "By noon the bridge was gone" has none.
+    const names = value === undefined ? null : bylineNames(value, null);
+    if (value !== undefined && names !== null && new RegExp(`^${name}`, "u").test(names)) {
+      const words = line.text.includes(names) ? names : value;
+      const from = line.text.indexOf(words);
+      return field(line, line.text, from, from + words.length, names, "line that begins with By");
     }
   }
   const authors: { line: Line; value: string }[] = [];
@@ -95,6 +105,17 @@ function bylineOf(top: readonly Line[], tail: readonly Line[]): HeadField | null
   const from = first.line.text.indexOf(first.value);
   const value = authors.map((each) => each.value).join(", ");
   return field(first.line, first.line.text, from, from + first.value.length, value, "note on the author at the end");
+}
+
+/** "By Mira Kolt, The Harbour Times". */
+function paperOf(top: readonly Line[]): HeadField | null {
+  for (const line of top) {
+    const paper = /^by\s/i.test(line.text) && line.text.length < 140 ? bylinePaper(line.text) : null;
+    if (paper === null) continue;
+    const from = line.text.indexOf(paper);
+    return field(line, line.text, from, from + paper.length, paper, "line that begins with By");
+  }
+  return null;
 }
 
 const publisherPatterns: readonly (readonly [RegExp, string])[] = [
@@ -142,7 +163,14 @@ function publishedOf(text: string, top: readonly Line[], tail: readonly Line[]):
       if (!labelled && line.text.length > 60 && /^[^.]{20,}\.$/.test(line.text)) continue;
       const value = full ? dayText(date.from) : (dayText(date.from) ?? "").slice(0, 7);
       if (value !== null)
-        return { start: date.start, end: date.end, text: date.text, value, readAt: `line ${line.index + 1}` };
+        return {
+          value,
+          readAt: `line ${line.index + 1}`,
+          basis: "text",
+          start: date.start,
+          end: date.end,
+          text: date.text,
+        };
     }
   }
   return null;

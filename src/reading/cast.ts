@@ -182,7 +182,7 @@ function memberOf(
     titles: new Set([...titles, ...rolesOf(actor)]),
     nations: new Set([...nations, ...nationsOf(actor)]),
     gender: kind === "person" ? genderOf((actor?.name ?? name).split(" "), titles) : null,
-    press: kind === "body" && isPress(name),
+    press: kind === "body" && isPressName(name),
     mentions: [],
   };
   found.members.push(member);
@@ -206,7 +206,7 @@ function bodyName(tokens: readonly Token[], from: number, name: string): string 
   return before !== undefined && before.text === "The" && !name.startsWith("The ") ? `The ${name}` : name;
 }
 
-function isPress(name: string): boolean {
+export function isPressName(name: string): boolean {
   return /\b(?:Times|Post|Journal|Herald|Tribune|Guardian|Telegraph|News|Reuters|Bloomberg|CNN|BBC|AFP|AP|TASS|Politico|Magazine|Gazette|Gazeta|Observer|Standard|Independent|Economist|NBC|CBS|ABC|CNBC|MSNBC|Axios|Press|Meduza|Interfax|UPI)\b/.test(
     name,
   );

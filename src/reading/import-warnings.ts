@@ -9,6 +9,7 @@ import { type DateExpression, dateExpressions } from "./date-expressions.ts";
 import { folded } from "./folded-text.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { Proposal, QuantityProposal, Span } from "./proposal.ts";
+import { longestRead, mostProposals } from "./read-article.ts";
 
 export type WarningCode =
   | "undated"
@@ -331,7 +332,7 @@ function unread({ text, readTo }: WarningInput): readonly ImportWarning[] {
     : [
         {
           code: "unread-rest",
-          reason: `Only the first ${readTo} characters were read.`,
+          reason: `Only the first ${readTo} of ${text.length} characters were read: beyond ${longestRead} characters or ${mostProposals} proposals nothing is.`,
           at: [{ start: readTo, end: text.length }],
         },
       ];

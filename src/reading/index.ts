@@ -5,6 +5,7 @@ export type { ArticleRecord, CopyNote } from "./article-record.ts";
 export type { EventAnchor } from "./date-expressions.ts";
 export { type FoldedText, folded, foldText, toFolded, toPlain } from "./folded-text.ts";
 export { type Gazetteer, smallGazetteer } from "./gazetteer.ts";
+export { type FileField, type FileFields, headOfFile } from "./head-of-file.ts";
 export { type ImportWarning, importWarnings, type WarningCode } from "./import-warnings.ts";
 export { copyResemblance, resemblance, type Sketch, sketchOf } from "./near-copy.ts";
 export type {
@@ -25,7 +26,7 @@ export type {
   StatedOn,
   StatementProposal,
 } from "./proposal.ts";
-export { longestRead, type ReadingContext, type ReadingResult, readArticle } from "./read-article.ts";
+export { longestRead, mostProposals, type ReadingContext, type ReadingResult, readArticle } from "./read-article.ts";
 export { type Actor, emptyRegister, nameKey, type Register, registerOf, registerOfCase } from "./register.ts";
 export { type Decision, type QueueItem, reviewQueue, type Verdict } from "./review-queue.ts";
 export { type AttributionRule, attributionRules, coreRules, otherRules } from "./rules.ts";

@@ -2,8 +2,8 @@
  * Reads an article: every proposal of every kind, in the order of the text.
  * Takes   a plain text, and what is known beside it: day of publication, register of actors, anchors of events.
  * Gives   proposals whose `text` is the slice from `start` to `end`, to the letter. The same input gives the same list.
- * Cost    linear in the text but for the cast, of which each pronoun looks back some way; beyond two million characters the
- *         rest is left unread, and said to be.
+ * Cost    linear in the text but for the cast, of which each pronoun looks back some way; beyond half a million characters,
+ *         or five thousand proposals, the rest is left unread, and said to be.
  */
 import type { Day } from "../ground/index.ts";
 import { besideStatements } from "./beside-statements.ts";
@@ -20,7 +20,9 @@ import { tagged } from "./tagged-text.ts";
 import type { ParagraphText } from "./unit.ts";
 
 /** The longest text that is read, in UTF-16 code units. */
-export const longestRead = 2_000_000;
+export const longestRead = 500_000;
+/** More than a person can look through; a book of speeches has about as many. */
+export const mostProposals = 5_000;
 /** A longer paragraph is read in pieces of about this length. */
 const longestParagraph = 6_000;
 
@@ -32,7 +34,7 @@ export interface ReadingContext {
 
 export interface ReadingResult {
   readonly proposals: readonly Proposal[];
-  /** Where reading stopped; the text's length unless it is longer than `longestRead`. */
+  /** Where reading stopped; the text's length unless it is longer than `longestRead` or has more than `mostProposals`. */
   readonly readTo: number;
 }
 
@@ -63,7 +65,9 @@ export function readArticle(text: string, context: ReadingContext = {}): Reading
     paragraphs.flatMap(({ sentences }) => sentences),
     said,
   );
-  return { proposals: renumbered(whole, [...said, ...silences, ...beside]), readTo: whole.length };
+  const all = renumbered(whole, [...said, ...silences, ...beside]);
+  const next = all[mostProposals];
+  return { proposals: all.slice(0, mostProposals), readTo: next === undefined ? whole.length : next.start };
 }
 
 function paragraphTexts(text: string): readonly ParagraphText[] {

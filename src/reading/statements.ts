@@ -186,9 +186,9 @@ function narrative(dated: DatedBefore | null): DateReference["narrative"] {
 
 function addStatement(progress: Progress, unit: Unit, each: Attribution, dates: readonly DateExpression[]): void {
   const { text, discourse, reference } = progress;
-  const outer = progress.found.findLast(({ parts: words }) =>
-    words.some((part) => each.cue.start >= part.start && each.cue.end <= part.end),
-  );
+  const outer = progress.found
+    .slice(-lookBack)
+    .findLast(({ parts: words }) => words.some(({ start, end }) => each.cue.start >= start && each.cue.end <= end));
   const others =
     unit.inside === null || outer === undefined ? discourse : { ...discourse, except: outer.speaker.canonical };
   const { speaker, member } = speakerOf(text, each.subject, others);
@@ -233,6 +233,9 @@ function addStatement(progress: Progress, unit: Unit, each: Attribution, dates: 
     core: isCore(each.act, speaker.kind, each.finite),
   });
 }
+
+/** So many statements back one may stand in whose words another is found. */
+const lookBack = 40;
 
 const nobody: ReadonlySet<string> = new Set();
 

@@ -1,7 +1,16 @@
 /** What a text says of itself, and what to warn of, on invented articles. */
 import { expect, test } from "vitest";
 import { parseDay } from "../../src/ground/index.ts";
-import { articleHead, type Gazetteer, importWarnings, readArticle, sentences } from "../../src/reading/index.ts";
+import {
+  articleHead,
+  type Gazetteer,
+  headOfFile,
+  importWarnings,
+  longestRead,
+  mostProposals,
+  readArticle,
+  sentences,
+} from "../../src/reading/index.ts";
 
 const signed =
   "Commentary · Tarn\n\nThe bridge that nobody wants\n\nBy Greta Moss\n\n3 March 2030\n\n" +
@@ -14,7 +23,7 @@ test("title, byline, publisher, date and language, each with its place", () => {
   expect(told).toEqual(["The bridge that nobody wants", "Greta Moss", "Tarn Herald", "2030-03-03"]);
   for (const key of ["title", "byline", "publisher", "published"] as const) {
     const field = head[key];
-    expect(field && signed.slice(field.start, field.end)).toBe(field?.text);
+    expect(field && signed.slice(field.start ?? 0, field.end ?? 0)).toBe(field?.text);
   }
   expect(head.title?.readAt).toBe("line 2");
   expect(head.language?.value).toBe("en");
@@ -25,6 +34,56 @@ test("a caption's date is not the article's; a note at the end names its author"
     "The bridge of Holm stands\n\nSoldiers at the bridge, 15 August 2029. Photo: Tarn Pictures\n\nNobody crossed it.\n\nGreta Moss is a senior fellow at Holm College.";
   const head = articleHead(text);
   expect([head.published, head.byline?.value]).toEqual([null, "Greta Moss"]);
+});
+
+test("a byline is names, the paper beside them is the publisher", () => {
+  const told = (line: string) => {
+    const { byline, publisher } = articleHead(`The bridge that nobody wants\n\n${line}\n\nNobody crossed it.`);
+    return [byline?.value ?? null, publisher?.value ?? null];
+  };
+  expect(told("By Mira Kolt, The Harbour Times")).toEqual(["Mira Kolt", "The Harbour Times"]);
+  expect(told("By Mira Kolt and Jan Besk")).toEqual(["Mira Kolt, Jan Besk", null]);
+  expect(told("By Mira Kolt, Political Editor")).toEqual(["Mira Kolt", null]);
+});
+
+test("what the file says stands above the text, with a place only where its words stand there", () => {
+  const text = "Talks stall\n\nBy Mira Kolt, The Harbour Times\n\nNobody came.";
+  const head = headOfFile(text, {
+    title: { value: "Talks stall", from: "meta og:title" },
+    byline: { value: "Mira Kolt, The Harbour Times", from: "meta author" },
+    publisher: { value: "Harbour Times", from: "meta og:site_name" },
+    published: { value: "2030-05-14T23:30:00-05:00", from: "meta article:published_time" },
+  });
+  expect(head.title).toMatchObject({ value: "Talks stall", basis: "file", start: 0, end: 11 });
+  expect(head.byline).toMatchObject({ value: "Mira Kolt", readAt: "meta author", start: 16, end: 25 });
+  expect(head.published).toEqual({
+    value: "2030-05-14",
+    readAt: "meta article:published_time",
+    basis: "file",
+    start: null,
+    end: null,
+    text: "2030-05-14T23:30:00-05:00",
+  });
+  const published = (value: string) => headOfFile("", { published: { value, from: "time" } }).published?.value;
+  expect(["Tue, 14 May 2030 10:00:00 GMT", "20300514", "May 14, 2030", "2030-05", "soon"].map(published)).toEqual([
+    "2030-05-14",
+    "2030-05-14",
+    "2030-05-14",
+    "2030-05",
+    undefined,
+  ]);
+  expect(headOfFile("", { byline: { value: "https://example.org/kolt", from: "meta author" } }).byline).toBeNull();
+});
+
+test("a text without end is read so far as a person could look through it, and that is said", () => {
+  const line = "a".repeat(longestRead + 10);
+  const { readTo } = readArticle(line);
+  expect(readTo).toBe(longestRead);
+  const input = { text: line, head: articleHead(""), published: null, proposals: [], sentences: [], gazetteer, readTo };
+  const [warning] = importWarnings(input).filter(({ code }) => code === "unread-rest");
+  expect(warning?.reason).toContain(`${readTo} of ${line.length}`);
+  const many = readArticle("It is 10 km. ".repeat(mostProposals + 50));
+  expect([many.proposals.length, many.readTo]).toEqual([mostProposals, 13 * mostProposals + 6]);
 });
 
 const gazetteer: Gazetteer = {

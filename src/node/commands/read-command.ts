@@ -4,9 +4,9 @@ import { parseArgs } from "node:util";
 import { type Day, escapeControls, formatDay, formatFault, parseDay } from "../../ground/index.ts";
 import {
   type ArticleHead,
-  articleHead,
   type EventAnchor,
   emptyRegister,
+  headOfFile,
   importWarnings,
   readArticle,
   registerOfCase,
@@ -66,7 +66,7 @@ export const readCommand: Command = {
       ...(theCase?.events ?? []).map(({ id, words, firstDay }) => ({ id, names: words, firstDay })),
     ];
     const register = theCase === null ? emptyRegister : registerOfCase(theCase);
-    const head = headOf(text, intake.taken);
+    const head = headOfFile(text, intake.taken.head);
     const published = publishedOn(asked, head);
     const { proposals, readTo } = readArticle(text, { published: published?.day ?? null, register, anchors });
     const byModel =
@@ -103,22 +103,6 @@ async function asItCame(file: string, { format, encoding, text }: TakenIn): Prom
   if (format !== "text" || encoding === null) return text;
   const raw = new TextDecoder(encoding, { ignoreBOM: true }).decode(await readFile(file));
   return raw.replace(/\r\n?/g, "\n").replace(/^\ufeff/, "") === text ? raw : text;
-}
-
-/** What the file says of itself stands above what its text seems to say. */
-function headOf(text: string, { head }: TakenIn): ArticleHead {
-  const read = articleHead(text);
-  const told = (key: "title" | "byline" | "publisher" | "published") => {
-    const field = head[key];
-    return field === undefined ? read[key] : { value: field.value, readAt: field.from, start: 0, end: 0, text: "" };
-  };
-  return {
-    title: told("title"),
-    byline: told("byline"),
-    publisher: told("publisher"),
-    published: told("published"),
-    language: read.language,
-  };
 }
 
 function publishedOn(asked: Day | null, { published }: ArticleHead): { day: Day; from: string } | null {

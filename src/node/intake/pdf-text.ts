@@ -9,7 +9,8 @@ export async function pdfText(bytes: Uint8Array): Promise<Extracted> {
   let pages: string[];
   let info: Readonly<Record<string, unknown>>;
   try {
-    const document = await getDocumentProxy(bytes);
+    // Damage that it mends by itself it would print; only what cannot be read is told, as a fault.
+    const document = await getDocumentProxy(bytes, { verbosity: 0 });
     pages = (await extractText(document, { mergePages: false })).text;
     info = (await getMeta(document)).info as Readonly<Record<string, unknown>>;
   } catch (error) {

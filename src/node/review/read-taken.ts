@@ -9,9 +9,9 @@ import { type Day, type Fault, formatDay, parseDay } from "../../ground/index.ts
 import {
   type ArticleHead,
   type ArticleRecord,
-  articleHead,
   type EventAnchor,
   emptyRegister,
+  headOfFile,
   type ImportWarning,
   type Proposal,
   type Register,
@@ -81,18 +81,7 @@ async function inThread(job: ReadingJob, file: string): Promise<ReadText | { rea
 }
 
 export function headOf({ text, head }: TakenIn): ArticleHead {
-  const read = articleHead(text);
-  const told = (key: "title" | "byline" | "publisher" | "published") => {
-    const field = head[key];
-    return field === undefined ? read[key] : { value: field.value, readAt: field.from, start: 0, end: 0, text: "" };
-  };
-  return {
-    title: told("title"),
-    byline: told("byline"),
-    publisher: told("publisher"),
-    published: told("published"),
-    language: read.language,
-  };
+  return headOfFile(text, head);
 }
 
 function publishedOn(asked: Day | null, { published }: ArticleHead): ArticleRecord["published"] {
