@@ -16,6 +16,7 @@ const sections = {
   engine: "a future's solution, frontiers, futures a second, the package explorer",
   reading: "statements, quantities and chances found in articles, against labels",
   territory: "areas against PROJ, differences of days against GEOS",
+  evidence: "a search over ten thousand sentences, an import of a large table of events",
   queue: "runs handed to several processes",
 };
 

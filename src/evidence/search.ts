@@ -3,7 +3,8 @@
  * Takes: claims and sources once; then words and filters. Gives: what was found, best first; without words, the newest
  * first. Every word must be in it, at least as the beginning of a word; a longer word may be misspelt by one letter in six.
  * Letters are compared without case and accents. Source: BM25+ [lv-zhai-2011], by minisearch. Cost: the index is built
- * once; a search takes milliseconds over ten thousand sentences.
+ * once; a search takes milliseconds over ten thousand sentences
+ *       (docs/performance.md).
  */
 import MiniSearch from "minisearch";
 import type { Day } from "../ground/index.ts";
@@ -54,7 +55,7 @@ export function searchOver(claims: readonly Claim[], sources: readonly Source[])
       boost: { text: 2 },
     },
   });
-  index.addAll([
+  const documents = [
     ...claims.map((claim) => ({
       id: `claim ${claim.id}`,
       text: `${claim.says} ${claim.quantity?.wording ?? ""} ${claim.quantity?.value ?? ""}`,
@@ -67,24 +68,66 @@ export function searchOver(claims: readonly Claim[], sources: readonly Source[])
       who: source.author.map(({ family = "", given = "", literal = "" }) => `${given} ${family} ${literal}`).join(" "),
       source: source.containerTitle ?? "",
     })),
-  ]);
+  ];
+  index.addAll(documents);
+  const beginsWith = firstLetters(documents.map(({ id, text, who, source }) => [id, `${text} ${who} ${source}`]));
   const newest = [...claims]
     .sort((a, b) => b.knownFrom - a.knownFrom)
     .map(({ id }) => ({ of: "claim" as const, id, matched: [], score: 0 }));
+  const allSources = sources.map(({ id }) => ({ of: "source" as const, id, matched: [], score: 0 }));
   return (words, filters = {}) => {
-    const all: readonly Found[] =
-      words.trim() === ""
-        ? newest
-        : index.search(words).map((hit) => {
-            const [of, id] = String(hit.id).split(" ") as ["claim" | "source", string];
-            return { of, id, matched: Object.keys(hit.match), score: hit.score };
-          });
+    const terms = words.split(between).filter((term) => term !== "");
+    if (terms.length === 0 && words.trim() !== "") return [];
+    const letters = terms.filter((term) => isLetter(term));
+    const longer = terms.filter((term) => !isLetter(term)).join(" ");
+    const hits: readonly Found[] =
+      longer === ""
+        ? [...newest, ...(letters.length === 0 ? [] : allSources)]
+        : index.search(longer).map((hit) => ({
+            ...named(String(hit.id)),
+            matched: Object.keys(hit.match),
+            score: hit.score,
+          }));
+    const holders = letters.map((letter) => beginsWith.get(plain(letter)) ?? new Set());
+    const all = hits.filter(({ of, id }) => holders.every((holder) => holder.has(`${of} ${id}`)));
     return all.filter(({ of, id }) => {
       if (of === "source") return passesAsSource(sourceOf.get(id) as Source, filters);
       const claim = claimOf.get(id) as Claim;
       return passes(claim, sourceOf.get(claim.source), filters);
     });
   };
+}
+
+/** What stands between words, as the index has it. */
+const between = /[\n\r\p{Z}\p{P}]+/u;
+
+/**
+ * One letter begins so many words that ranking by them would say nothing and take long: it narrows what the others find, and by
+ * itself gives the newest first.
+ */
+function isLetter(term: string): boolean {
+  return [...plain(term)].length === 1;
+}
+
+/** Letter → the documents with a word that begins with it. */
+function firstLetters(
+  documents: readonly (readonly [id: string, text: string])[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [id, text] of documents)
+    for (const term of text.split(between)) {
+      const [letter] = plain(term);
+      if (letter === undefined) continue;
+      const holders = found.get(letter);
+      if (holders === undefined) found.set(letter, new Set([id]));
+      else holders.add(id);
+    }
+  return found;
+}
+
+function named(key: string): { readonly of: "claim" | "source"; readonly id: string } {
+  const [of, id] = key.split(" ") as ["claim" | "source", string];
+  return { of, id };
 }
 
 function plain(term: string): string {

@@ -105,6 +105,15 @@ test("a claim is found by any word of its own, and filters never add", () => {
   );
 });
 
+test("one letter finds what has a word that begins with it, and narrows what other words find", () => {
+  expect(ids("c")).toEqual(["c-1", "c-2", "c-3", "s-b"]);
+  expect(search("c").map(({ id }) => id)).toEqual(["c-3", "c-2", "c-1", "s-b"]);
+  expect(ids("ceasefire b")).toEqual(["c-2"]);
+  expect(ids("n")).toEqual(["c-1", "c-2", "c-3", "s-a", "s-b"]);
+  expect(ids("z")).toEqual([]);
+  expect(ids("c", { party: "south" })).toEqual(["c-2"]);
+});
+
 test("whatever is typed, there is an answer", () => {
   fc.assert(
     fc.property(fc.string(), (words) => Array.isArray(search(words))),
