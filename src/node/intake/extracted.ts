@@ -33,9 +33,12 @@ export const longestText = 8_000_000;
 
 /** Trailing spaces and runs of empty lines mean nothing in a text that was put together from boxes and tags. */
 export function tidied(text: string): string {
-  return text
-    .replace(/\r\n?/g, "\n")
-    .replace(/[ \t\u00a0]+\n/g, "\n")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
+  return (
+    text
+      .replace(/\r\n?/g, "\n")
+      // Looked for from its beginning only: a long run that no line ends would else be gone through from each of its places.
+      .replace(/(?<![ \t\u00a0])[ \t\u00a0]+\n/g, "\n")
+      .replace(/\n{3,}/g, "\n\n")
+      .trim()
+  );
 }
