@@ -1,8 +1,8 @@
 /** What every part of the page may ask of the draft: what is tried, how to try more, and the way back. */
 
 import { createContext, useContext } from "react";
-import type { Place } from "../../case/index.ts";
 import type { Fault } from "../../ground/index.ts";
+import type { FilePlace } from "./entry-place.ts";
 import type { History } from "./history.ts";
 import type { JudgementEdit } from "./judgement-edit.ts";
 import type { Clash, Kept } from "./keeping.ts";
@@ -47,7 +47,7 @@ export interface Draft {
   /** After a clash: reads the case anew, with or without what clashed. */
   readonly settle: (clashes: readonly Clash[], mine: boolean) => void;
   readonly dismiss: () => void;
-  readonly openFile: (place: Pick<Place, "file" | "line" | "column">) => void;
+  readonly openFile: (place: FilePlace) => void;
 }
 
 const Context = createContext<Draft | null>(null);

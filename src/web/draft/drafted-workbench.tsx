@@ -2,12 +2,12 @@
 
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import "../styles/draft.css";
-import type { Place } from "../../case/index.ts";
 import type { CaseName } from "../view/use-cases.ts";
 import type { ChangeView } from "../view/use-view.ts";
 import type { View } from "../view/view.ts";
 import { WorkbenchPage } from "../workbench-page.tsx";
 import { DraftProvider } from "./draft-context.ts";
+import type { FilePlace } from "./entry-place.ts";
 import type { Ground } from "./laid-over.ts";
 import { shapeOf } from "./shape.ts";
 import { useUndoKeys } from "./undo-keys.ts";
@@ -25,7 +25,7 @@ interface Props {
 
 export function DraftedWorkbench({ caseId, loaded, cases, view, change }: Props) {
   const { draft, shown, said } = useDraftOf(caseId, loaded, view, change);
-  const [place, openFile] = useState<Pick<Place, "file" | "line" | "column"> | null>(null);
+  const [place, openFile] = useState<FilePlace | null>(null);
   const close = useCallback(() => openFile(null), []);
   useUndoKeys(draft.undo, draft.redo);
   const value = useMemo(() => ({ ...draft, openFile }), [draft]);

@@ -1,7 +1,7 @@
 /** What of two assessments differs, in the words of the page: chances, rooms for agreement, what going on is worth. */
 
 import type { Case, Party } from "../../case/index.ts";
-import type { Assessment, EventKind, Sentence } from "../../contract.ts";
+import type { Assessment, EventKind, Sentence, Spread } from "../../contract.ts";
 import { kindNames, within } from "../messages/words.ts";
 import { messages } from "../messages.ts";
 import { capital, sharePercent } from "../wording.ts";
@@ -23,19 +23,27 @@ export interface MovedSentence {
 const events: readonly EventKind[] = ["talks", "measure", "ceasefire", "settlement"];
 const months = 12;
 
-/** Those that differ as they are written; how many were compared. */
+/**
+ * Those that differ as they are written; how many were compared. Of as many futures in both, chance is the same in both;
+ * else a difference counts only where it is larger than chance alone makes it (twice the standard error of the fewer).
+ */
 export function movedFigures(
   theCase: Case,
   principals: readonly Party[],
-  before: Assessment,
-  after: Assessment,
+  before: Counted,
+  after: Counted,
 ): { readonly moved: readonly MovedFigure[]; readonly of: number } {
-  const [was, is] = [figures(theCase, principals, before), figures(theCase, principals, after)];
-  const pairs = is.flatMap(([id, name, text]) => {
-    const old = was.find((each) => each[0] === id);
-    return old === undefined ? [] : [{ id, name, before: old[2], after: text }];
+  const was = new Map(figures(theCase, principals, before.assessment).map((each) => [each.id, each]));
+  const alike = before.shown === after.shown;
+  const fewer = Math.max(1, Math.min(before.shown, after.shown));
+  const pairs = figures(theCase, principals, after.assessment).flatMap((is) => {
+    const old = was.get(is.id);
+    if (old === undefined) return [];
+    const clear =
+      alike || Math.abs(is.value - old.value) > (2 * Math.max(is.deviation, old.deviation)) / Math.sqrt(fewer);
+    return [{ id: is.id, name: is.name, before: old.text, after: is.text, clear }];
   });
-  return { moved: pairs.filter((pair) => pair.before !== pair.after), of: pairs.length };
+  return { moved: pairs.filter((pair) => pair.clear && pair.before !== pair.after), of: pairs.length };
 }
 
 export function movedSentences(before: Assessment, after: Assessment): readonly MovedSentence[] {
@@ -45,37 +53,66 @@ export function movedSentences(before: Assessment, after: Assessment): readonly 
   );
 }
 
-/** The same sentence of the stored case, where it says something else. */
+/** The same sentence of the stored case, where it says something else and rests on as many futures. */
 export function wasSentence(
-  before: Assessment | undefined,
+  before: Counted | null,
+  shown: number,
   { id, text }: Pick<Sentence, "id" | "text">,
 ): string | null {
-  const was = before?.conclusions.find((sentence) => sentence.id === id)?.text;
+  if (before === null || before.shown !== shown) return null;
+  const was = before.assessment.conclusions.find((sentence) => sentence.id === id)?.text;
   return was === undefined || was === text ? null : was;
 }
 
-type Told = readonly [id: string, name: string, text: string];
+/** An assessment and the futures behind it. */
+interface Counted {
+  readonly assessment: Assessment;
+  readonly shown: number;
+}
 
-function figures(theCase: Case, principals: readonly Party[], assessment: Assessment): readonly Told[] {
+interface Figure {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  readonly value: number;
+  /** Between futures. */
+  readonly deviation: number;
+}
+
+function figures(theCase: Case, principals: readonly Party[], assessment: Assessment): readonly Figure[] {
   const words = messages.range.figures;
   const { zone, agreement, leverage, horizonMonths } = assessment;
   const month = Math.min(months, horizonMonths);
-  const stakes = (share: number) => `${(share * 100).toFixed(1).replace("-", "−")}%`;
+  const chance = (id: string, name: string, value: number): Figure => ({
+    id,
+    name,
+    value,
+    text: sharePercent(value),
+    deviation: Math.sqrt(Math.max(0, value * (1 - value))),
+  });
+  const stakes = (id: string, name: string, { mean, low, high }: Spread): Figure => ({
+    id,
+    name,
+    value: mean,
+    text: `${(mean * 100).toFixed(1).replace("-", "−")}%`,
+    deviation: (high - low) / (2 * 1.645),
+  });
   return [
-    ["zone", words.zone, sharePercent(zone.any)],
-    ["zone.ceasefire", words.zoneCeasefire, sharePercent(zone.ceasefire)],
-    ["zone.settlement", words.zoneSettlement, sharePercent(zone.settlement)],
-    ...events.flatMap((event): readonly Told[] => {
-      const chance = agreement[event][month]?.mean;
-      if (chance === undefined) return [];
-      return [[event, words.event(capital(kindNames[event]), within(month)), sharePercent(chance)]];
+    chance("zone", words.zone, zone.any),
+    chance("zone.ceasefire", words.zoneCeasefire, zone.ceasefire),
+    chance("zone.settlement", words.zoneSettlement, zone.settlement),
+    ...events.flatMap((event) => {
+      const spread = agreement[event][month];
+      return spread === undefined
+        ? []
+        : [chance(event, words.event(capital(kindNames[event]), within(month)), spread.mean)];
     }),
-    ...principals.flatMap(({ id }): readonly Told[] => {
+    ...principals.flatMap(({ id }) => {
       const its = leverage[id];
       if (its === undefined) return [];
       return [
-        [`reservation.${id}`, words.reservation(partyName(theCase, id)), stakes(its.reservation.mean)],
-        [`now.${id}`, words.now(partyName(theCase, id)), stakes(its.now.mean)],
+        stakes(`reservation.${id}`, words.reservation(partyName(theCase, id)), its.reservation),
+        stakes(`now.${id}`, words.now(partyName(theCase, id)), its.now),
       ];
     }),
   ];

@@ -14,8 +14,9 @@ export function Moved() {
     assessment === null || before === null || answer.answeredOf !== theCase
       ? null
       : {
-          ...movedFigures(theCase, principals, before.assessment, assessment),
-          sentences: movedSentences(before.assessment, assessment),
+          ...movedFigures(theCase, principals, before, { assessment, shown }),
+          alike: before.shown === shown,
+          sentences: before.shown === shown ? movedSentences(before.assessment, assessment) : [],
           all: assessment.conclusions.length,
         };
   return (
@@ -26,11 +27,11 @@ export function Moved() {
         busy || progress.working ? null : (
           <p className="note">{messages.range.waiting}</p>
         )
-      ) : compared.moved.length === 0 && compared.sentences.length === 0 ? (
+      ) : compared.moved.length === 0 && compared.alike && compared.sentences.length === 0 ? (
         <p className="note">{messages.range.still}</p>
       ) : (
         <>
-          <table className="moved-table">
+          <table className="moved-table" hidden={compared.moved.length === 0}>
             <thead>
               <tr>
                 <th scope="col">
@@ -50,7 +51,11 @@ export function Moved() {
               ))}
             </tbody>
           </table>
-          <p className="note">{messages.range.movedOf(compared.sentences.length, compared.all)}</p>
+          <p className="note">
+            {compared.alike
+              ? messages.range.movedOf(compared.sentences.length, compared.all)
+              : messages.range.unlike(wholeNumber(shown), wholeNumber(before?.shown ?? 0))}
+          </p>
           <ul className="moved-sentences">
             {compared.sentences.map(({ id, before, after }) => (
               <li key={id}>

@@ -113,6 +113,8 @@ export const draftMessages = {
     after: "after",
     still: "Nothing moved by as much as these figures show.",
     movedOf: (moved: number, of: number) => `${moved} of ${of} conclusions moved.`,
+    unlike: (shown: string, before: string) =>
+      `From ${shown} futures, against ${before} of the stored case: only clear differences are shown. Conclusions follow once both rest on as many.`,
     waiting: "The case as it is stored is being computed for comparison.",
     refining: (shown: string, of: string) => `${shown} of ${of} futures so far.`,
     stop: "Stop",

@@ -1,5 +1,6 @@
 /** The head of the page: the case and its question, then what the assessment concludes, each sentence open to its grounds. */
 
+import { WasSentence } from "../draft/was-sentence.tsx";
 import { messages } from "../messages.ts";
 import { dayName } from "../view/days.ts";
 import { useWorkbench } from "../workbench.ts";
@@ -27,6 +28,7 @@ export function Opening() {
               >
                 {sentence.text}
               </button>
+              <WasSentence sentence={sentence} />
             </li>
           ))}
         </ol>

@@ -9,6 +9,7 @@ import { useWorkbench } from "../workbench.ts";
 import { ClaimCard, LaterClaim } from "./claim-card.tsx";
 import { ClaimList, opponents } from "./claim-list.tsx";
 import { PathList } from "./path-list.tsx";
+import { ShowEntry } from "./show-in-file.tsx";
 
 const ClaimDesk = lazy(() => import("../sections/review/claim-desk.tsx"));
 const SourceWords = lazy(() => import("./source-words.tsx"));
@@ -114,6 +115,7 @@ export function ClaimBody({ id }: { readonly id: string }) {
           <ClaimDesk key={id} claim={claim} caseId={editing.case} />
         </Suspense>
       )}
+      <ShowEntry name={`claims.${id}`} />
     </>
   );
 }

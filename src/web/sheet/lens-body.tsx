@@ -7,6 +7,7 @@ import { dayName } from "../view/days.ts";
 import { capital } from "../wording.ts";
 import { useWorkbench } from "../workbench.ts";
 import { aboutPath } from "./about-path.ts";
+import { ShowEntry } from "./show-in-file.tsx";
 
 export function LensBody({ id }: { readonly id: string }) {
   const { theCase, day, open } = useWorkbench();
@@ -47,6 +48,7 @@ export function LensBody({ id }: { readonly id: string }) {
           ))}
         </ul>
       </div>
+      <ShowEntry name={`lenses.${id}`} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { messages } from "../messages.ts";
 import { dayName } from "../view/days.ts";
 import { hueOf, issueName, optionName, partyName, useWorkbench } from "../workbench.ts";
 import { ClaimList } from "./claim-list.tsx";
+import { ShowEntry } from "./show-in-file.tsx";
 
 export function PositionBody({ id }: { readonly id: string }) {
   const { theCase, day } = useWorkbench();
@@ -52,6 +53,7 @@ export function PositionBody({ id }: { readonly id: string }) {
         <h3>{messages.judgement.basis}</h3>
         <ClaimList ids={position.basis} />
       </div>
+      <ShowEntry name={`positions.${id}`} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { citation, dateWords, reliabilityWords } from "../../evidence/index.ts";
 import { messages } from "../messages.ts";
 import { useWorkbench } from "../workbench.ts";
 import { ClaimCard } from "./claim-card.tsx";
+import { ShowEntry } from "./show-in-file.tsx";
 
 export function SourceBody({ id }: { readonly id: string }) {
   const { theCase, ledger } = useWorkbench();
@@ -50,6 +51,7 @@ export function SourceBody({ id }: { readonly id: string }) {
           <ClaimCard key={claim.id} claim={claim} />
         ))}
       </div>
+      <ShowEntry name={`sources.${id}`} />
     </>
   );
 }
