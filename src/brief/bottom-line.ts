@@ -2,6 +2,7 @@
 import type { Assessment, Spread } from "../contract.ts";
 import { type Day, daysPerMonth } from "../ground/index.ts";
 import type { BriefSection, BriefSentence, Figure, Panel } from "./brief-document.ts";
+import { confidenceSentence } from "./confidence.ts";
 import { basisOf, type Desk, ranges } from "./desk.ts";
 import { chancePredicate, countWords, dayWords, listWords, sampledPredicate, shareWords } from "./phrases.ts";
 
@@ -21,7 +22,11 @@ export function bottomLine(desk: Desk): BriefSection {
     id: "bottom-line",
     title: "Bottom line",
     blocks: [
-      { kind: "paragraph", lead: null, sentences: [zoneSentence(desk), chancesSentence(desk), baseRateSentence(desk)] },
+      {
+        kind: "paragraph",
+        lead: null,
+        sentences: [zoneSentence(desk), chancesSentence(desk), baseRateSentence(desk), ...confidenceSentence(desk)],
+      },
       agreementFigure(desk),
     ],
   };

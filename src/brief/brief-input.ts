@@ -24,7 +24,7 @@ export interface BriefInput {
   readonly redact?: Handling;
   /** References by source id, as a style formats them; without it in the one form that Parley has. */
   readonly references?: FormattedReferences;
-  /** The brief before, and what it is called: what changed since is said. */
+  /** The brief before, and what it is called: what changed since is said. Null: this is the first. */
   readonly since?: { readonly label: string; readonly snapshot: BriefSnapshot } | null;
   /** Whose probability words are used, and no other’s; without it those of ICD 203. */
   readonly words?: ProbabilityStandard;

@@ -50,8 +50,9 @@ export function lensesSection(desk: Desk): BriefSection {
       },
       {
         kind: "paragraph",
-        lead: null,
+        lead: "Dissent",
         sentences: [
+          ...dissentSentences(desk, views),
           ...orderSentence(desk, views, month),
           ...(later === 0
             ? []
@@ -92,6 +93,34 @@ function viewRow(desk: Desk, view: View, month: number): BriefRow {
 /** How many judgements a lens sets otherwise; which they are stands in the annex. */
 function overrideWords(lens: Lens | null): string {
   return lens === null ? "nothing" : countWords(lens.overrides.size, "judgement");
+}
+
+/** The lenses that differ from the brief's own on whether there is a zone, where more than sampling separates them. */
+function dissentSentences(desk: Desk, views: readonly View[]): readonly BriefSentence[] {
+  const [own, ...others] = views;
+  if (own === undefined) return [];
+  if (others.length === 0)
+    return [desk.say("No other reading of the case has been put beside this one.", { nature: "method" })];
+  const distance = (view: View) => Math.abs(view.assessment.zone.any - own.assessment.zone.any);
+  const noise = (view: View) => 2 * (view.assessment.zone.standardError + own.assessment.zone.standardError);
+  const differing = others.filter((view) => view.lens !== null && distance(view) > Math.max(0.05, noise(view)));
+  const paths = (of: readonly View[]) => of.flatMap((view) => [...(view.lens?.overrides.keys() ?? [])]);
+  if (differing.length === 0)
+    return [
+      desk.say("Reading the case through another lens moves the chance of a zone by no more than five points.", {
+        nature: "finding",
+        judgements: paths(others),
+      }),
+    ];
+  const words = differing.map(
+    (view) => `through ${view.name} to ${sampledChanceWords(view.assessment.zone.any, 0, desk.words)}`,
+  );
+  return [
+    desk.say(`Reading the case otherwise moves the chance of a zone: ${listWords(words)}.`, {
+      nature: "finding",
+      judgements: paths(differing),
+    }),
+  ];
 }
 
 /** Which lens lies wholly above which, on a ceasefire within the year; most often none does. */

@@ -63,8 +63,17 @@ export function changesBetween(before: BriefSnapshot, after: BriefSnapshot): Cha
 
 export function sinceSection(desk: Desk): BriefSection {
   const { since } = desk;
-  const sentences = since == null ? [] : shortly(desk, since, changesShown(desk, since));
+  const sentences = since == null ? [uncompared(desk)] : shortly(desk, since, changesShown(desk, since));
   return { id: "since", title: "What changed", blocks: [{ kind: "paragraph", lead: null, sentences }] };
+}
+
+/** Null is said of a first brief; where nothing is said of an earlier one, that is said. */
+function uncompared(desk: Desk): BriefSentence {
+  const text =
+    desk.since === null
+      ? "This is the first brief of this case."
+      : "Not compared with an earlier brief of this case: none was named.";
+  return desk.say(text, { nature: "method" });
 }
 
 /** In full, for the annex. */

@@ -7,6 +7,8 @@ import { type Desk, mayName } from "./desk.ts";
 import { judgementName } from "./judgement-name.ts";
 import { countWords, dayWords, listWords, numberWords } from "./phrases.ts";
 
+const mostAssumptions = 2;
+
 type Evidence = Assessment["evidence"];
 
 export function unknownsSection(desk: Desk): BriefSection {
@@ -20,7 +22,14 @@ export function unknownsSection(desk: Desk): BriefSection {
     balance(desk),
     missing(desk),
   ].flat();
-  return { id: "unknowns", title: "What is not known", blocks: [{ kind: "paragraph", lead: null, sentences }] };
+  return {
+    id: "unknowns",
+    title: "What is not known",
+    blocks: [
+      { kind: "paragraph", lead: null, sentences },
+      { kind: "paragraph", lead: "Key assumptions", sentences: keyAssumptions(desk) },
+    ],
+  };
 }
 
 function leftOut(desk: Desk): readonly BriefSentence[] {
@@ -34,6 +43,28 @@ function leftOut(desk: Desk): readonly BriefSentence[] {
       `This page rests on ${countWords(claimsUsed, "claim")} from ${countWords(sourcesUsed, "source")}; ${claimsLeftOut === 0 ? "no claim is left out as later" : `${countWords(claimsLeftOut, "later claim")} ${claimsLeftOut === 1 ? "is" : "are"} left out`}${hidden}.`,
       { nature: "method" },
     ),
+  ];
+}
+
+/** Those of the model, and of the judgements that carry the result those that rest on no claim. */
+function keyAssumptions(desk: Desk): readonly BriefSentence[] {
+  const bare = (desk.answers?.carries.carriers ?? [])
+    .filter(({ clear, path }) => clear && mayName(desk, path) && desk.carriers.get(path)?.basis.length === 0)
+    .slice(0, mostAssumptions)
+    .flatMap(({ path }) => desk.carriers.get(path) ?? []);
+  return [
+    desk.say(
+      "Assumed throughout: in each future the parties know each other’s worths and red lines, the judgements vary independently of each other, and a deal once struck ends the story.",
+      { nature: "method" },
+    ),
+    ...(bare.length === 0
+      ? []
+      : [
+          desk.say(
+            `Of the judgements that carry the result these rest on no claim: ${listWords(bare.map(({ path, written }) => `${judgementName(desk.case, path)} (${written})`))}; were they wrong, it would move most.`,
+            { nature: "assumption", judgements: bare.map(({ path }) => path) },
+          ),
+        ]),
   ];
 }
 

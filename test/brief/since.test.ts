@@ -83,8 +83,11 @@ describe("the section", () => {
     expect(text).toContain("c-gone · A bridge fell.");
   });
 
-  test("is not there without an earlier brief", () => {
-    expect(writeBrief(anInput()).sections.map(({ id }) => id)).not.toContain("since");
+  test("says of a first brief that it is, and of one that names none that it was not compared", () => {
+    expect(textIn(writeBrief({ ...anInput(), since: null }).sections, "since")).toBe(
+      "This is the first brief of this case.",
+    );
+    expect(textIn(writeBrief(anInput()).sections, "since")).toContain("Not compared with an earlier brief");
   });
 
   test("says where nothing moved", () => {

@@ -122,7 +122,7 @@ test("wrong usage ends with 2 and a word on stderr", async () => {
     ["assess", folder, "--lens", "nobody"],
     ["assess", folder, "--waive", "no-such-rule"],
     ["check", folder, "--as-of", "yesterday"],
-    ["brief", folder, "-o", join(folder, "brief.docx")],
+    ["brief", folder, "-o", join(folder, "brief.odt")],
     ["brief", folder, "--futures", "50", "-o", join(folder, "no", "such", "folder.md")],
     ["serve", folder, "--port", "99999999"],
     ["serve", folder, "--port", "70000"],

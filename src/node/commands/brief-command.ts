@@ -1,12 +1,17 @@
-/** `parley brief`: the page for the meeting, as HTML or Markdown. */
+/** `parley brief`: the page for the meeting, as HTML, Markdown, DOCX, PDF or JSON. */
 import { writeFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { parseArgs } from "node:util";
-import { type BriefInput, briefHtml, briefMarkdown } from "../../brief/index.ts";
+import type { BriefInput } from "../../brief/index.ts";
 import { type Case, type Lens, stateOfPlay } from "../../case/index.ts";
-import { parseDay } from "../../ground/index.ts";
+import { type Handling, handlings } from "../../evidence/index.ts";
+import { type ProbabilityStandard, parseDay, probabilityStandards } from "../../ground/index.ts";
+import { type BriefFormat, briefFile, briefFormats, isText } from "../brief-file.ts";
 import { mapsOn } from "../brief-maps.ts";
-import { say } from "../terminal.ts";
+import { PdfFault } from "../brief-pdf.ts";
+import { demandSince, sinceNamed } from "../brief-since.ts";
+import { citeSources, readStyle, StyleFault, shippedStyles } from "../citation-style.ts";
+import { say, warn } from "../terminal.ts";
 import {
   type AssessmentFlags,
   answersWithBar,
@@ -17,15 +22,20 @@ import {
 } from "./assessment-flags.ts";
 import { type Command, caseOrTellFaults, mostFutures, onePositional, UsageError, wholeNumber } from "./command.ts";
 
-const writers = { ".html": briefHtml, ".md": briefMarkdown };
+const standards = Object.keys(probabilityStandards) as ProbabilityStandard[];
 
 export const briefCommand: Command = {
-  usage: "brief CASE -o FILE.html|FILE.md [the options of assess]",
+  usage: `brief CASE [-o FILE.${briefFormats.join("|")}] [--redact LEVEL] [--since BEFORE] [the options of assess]`,
   purpose: "Writes the brief: an assessment in sentences, each with the judgements and claims that carry it.",
   options: [
-    "  -o, --output FILE   .html or .md; without it, Markdown goes to stdout",
+    "  -o, --output FILE   its ending is the format; without it, Markdown goes to stdout",
+    `  --format FORMAT     ${briefFormats.join(", ")}; PDF is printed by an installed Chromium, Chrome or Edge`,
+    `  --words STANDARD    probability words of ${standards.join(", ")} (icd-203)`,
+    `  --citation-style S  references in the style ${shippedStyles.join(", ")}, or of a FILE.csl`,
+    "  --since BEFORE      what changed since a brief kept as .json, a day, a revision of a stored case; none: the first brief",
+    `  --redact LEVEL      a copy for readers of what is ${handlings.join(", ")}: nothing above it leaves a trace`,
+    "  --sensitive         with the claims that are not open, which are otherwise left out and counted",
     "  --solved N          futures for questions that solve each many times (50); eight times as many for others",
-    "  --sensitive         with the claims marked sensitive, which are otherwise left out and counted",
     assessmentFlagsHelp,
   ].join("\n"),
   run: async (args, signal) => {
@@ -35,24 +45,62 @@ export const briefCommand: Command = {
       options: {
         ...assessmentFlags,
         output: { type: "string", short: "o" },
+        format: { type: "string" },
+        words: { type: "string" },
+        "citation-style": { type: "string" },
+        since: { type: "string" },
+        redact: { type: "string" },
         solved: { type: "string" },
         sensitive: { type: "boolean", default: false },
       },
     });
     const folder = onePositional(positionals, "CASE");
-    const write = writerFor(values.output ?? ".md");
+    const format = formatOf(values.format, values.output);
+    const words = standardOf(values.words);
+    const redact = levelOf(values.redact, values.sensitive);
+    demandSince(values.since, folder);
     const flags = readAssessmentFlags(values);
     const solved = wholeNumber("solved", values.solved, 1, mostFutures);
-    const theCase = await caseOrTellFaults(folder);
-    if (theCase === null) return 1;
-    const input = await briefInput(theCase, flags, solved, signal);
-    const maps = await mapsOn(folder, theCase, input.state.asOf);
-    const page = write({ ...input, maps, includeSensitive: values.sensitive }).trimEnd();
-    if (values.output === undefined) say(page);
-    else await writeFile(values.output, `${page}\n`);
-    return 0;
+    try {
+      const style = values["citation-style"];
+      const styleText = style === undefined ? null : await readStyle(style);
+      const theCase = await caseOrTellFaults(folder);
+      if (theCase === null) return 1;
+      const references =
+        style === undefined || styleText === null
+          ? undefined
+          : { style, entries: await citeSources(theCase.sources, styleText) };
+      const computed = await briefInput(theCase, flags, solved, signal);
+      const maps = await mapsOn(folder, theCase, computed.state.asOf);
+      const shown = { ...computed, maps, includeSensitive: values.sensitive, ...(redact && { redact }) };
+      const since = await sinceNamed(values.since, folder, shown, flags, signal);
+      if (since === false) return 1;
+      const input: BriefInput = {
+        ...shown,
+        ...(words && { words }),
+        ...(references && { references }),
+        ...(since !== undefined && { since }),
+      };
+      const { bytes, traces } = await briefFile(input, format, signal);
+      if (redact !== undefined && traces.length > 0) return refused(traces);
+      if (values.output === undefined) say(new TextDecoder().decode(bytes).trimEnd());
+      else await writeFile(values.output, bytes);
+      return 0;
+    } catch (error) {
+      if (error instanceof StyleFault) throw new UsageError(`--citation-style: ${error.message}`);
+      if (!(error instanceof PdfFault)) throw error;
+      warn(error.message);
+      return 1;
+    }
   },
 };
+
+/** What is withheld is told to whoever may write the copy, so that it can be taken out. */
+function refused(traces: readonly string[]): number {
+  warn(`No copy was written: what it must not show stands in texts that it does show.\n`);
+  for (const text of traces) warn(`  ${text}`);
+  return 1;
+}
 
 /** The assessment asked for, and the same through each other lens that was published by its day. */
 async function briefInput(
@@ -77,9 +125,35 @@ async function briefInput(
   };
 }
 
-function writerFor(file: string): (input: BriefInput) => string {
-  const extension = (extname(file) || file).toLowerCase();
-  const writer = Object.entries(writers).find(([ending]) => ending === extension)?.[1];
-  if (writer === undefined) throw new UsageError(`--output wants a file that ends in .html or .md, not ${file}`);
-  return writer;
+/** As named, else as the file ends. */
+function formatOf(named: string | undefined, file: string | undefined): BriefFormat {
+  const ending = file === undefined ? "" : extname(file).slice(1).toLowerCase();
+  const wanted = named?.toLowerCase() ?? (file === undefined ? "md" : ending);
+  const format = briefFormats.find((each) => each === wanted);
+  if (format === undefined)
+    throw new UsageError(
+      named === undefined
+        ? `--output wants a file that ends in ${briefFormats.map((each) => `.${each}`).join(", ")}, not ${file}`
+        : `--format wants one of ${briefFormats.join(", ")}, not ${named}`,
+    );
+  if (file === undefined && !isText(format))
+    throw new UsageError(`--format ${format} wants a file: -o brief.${format}`);
+  return format;
+}
+
+/** `icd203` is as good as `icd-203`. */
+function standardOf(named: string | undefined): ProbabilityStandard | undefined {
+  if (named === undefined) return undefined;
+  const plain = (name: string): string => name.toLowerCase().replaceAll("-", "");
+  const standard = standards.find((each) => plain(each) === plain(named));
+  if (standard === undefined) throw new UsageError(`--words wants one of ${standards.join(", ")}, not ${named}`);
+  return standard;
+}
+
+function levelOf(named: string | undefined, sensitive: boolean): Handling | undefined {
+  if (named === undefined) return undefined;
+  if (sensitive) throw new UsageError("--sensitive and --redact exclude each other");
+  const level = handlings.find((each) => each === named);
+  if (level === undefined) throw new UsageError(`--redact wants one of ${handlings.join(", ")}, not ${named}`);
+  return level;
 }
