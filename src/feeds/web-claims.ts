@@ -73,8 +73,11 @@ export function claimReviewsOf(claims: readonly Claim[], sources: readonly Sourc
     }));
 }
 
-/** Reads what `annotationsOf` and `claimReviewsOf` write, and those of others as far as they say who, what and when. */
-export function readWebClaims(text: string, file: string, source: string): EntriesRead {
+/**
+ * Reads what `annotationsOf` and `claimReviewsOf` write, and those of others as far as they say who, what and when. An item
+ * says itself which source of the case it is from, where Parley wrote it; of the others `source` says so, or they are faults.
+ */
+export function readWebClaims(text: string, file: string, source: string | null): EntriesRead {
   let data: unknown;
   try {
     data = JSON.parse(text.replace(/^\uFEFF/, ""));
@@ -95,7 +98,9 @@ export function readWebClaims(text: string, file: string, source: string): Entri
         fault(
           file,
           String(index),
-          "an Annotation or ClaimReview with words and a date",
+          source === null
+            ? "an Annotation or ClaimReview with words, a date and its source in the case; --source ID names one"
+            : "an Annotation or ClaimReview with words and a date",
           JSON.stringify(item).slice(0, 80),
         ),
       );
@@ -138,7 +143,7 @@ function fieldsOf(claim: Claim): Entry {
   };
 }
 
-function fromAnnotation(item: Entry, source: string): Entry | null {
+function fromAnnotation(item: Entry, asked: string | null): Entry | null {
   const bodies = Array.isArray(item.body) ? item.body : [item.body];
   const says = bodies
     .map((body) =>
@@ -148,8 +153,10 @@ function fromAnnotation(item: Entry, source: string): Entry | null {
   const day = dayOf(item.created ?? item.modified);
   if (says === undefined) return null;
   if (isMapping(item["parley:claim"])) return { says, ...item["parley:claim"] };
-  if (day === null) return null;
   const target = isMapping(item.target) ? item.target : {};
+  const named = /^urn:parley:source:(.+)$/.exec(String(isMapping(item.target) ? target.source : item.target))?.[1];
+  const source = named ?? asked;
+  if (day === null || source === null) return null;
   const selectors = Array.isArray(target.selector) ? target.selector : [target.selector];
   return ungraded(says, nameIn(item.creator) ?? "unknown", day, source, placeOf(selectors.filter(isMapping)));
 }
@@ -166,12 +173,12 @@ function placeOf(selectors: readonly Entry[]): unknown {
   return typeof quote?.exact === "string" && quote.exact !== "" ? `“${quote.exact.slice(0, 4000)}”` : "not given";
 }
 
-function fromReview(item: Entry, source: string): Entry | null {
+function fromReview(item: Entry, source: string | null): Entry | null {
   const says = typeof item.claimReviewed === "string" ? item.claimReviewed : "";
   const reviewed = isMapping(item.itemReviewed) ? item.itemReviewed : {};
   if (isMapping(item[`${terms}claim`])) return { says, ...(item[`${terms}claim`] as Entry) };
   const day = dayOf(reviewed.datePublished ?? item.datePublished);
-  if (says === "" || day === null) return null;
+  if (says === "" || day === null || source === null) return null;
   const rating = isMapping(item.reviewRating) ? item.reviewRating : {};
   const verdict = String(rating.alternateName ?? rating.ratingValue ?? "none");
   const reviewer = nameIn(item.author) ?? "a reviewer";

@@ -401,3 +401,17 @@ test("whatever the text, each reader answers", () => {
     { numRuns: 300 },
   );
 });
+
+test("annotations: the source of the case is told by the item, or by the asker, or is a fault", () => {
+  const item = (target: string) =>
+    JSON.stringify([
+      { type: "Annotation", created: "2030-05-14", body: "The bridge stands.", target: { source: target } },
+    ]);
+  const source = (target: string, asked: string | null) =>
+    Object.values(readWebClaims(item(target), "o.json", asked).entries)[0]?.source;
+  expect(source("urn:parley:source:herald", null)).toBe("herald");
+  expect(source("urn:parley:source:herald", "desk")).toBe("herald");
+  expect(source("https://example.org/a", "desk")).toBe("desk");
+  const { rejected, faults } = readWebClaims(item("https://example.org/a"), "o.json", null);
+  expect([rejected, faults[0]?.expected]).toEqual([1, expect.stringContaining("--source ID")]);
+});

@@ -40,7 +40,7 @@ export const entryFormats: Readonly<Record<string, EntryFormat>> = {
   annotations: {
     section: "claims",
     title: "Web Annotations or ClaimReviews",
-    read: reading((text, file, it) => readWebClaims(text, file, needed("source", it.source))),
+    read: reading((text, file, it) => readWebClaims(text, file, it.source ?? null)),
   },
   table: {
     section: "claims",
