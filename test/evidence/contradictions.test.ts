@@ -35,6 +35,27 @@ describe("contradictions", () => {
     expect(pairs(claims)).toEqual([["changed-position", "closed", "open", false]]);
   });
 
+  test("are no changed position where two unsigned texts differ: nobody knows that one wrote both", () => {
+    const texts = [
+      aClaim("a", { kind: "analysis", who: "Unsigned text", source: "one", knownFrom: day("2024-08-12") }),
+      aClaim("b", { kind: "analysis", who: "Unsigned text", source: "other", contradicts: ["a"] }),
+    ];
+    const kindWith = (author: ReturnType<typeof aSource>["author"]) =>
+      contradictions(ledgerOn(texts, [aSource("one", { author }), aSource("other", { author })], day("2025-01-01")))[0]
+        ?.kind;
+    expect(kindWith([])).toBe("estimates");
+    expect(kindWith([{ family: "Doe" }])).toBe("changed-position");
+  });
+
+  test("are settled once one of the two was taken back", () => {
+    const claims = [
+      aClaim("a", { retracted: { on: day("2024-10-01"), because: "Wrong." } }),
+      aClaim("b", { contradicts: ["a"] }),
+    ];
+    expect(pairs(claims, day("2024-09-30"))[0]?.[3]).toBe(false);
+    expect(pairs(claims, day("2024-10-01"))[0]?.[3]).toBe(true);
+  });
+
   test("are a denial when one speaker says both on the same day", () => {
     expect(pairs([aClaim("a"), aClaim("b", { contradicts: ["a"] })])[0]?.[0]).toBe("denial");
   });

@@ -81,7 +81,7 @@ export const sourcesMessages = {
       estimates: (count: number) =>
         `${plural(count, "pair")} of figures or judgements of one matter that differ; neither denies the other.`,
     },
-    settled: "since superseded",
+    settled: "settled since: one was superseded or retracted",
   },
 
   claims: {
