@@ -12,6 +12,7 @@ import { overTimeMessages } from "./messages/over-time-messages.ts";
 import { packagesMessages } from "./messages/packages-messages.ts";
 import { pageMessages } from "./messages/page-messages.ts";
 import { sheetMessages } from "./messages/sheet-messages.ts";
+import { sinceMessages } from "./messages/since-messages.ts";
 import { sourcesMessages } from "./messages/sources-messages.ts";
 import { stateMessages } from "./messages/state-messages.ts";
 import { stepsMessages } from "./messages/steps-messages.ts";
@@ -33,6 +34,7 @@ export const messages = {
   ...packagesMessages,
   ...pageMessages,
   ...sheetMessages,
+  ...sinceMessages,
   ...sourcesMessages,
   ...stateMessages,
   ...stepsMessages,

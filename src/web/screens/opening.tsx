@@ -2,6 +2,7 @@
 
 import { WasSentence } from "../draft/was-sentence.tsx";
 import { messages } from "../messages.ts";
+import { ChangedSentenceMark } from "../since/new-mark.tsx";
 import { dayName } from "../view/days.ts";
 import { useWorkbench } from "../workbench.ts";
 
@@ -28,6 +29,7 @@ export function Opening() {
               >
                 {sentence.text}
               </button>
+              <ChangedSentenceMark sentence={sentence} />
               <WasSentence sentence={sentence} />
             </li>
           ))}

@@ -12,6 +12,7 @@ import { ClaimsLead } from "../sections/sources/claims-lead.tsx";
 import { SourcesLead } from "../sections/sources/sources-lead.tsx";
 import { StateLead } from "../sections/state/state-lead.tsx";
 import { StepsLead } from "../sections/steps/steps-lead.tsx";
+import { SincePart } from "../since/since-part.tsx";
 import { capital, chanceDomain, percent } from "../wording.ts";
 import { useWorkbench } from "../workbench.ts";
 import { Opening } from "./opening.tsx";
@@ -33,6 +34,7 @@ export function Overview() {
   return (
     <>
       <Opening />
+      <SincePart />
       <div className="glances" aria-busy={busy}>
         <Part title={messages.opening.curve} gist={messages.opening.curveGist}>
           <Curves />

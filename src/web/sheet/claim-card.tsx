@@ -3,6 +3,7 @@
 import type { Claim } from "../../evidence/index.ts";
 import { citation, corroboration, dateWords, grade } from "../../evidence/index.ts";
 import { messages } from "../messages.ts";
+import { NewClaimMark } from "../since/new-mark.tsx";
 import { dayName } from "../view/days.ts";
 import { useWorkbench } from "../workbench.ts";
 
@@ -43,6 +44,7 @@ export function ClaimCard({ claim, against = false }: { readonly claim: Claim; r
         {supersededBy === undefined ? null : <span className="mark">{messages.claim.superseded}</span>}
         {ledger.retracted.has(claim.id) ? <span className="mark alarm">{messages.claim.takenBack}</span> : null}
         {claim.sensitive ? <span className="mark">{messages.claim.sensitive}</span> : null}
+        <NewClaimMark id={claim.id} />
       </p>
     </article>
   );

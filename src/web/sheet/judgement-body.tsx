@@ -3,6 +3,7 @@
 import { lazy, Suspense } from "react";
 import type { JudgementEntry } from "../../case/index.ts";
 import { messages } from "../messages.ts";
+import { ChangedJudgementMark } from "../since/new-mark.tsx";
 import { dayName } from "../view/days.ts";
 import { capital } from "../wording.ts";
 import { useWorkbench } from "../workbench.ts";
@@ -32,7 +33,9 @@ export function JudgementBody({ path }: { readonly path: string }) {
         <p className="path">{path}</p>
       </div>
       <div>
-        <p className="big">{held.text}</p>
+        <p className="big">
+          {held.text} <ChangedJudgementMark path={path} text={held.text} />
+        </p>
         <p className="note">{messages.judgement.kinds[judgement.kind]}</p>
         <Suspense fallback={<DistributionPicture distribution={held.distribution} kind={judgement.kind} />}>
           <TryRange key={path} judgement={judgement} held={held} />

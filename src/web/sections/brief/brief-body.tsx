@@ -5,8 +5,10 @@ import { useState } from "react";
 import { type ProbabilityStandard, probabilityStandards } from "../../../ground/index.ts";
 import { briefMessages as words } from "../../messages/brief-messages.ts";
 import { messages } from "../../messages.ts";
+import { lastBriefOf } from "../../since/last-brief.ts";
+import { keepLastBrief } from "../../since/use-last-brief.ts";
 import { wholeNumber } from "../../wording.ts";
-import { useWorkbench } from "../../workbench.ts";
+import { useNow, useWorkbench } from "../../workbench.ts";
 import { Section } from "../section.tsx";
 import { WorkOut } from "../work-out.tsx";
 import { BriefPaper } from "./brief-paper.tsx";
@@ -25,11 +27,19 @@ const readers = {
 type Reader = keyof typeof readers;
 
 export default function BriefBody({ number }: { readonly number: number }) {
-  const { theCase, busy, answer } = useWorkbench();
+  const { theCase, state, busy, answer } = useWorkbench();
   const [reader, setReader] = useState<Reader>("counted");
   const [standard, setStandard] = useState<ProbabilityStandard>("icd-203");
   const { brief, work } = useBrief({ ...readers[reader], words: standard });
   const futures = Math.min(briefFutures, answer.of);
+  const { view } = useNow();
+  const [kept, setKept] = useState(false);
+  const { assessment } = answer;
+  const keep = () => {
+    if (assessment === null) return;
+    keepLastBrief(view.caseId, lastBriefOf(state, assessment, today()));
+    setKept(true);
+  };
   const name = brief === null ? "" : `brief-${brief.asOf}`;
   return (
     <Section id="brief" number={number} title={messages.contents.names.brief} busy={busy} lead={<p>{words.lead}</p>}>
@@ -69,6 +79,9 @@ export default function BriefBody({ number }: { readonly number: number }) {
             <button type="button" className="quiet" onClick={() => print()}>
               {words.print}
             </button>
+            <button type="button" className="quiet" disabled={assessment === null} onClick={keep}>
+              {messages.since.keep}
+            </button>
           </>
         )}
       </div>
@@ -78,6 +91,9 @@ export default function BriefBody({ number }: { readonly number: number }) {
           label={words.workOut}
           note={words.workOutNote}
         />
+        <p className="note" role="status">
+          {kept ? messages.since.kept : ""}
+        </p>
         {brief === null ? null : (
           <p className="note">
             {brief.full ? words.full(wholeNumber(brief.futures), briefSolved) : words.short(wholeNumber(brief.futures))}{" "}
@@ -88,4 +104,10 @@ export default function BriefBody({ number }: { readonly number: number }) {
       {brief === null ? <p className="empty">{messages.computing}</p> : <BriefPaper brief={brief.document} />}
     </Section>
   );
+}
+
+/** The reader's calendar day: the only clock of the page, and no figure depends on it. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
