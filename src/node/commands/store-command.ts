@@ -3,7 +3,7 @@ import { userInfo } from "node:os";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { readCase } from "../../case/index.ts";
-import { openStore } from "../store/open-store.ts";
+import { copyBetween, openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
 import { StoreError } from "../store/store-errors.ts";
 import { storedCaseName, storePlace } from "../store/store-place.ts";
@@ -41,8 +41,12 @@ const tasks: Readonly<Record<string, Task>> = {
   verify: { allowed: [], run: verifyTask },
 };
 
+/** Whole stores, with accounts and all. */
+const copies = { backup: ["output"], restore: [] } as const;
+
 export const storeCommand: Command = {
-  usage: "store import FOLDER | export CASE -o FOLDER | log CASE | list | show CASE | verify CASE",
+  usage:
+    "store import FOLDER | export CASE -o FOLDER | log CASE | list | show CASE | verify CASE | backup | restore FILE",
   purpose: "Keeps cases that several people change: each change a revision, with author, time and reason.",
   options: `  import FOLDER        a folder, or a file from parley export --encrypted, as a new case, or over a case that is there:
     --as CASE            another name than the folder's
@@ -58,30 +62,60 @@ export const storeCommand: Command = {
   show CASE            a state: its files, their digests and that of the case
     --revision N         as it was then
   verify CASE          holds every digest in the log against what it says
+  backup               the whole store, with accounts and the trail, while others go on using it:
+    -o, --output FILE    a new file, which is a store itself
+  restore FILE         a backup into a new file or an empty database
   --json               log, list and show as JSON on stdout
   --store FILE         the store; without it the server in PARLEY_DATABASE_URL, the file in PARLEY_STORE, or ./parley.db
 Other commands read a case from there as store:CASE or store:CASE@REVISION.`,
   run: async (args) => {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: flags });
     const [name = "", ...rest] = positionals;
+    if (Object.hasOwn(copies, name)) return copyTask(name as keyof typeof copies, rest, values);
     const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined;
     if (task === undefined)
-      throw new UsageError(`store wants one of ${Object.keys(tasks).join(", ")}${name === "" ? "" : `, not ${name}`}`);
-    const idle = Object.entries(values).find(
-      ([flag, value]) => value !== false && flag !== "store" && !task.allowed.includes(flag as keyof Flags),
-    );
-    if (idle !== undefined) throw new UsageError(`store ${name} has no --${idle[0]}`);
+      throw new UsageError(
+        `store wants one of ${Object.keys({ ...tasks, ...copies }).join(", ")}${name === "" ? "" : `, not ${name}`}`,
+      );
+    refuseIdle(name, values, task.allowed);
     try {
       const store = await openStore(storePlace(values.store), { create: name === "import" });
       await task.run(store, rest, values).finally(() => store.close());
       return 0;
     } catch (error) {
-      if (!(error instanceof StoreError)) throw error;
-      warn(`parley: ${error.message}  (${error.code})`);
-      return error.code === "store.conflict" || error.code === "store.damaged" ? 1 : 2;
+      return toldCode(error);
     }
   },
 };
+
+function toldCode(error: unknown): number {
+  if (!(error instanceof StoreError)) throw error;
+  warn(`parley: ${error.message}  (${error.code})`);
+  return error.code === "store.conflict" || error.code === "store.damaged" ? 1 : 2;
+}
+
+function refuseIdle(name: string, values: Flags, allowed: readonly string[]): void {
+  const idle = Object.entries(values).find(
+    ([flag, value]) => value !== false && flag !== "store" && !allowed.includes(flag),
+  );
+  if (idle !== undefined) throw new UsageError(`store ${name} has no --${idle[0]}`);
+}
+
+async function copyTask(name: keyof typeof copies, rest: readonly string[], values: Flags): Promise<number> {
+  refuseIdle(name, values, copies[name]);
+  const file = name === "backup" ? values.output : onePositional(rest, "FILE");
+  if (file === undefined) throw new UsageError("-o FILE is missing");
+  const [from, to] = name === "backup" ? [storePlace(values.store), file] : [file, storePlace(values.store)];
+  try {
+    const { cases, revisions, accounts } = await copyBetween(from, to);
+    say(
+      `${plural(cases, "case")} with ${plural(revisions, "revision")}, ${plural(accounts, "account")}: copied and verified.`,
+    );
+    return 0;
+  } catch (error) {
+    return toldCode(error);
+  }
+}
 
 async function importTask(
   store: Store,
