@@ -32,5 +32,9 @@ export const overTimeMessages = {
       "past-its-day": "past its day, not resolved",
     } satisfies Record<StaleReason, string>,
     since: (reason: string, day: string) => `${reason} since ${day}`,
+    sentences: "Which of these sentences have gone stale since",
+    by: "By the day",
+    sentencesFound: (found: number, of: number, written: string) =>
+      `${found} of ${plural(of, "sentence")} written for ${written} rest on something that has gone stale by then.`,
   },
 };

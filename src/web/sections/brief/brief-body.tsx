@@ -14,6 +14,7 @@ import { WorkOut } from "../work-out.tsx";
 import { BriefPaper } from "./brief-paper.tsx";
 import type { BriefChoices } from "./brief-protocol.ts";
 import { saveText } from "./save-text.ts";
+import { StaleSentences } from "./stale-sentences.tsx";
 import { briefFutures, briefSolved, useBrief } from "./use-brief.ts";
 
 /** Who will read it: what is not open is counted, leaves no trace, or is shown. */
@@ -101,6 +102,7 @@ export default function BriefBody({ number }: { readonly number: number }) {
           </p>
         )}
       </div>
+      {brief === null ? null : <StaleSentences brief={brief.document} asOf={brief.asOf} />}
       {brief === null ? <p className="empty">{messages.computing}</p> : <BriefPaper brief={brief.document} />}
     </Section>
   );
