@@ -84,6 +84,16 @@ export const sourcesMessages = {
     settled: "settled since: one was superseded or retracted",
   },
 
+  claimTimeline: {
+    title: "When",
+    gist: "A dot is a known day; a bar runs as long as the day is uncertain or the matter lasted.",
+    label: (count: number) => `When ${plural(count, "claim")} happened, by party`,
+    others: "Others",
+    key: "Ringed: contradicted by another claim. A press opens the claim; the table below has all of them.",
+    earlier: (count: number) => (count === 0 ? "" : `${plural(count, "claim")} of earlier days not drawn.`),
+    whole: "From the first day",
+  },
+
   claims: {
     lead: (denials: number, changed: number, estimates: number, stale: number) =>
       `Of what could be known on this day, ${plural(denials, "pair")} of claims deny each other, ${plural(changed, "pair")} show a position changed, and ${plural(estimates, "pair")} measure one thing differently${stale === 0 ? "" : `; ${plural(stale, "claim")} ${stale === 1 ? "has" : "have"} gone stale`}.`,

@@ -1,52 +1,44 @@
 /** The screens, one at a time, drawn anew only when what they show has changed. */
 
-import { memo, type ReactNode, useEffect, useRef } from "react";
+import { lazy, memo, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { messages } from "../messages.ts";
 import { BriefSection } from "../sections/brief/brief-section.tsx";
-import { LeverageSection } from "../sections/leverage/leverage-section.tsx";
-import { OutlookSection } from "../sections/outlook/outlook-section.tsx";
-import { PackagesSection } from "../sections/packages/packages-section.tsx";
-import { ReviewSection } from "../sections/review/review-section.tsx";
-import { ClaimsSection } from "../sections/sources/claims-section.tsx";
-import { SourcesSection } from "../sections/sources/sources-section.tsx";
-import { StateSection } from "../sections/state/state-section.tsx";
-import { StepsSection } from "../sections/steps/steps-section.tsx";
-import { ThirdPartiesSection } from "../sections/third-parties/third-parties-section.tsx";
-import { TimingSection } from "../sections/timing/timing-section.tsx";
-import { WatersSection } from "../sections/waters/waters-section.tsx";
 import { useNow, type Workbench, WorkbenchProvider } from "../workbench.ts";
 import { Contents } from "./contents.tsx";
 import { Overview } from "./overview.tsx";
 import { ScreenFrame } from "./screen-frame.tsx";
 import { type ScreenId, screenAt, screens } from "./screens.ts";
 
+/** From the first figures on. */
+const restMs = 2500;
+
+// Each screen is fetched when it is first visited, or when the first one has come to rest.
+const fetched = {
+  sources: () => import("./sources-screen.tsx"),
+  claims: () => import("./claims-screen.tsx"),
+  state: () => import("./state-screen.tsx"),
+  leverage: () => import("./leverage-screen.tsx"),
+  packages: () => import("./packages-screen.tsx"),
+  steps: () => import("./steps-screen.tsx"),
+  outlook: () => import("./outlook-screen.tsx"),
+};
+
 const bodies: Readonly<Record<ScreenId, ReactNode>> = {
   overview: <Overview />,
-  sources: <SourcesSection number={1} />,
-  claims: (
-    <>
-      <ClaimsSection number={2} />
-      <ReviewSection />
-    </>
-  ),
-  state: <StateSection number={3} />,
-  leverage: (
-    <>
-      <LeverageSection number={4} />
-      <TimingSection />
-      <ThirdPartiesSection />
-    </>
-  ),
-  packages: (
-    <>
-      <PackagesSection number={5} />
-      <WatersSection />
-    </>
-  ),
-  steps: <StepsSection number={6} />,
-  outlook: <OutlookSection number={7} />,
+  ...mapped(fetched, (load) => {
+    const Screen = lazy(load);
+    return (
+      <Suspense fallback={<p className="empty">{messages.loading}</p>}>
+        <Screen />
+      </Suspense>
+    );
+  }),
   brief: <BriefSection number={8} />,
 };
+
+function mapped<Key extends string, From, To>(from: Readonly<Record<Key, From>>, to: (each: From) => To) {
+  return Object.fromEntries(Object.entries<From>(from).map(([key, each]) => [key, to(each)])) as Record<Key, To>;
+}
 
 export const Column = memo(function Column({ workbench }: { readonly workbench: Workbench }) {
   const { assessment } = workbench.answer;
@@ -65,6 +57,13 @@ export const Column = memo(function Column({ workbench }: { readonly workbench: 
     else if (moved) scrollTo({ top: 0 });
     if (moved) main.current?.focus({ preventScroll: true });
   }, [view.at, here, computed]);
+  useEffect(() => {
+    if (!computed) return;
+    const rest = setTimeout(() => {
+      for (const load of Object.values(fetched)) void load();
+    }, restMs);
+    return () => clearTimeout(rest);
+  }, [computed]);
   return (
     <WorkbenchProvider value={workbench}>
       <div className="page">

@@ -18,7 +18,14 @@ export function PickIssue({ issue, picked, onPick }: Props) {
       <legend title={issue.question}>{issue.name}</legend>
       <div className="segments">
         {issue.options.map((option) => (
-          <label key={option.id} title={option.note ?? undefined}>
+          <label
+            key={option.id}
+            title={option.note ?? undefined}
+            // Drawn across with the button held, the pick follows the hand
+            onPointerEnter={(event) => {
+              if (event.buttons === 1) onPick(issue.id, option.id);
+            }}
+          >
             <input
               type="radio"
               name={issue.id}

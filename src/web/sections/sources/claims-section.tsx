@@ -4,6 +4,7 @@ import { messages } from "../../messages.ts";
 import { useWorkbench } from "../../workbench.ts";
 import { Part, Section } from "../section.tsx";
 import { ClaimTable } from "./claim-table.tsx";
+import { ClaimTimeline } from "./claim-timeline.tsx";
 import { ClaimsLead } from "./claims-lead.tsx";
 import { Contradictions } from "./contradictions.tsx";
 import { Hypotheses } from "./hypotheses.tsx";
@@ -15,6 +16,9 @@ export function ClaimsSection({ number }: { readonly number: number }) {
     <Section id="claims" number={number} title={messages.contents.names.claims} lead={<ClaimsLead />}>
       <Part title={messages.contradictions.title} gist={messages.contradictions.gist}>
         <Contradictions />
+      </Part>
+      <Part title={messages.claimTimeline.title} gist={messages.claimTimeline.gist}>
+        <ClaimTimeline />
       </Part>
       <Part title={messages.stale.title} gist={messages.stale.gist}>
         <StaleList />

@@ -1,0 +1,7 @@
+/** Where things stand on the day. */
+
+import { StateSection } from "../sections/state/state-section.tsx";
+
+export default function StateScreen() {
+  return <StateSection number={3} />;
+}
