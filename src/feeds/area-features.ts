@@ -77,7 +77,7 @@ interface Entry {
 
 function listed(value: unknown, report: Report): readonly Entry[] {
   if (!isJson(value)) {
-    report("area.format", "", "GeoJSON, TopoJSON or KML", value === null ? "null" : typeof value);
+    report("area.format", "", "GeoJSON, TopoJSON or KML", kindOf(value));
     return [];
   }
   if (value.type === "FeatureCollection") {

@@ -16,6 +16,7 @@ import { deepState, looksLikeDeepState, showsHolding } from "./deepstate.ts";
 import { kmlFeatures } from "./kml-features.ts";
 import { ownHoldings } from "./own-holdings.ts";
 import { looksLikeOwl, projectOwl } from "./project-owl.ts";
+import { innerDateFault, unwrapped } from "./wrapped-map.ts";
 
 /** `auto` looks at the file; `plain` takes every polygon as one. */
 export type AreaFormat = "auto" | "deepstate" | "owl" | "plain" | AreaMapping;
@@ -55,26 +56,29 @@ interface Read extends AreaFeatures {
 }
 
 export function readAreaFile(input: AreaFileInput, context: AreaFileContext): AreaReading {
-  const { features, ignored, faults, as, order, classed, leftOut } = read(input, context);
+  const document = documentOf(input.text, input.file);
+  const { features, ignored, faults, as, order, classed, leftOut } = read(document, input, context);
   const { file, source, publishedAt, validFrom } = input;
   const frame = { file, source, publishedAt, validFrom, order, overlay: context.overlay };
   const made = areaSnapshots(classed, frame);
-  const all = [...faults, ...made.faults];
+  // Day 0 stands for a map whose name has no date.
+  const inner = "faults" in document || validFrom === 0 ? null : innerDateFault(document.value, validFrom, file);
+  const all = [...faults, ...(inner === null ? [] : [inner]), ...made.faults];
   if (classed.length === 0 && all.length === 0) all.push(emptiness(file, features, ignored, leftOut));
   const complete = !all.some(({ severity }) => severity === "error");
   return { as, snapshots: made.snapshots, features, order, ignored, leftOut, faults: all, complete };
 }
 
-function read({ file, text }: AreaFileInput, { format, borders, overlay }: AreaFileContext): Read {
-  const document = documentOf(text, file);
+function read(document: Document, { file, text }: AreaFileInput, { format, borders, overlay }: AreaFileContext): Read {
   if ("faults" in document) return none(document.faults);
-  if (format === "owl" || (format === "auto" && looksLikeOwl(document.value))) {
-    const owl = projectOwl(document.value, file);
+  const map = unwrapped(document.value);
+  if (format === "owl" || (format === "auto" && looksLikeOwl(map))) {
+    const owl = projectOwl(map, file);
     const axes = axisOrder(owl.features, "lat-lon", { borders, overlay, file, measured: () => true });
     const classed = owl.classed.map((it, k) => ({ ...it, feature: axes.features[k] ?? it.feature }));
     return { ...owl, ...axes, as: "owl", classed, faults: [...owl.faults, ...axes.faults] };
   }
-  const found = document.kml ? kmlFeatures(text, file) : geojsonFeatures(document.value, file);
+  const found = document.kml ? kmlFeatures(text, file) : geojsonFeatures(map, file);
   const expected = typeof format === "object" ? format.order : "lon-lat";
   const asDeepState =
     format === "deepstate" ||

@@ -101,7 +101,7 @@ export function deepState(
         // Land of neither state is none of a front that this map is read for; a mark on the map hardly any land.
         const km2 = roughKm2(feature, order);
         const severity = state === null || km2 < markKm2 ? "warning" : "error";
-        const read = `${fill ?? "no fill"}, ${km2.toFixed(3)} km²; left out`;
+        const read = `${fill ?? `${JSON.stringify(feature.properties.fill) ?? "no"} fill`.slice(0, 40)}, ${km2.toFixed(3)} km²; left out`;
         tell("area.colour", severity, `a fill of ${Object.keys(meanings).join(", ")}`, read);
         continue;
       }
@@ -125,7 +125,9 @@ function onePolygonEach(feature: AreaFeature): readonly AreaFeature[] {
 
 function fillOf({ properties }: AreaFeature): string | null {
   const { fill } = properties;
-  return typeof fill === "string" && /^\s*#[0-9a-f]{6}\s*$/i.test(fill) ? fill.trim().toLowerCase() : null;
+  // Two more digits are how much shines through.
+  const colour = typeof fill === "string" ? /^\s*(#[0-9a-f]{6})(?:[0-9a-f]{2})?\s*$/i.exec(fill) : null;
+  return colour?.[1]?.toLowerCase() ?? null;
 }
 
 /** What of the outer ring can be read at all. */

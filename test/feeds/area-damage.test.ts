@@ -158,6 +158,33 @@ describe("what is no feature, no geometry, no arc", () => {
   });
 });
 
+describe("an answer of a service around a map", () => {
+  const named = { holder: "russia", status: "control" };
+  const dated = (value: unknown, validFrom: number) =>
+    readAreaFile(
+      { file: "day.json", text: JSON.stringify(value), publishedAt: 0, validFrom, source: "s" },
+      { format: "auto", borders, overlay: polygonClipping },
+    );
+  test("the map is found inside it, of whichever name, and Project Owl's too", () => {
+    for (const name of ["map", "geoJSON", "data"])
+      expect(read({ id: 5, [name]: collection(held(named)) }).snapshots).toHaveLength(1);
+    const turned = box(34, 49).map(([lon, lat]) => [lat, lon]);
+    expect(read({ data: { areas: [turned], areas_ua: [] } })).toMatchObject({ as: "owl", faults: [] });
+    expect(read({ a: collection(held(named)), b: collection(held(named)) }).complete).toBe(false);
+  });
+
+  test("a date inside that is not the name's is told; one that is, or is none, is not", () => {
+    // Day 19936 is 2024-08-01; 1722544807 lies on it, 1726000807 forty days later.
+    expect(dated({ id: 1722544807, map: collection(held(named)) }, 19936).faults).toEqual([]);
+    expect(dated({ id: 7, date: "soon", map: collection(held(named)) }, 19936).faults).toEqual([]);
+    const late = dated({ id: 1726000807, map: collection(held(named)) }, 19936);
+    expect(late).toMatchObject({ complete: true, faults: [{ code: "area.inner-date", severity: "warning" }] });
+    expect(late.faults[0]?.read).toContain("2024-09-10 inside");
+    const own = { ...collection(held(named)), properties: { updated_at: "11.09.2024" } };
+    expect(dated(own, 19936).faults).toMatchObject([{ code: "area.inner-date" }]);
+  });
+});
+
 describe("KML", () => {
   const placemark = `<Placemark><Style><PolyStyle><color>ff1427a5</color></PolyStyle></Style><Polygon><outerBoundaryIs><LinearRing><coordinates>${box(
     34,

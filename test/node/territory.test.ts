@@ -109,6 +109,7 @@ test("a folder of dated maps becomes one topology: each mistake is told, half ma
     "area.gap",
     "area.midnight",
     "area.null-geometry",
+    "area.same-map",
     "area.self-crossing",
     "area.unclosed",
   ]);
@@ -136,6 +137,30 @@ test("a folder of dated maps becomes one topology: each mistake is told, half ma
     "--json",
   );
   expect(JSON.parse(kyiv.stdout)).toMatchObject({ added: 6, refused: 3, passedOver: 1 });
+});
+
+test("maps that stand still and holdings that are wholly gone are told", async () => {
+  const day = (size: number, north: boolean) =>
+    map(occupied(box(36, 48, size)), ...(north ? [polygon([box(35, 51.5, 0.2)], { fill: "#01579b" })] : []));
+  const folder = await folderWith({
+    [seconds(0)]: day(0.4, true),
+    [seconds(1)]: day(0.41, true),
+    [seconds(2)]: day(0.41, true),
+    [seconds(3)]: day(0.41, true),
+    [seconds(4)]: day(0.42, false),
+  });
+  const out = join(await folderWith(), "o.topojson");
+  const args = ["territory", "import", folder, "--as", "deepstate", "-o", out, "--json"];
+  for (const run of ["anew", "from the store"]) {
+    const { faults } = JSON.parse((await parley(...args)).stdout);
+    const [same, gone] = ["area.same-map", "area.vanished"].map((code) =>
+      faults.filter((it: { code: string }) => it.code === code),
+    );
+    expect(same).toMatchObject([
+      { file: join(folder, seconds(3)), read: expect.stringContaining("on 3 days, 2024-08-02 to 2024-08-04") },
+    ]);
+    if (run === "anew") expect(gone).toMatchObject([{ path: "ukraine control in-russia", severity: "warning" }]);
+  }
 });
 
 test("a mapping is proposed, refused until it is confirmed, and then used", async () => {

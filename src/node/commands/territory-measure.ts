@@ -44,7 +44,9 @@ export async function measureTerritory(args: string[], signal: AbortSignal): Pro
   });
   if (positionals.length === 0) throw new UsageError("FILES are missing");
   const { files, faults } = await listAreaFiles(positionals);
-  const settings = await territorySettings(values, files.length);
+  // A topology without a day is all of its days.
+  const many = files.some((file) => /\.topojson(?:\.gz)?$/i.test(file));
+  const settings = await territorySettings(values, many ? Infinity : files.length);
   if (settings === null) return 1;
   const bar = mapsBar();
   const measured: MeasuredMap[] = [];

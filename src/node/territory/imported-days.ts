@@ -2,7 +2,8 @@
  * Maps read one after the other into a store: one for each day, each change from the day before checked.
  * Takes   files, the store to add to. Gives counts and all faults; the store holds only maps without an error.
  * Faults  those of dates and days, of reading, of storing; `area.identity`; `area.jump` (a warning) where a holding changes
- *         by more than 1,000 km² from one map to the next; `area.unmoved`.
+ *         by more than 1,000 km² from one map to the next, `area.vanished` where one is wholly gone, `area.same-map` where
+ *         maps of several days are one and the same; `area.unmoved`.
  * Cost    one map in memory beside the store, and the one before it.
  */
 import { type Fault, formatDay } from "../../ground/index.ts";
@@ -27,6 +28,7 @@ import { dayOfMap, readMap, type Watched } from "./area-days.ts";
 import { readAreaText } from "./area-files.ts";
 import type { TerritorySettings } from "./area-settings.ts";
 import { type DatedSnapshots, holdingChanges } from "./holding-changes.ts";
+import { sameMaps } from "./same-maps.ts";
 
 export interface Imported {
   readonly added: number;
@@ -37,6 +39,8 @@ export interface Imported {
 }
 
 const jumpKm2 = 1000;
+/** Less than this may come and go. */
+const leastVanishedKm2 = 1;
 
 /** The store that stands in the file, or a new one where there is no file. */
 export async function openedStore(path: string, source: string): Promise<TopologyStore | Fault> {
@@ -71,6 +75,7 @@ export async function importedDays(
   const choice = dailyChoice(dated, settings.zone);
   faults.push(...choice.faults.filter(({ code }) => code !== "area.duplicate-day"));
   const unmoved = unmovedRings();
+  const same = sameMaps();
   const counts = { added: 0, known: 0, refused: files.length - dated.length };
   const total = choice.days.length + choice.passedOver.length;
   let done = 0;
@@ -101,13 +106,14 @@ export async function importedDays(
       }
     }
     if (snapshots !== null) {
+      same.add(day.validFrom, day.file, snapshots, before?.snapshots ?? []);
       for (const it of snapshots) unmoved.add(day.validFrom, day.file, holdingKey(it), it.geometry);
       before = { day: day.validFrom, snapshots };
     }
     done += 1 + earlier.length;
     onProgress?.(done, total);
   }
-  faults.push(...unmoved.faults(staleDays));
+  faults.push(...same.faults(), ...unmoved.faults(staleDays));
   if (storedDays(store).length === 0 && faults.length === 0)
     faults.push({ code: "area.no-files", path: "", expected: "dated maps", read: "none", severity: "error" });
   return { ...counts, passedOver: choice.passedOver.length, faults };
@@ -190,7 +196,11 @@ function changeFaults(
   if (before === null) return [];
   return holdingChanges(before, after, { ...settings, shares: false }).flatMap((it): readonly Fault[] => {
     const path = `${it.holder} ${it.status} ${it.part}`.trim();
-    const wrong = it.fault === null ? [] : [{ ...it.fault, file }];
+    const wrong: Fault[] = it.fault === null ? [] : [{ ...it.fault, file }];
+    if (it.beforeKm2 > leastVanishedKm2 && it.afterKm2 === 0) {
+      const read = `none; ${it.beforeKm2.toFixed(1)} km² on ${it.from}`;
+      wrong.push({ code: "area.vanished", path, expected: "land of this holding", read, severity: "warning", file });
+    }
     if (Math.abs(it.netKm2) <= jumpKm2) return wrong;
     const read = `${it.beforeKm2.toFixed(1)} km² on ${it.from}, ${it.afterKm2.toFixed(1)} km² on ${it.to}`;
     return [
