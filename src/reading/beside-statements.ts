@@ -25,11 +25,16 @@ export function besideStatements(
     const said = (at: number) => around({ start: at, end: at + 1 }) !== null;
     for (const each of conditions(text, sentence, said)) {
       const statement = around(each.trigger);
-      found.push({ ...each, statement: statement?.id ?? null, holder: statement?.speaker.canonical ?? null });
+      const end = statement === null ? each.end : Math.max(each.trigger.end, Math.min(each.end, statement.end));
+      found.push({ ...each, end, statement: statement?.id ?? null, holder: statement?.speaker.canonical ?? null });
     }
     for (const each of forecasts(text, sentence)) {
       const statement = around(each.antecedent);
-      if (statement === null || statement.form !== "direct") found.push({ ...each, statement: statement?.id ?? null });
+      if (statement?.form === "direct") continue;
+      // ", Roe said": not part of what is foreseen.
+      const end = statement === null ? each.end : Math.min(each.end, statement.end);
+      const consequent = { start: each.consequent.start, end: Math.min(each.consequent.end, end) };
+      if (consequent.end > consequent.start) found.push({ ...each, end, consequent, statement: statement?.id ?? null });
     }
   }
   const reporting = new Set(statements.map(({ within }) => within));

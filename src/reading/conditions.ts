@@ -45,9 +45,17 @@ export const conditionRows: readonly ConditionRow[] = [
   {
     rule: "not-until",
     type: "precondition",
-    pattern: /\b(?:not|no|never|n['’]t)\b[^.;]{0,80}?\b(?:until|unless|before)\b/giu,
+    pattern:
+      /\b(?:not|no|never|n['’]t|impossible|out of the question)\b[^.;]{0,80}?\b(?:until|unless|before|as long as)\b/giu,
     where: "said",
     score: 0.75,
+  },
+  {
+    rule: "named-precondition",
+    type: "precondition",
+    pattern: /\b(?:an? |the |its |their |his |her |main |key |first )*pre-?conditions? (?:for|of|to)\b/giu,
+    where: "both",
+    score: 0.7,
   },
   {
     rule: "without-no",
@@ -97,7 +105,7 @@ export const conditionRows: readonly ConditionRow[] = [
     rule: "demand",
     type: "demand",
     pattern:
-      /\b(?:(?<!\b(?:an?|the|that|this|any|such|no|main|key|of) )demand(?:s|ed|ing)?(?! for)|insist(?:s|ed|ing)? on|the need (?:to|for)|must|need(?:s|ed)? to|ha(?:s|ve|d) to|argue(?:s|d)? for|require[sd]?)\b/giu,
+      /\b(?:(?<!\b(?:an?|the|that|this|any|such|no|main|key|of) )demand(?:s|ed|ing)?(?! for)|insist(?:s|ed|ing)? (?:on|that)|the need (?:to|for)|must|need(?:s|ed)? to|ha(?:s|ve|d) to|argue(?:s|d)? for|require[sd]?)\b/giu,
     where: "said",
     score: 0.6,
   },
@@ -137,7 +145,7 @@ export const conditionRows: readonly ConditionRow[] = [
     rule: "author-should",
     type: "proposal",
     pattern:
-      /\b(?:should(?: now| also)?|ought to|would do well to|must|need(?:s)? to|will need to ensure|measures could involve|could also agree to|could forge)\b(?! (?:be )?(?:noted|said|remembered|understand))/giu,
+      /(?<=\S\s)\b(?:should(?: now| also)?|ought to|would do well to|must|need(?:s)? to|will need to ensure|measures could involve|could also agree to|could forge)\b(?! (?:be )?(?:noted|said|remembered|understand))/giu,
     where: "unsaid",
     score: 0.5,
   },
@@ -202,7 +210,8 @@ interface ForecastRow {
   readonly score: number;
 }
 
-const outcome = "(?:will|would|could|may|might|is likely to|are likely to)";
+const outcome =
+  "(?:will|would|could|may|might|(?:is|are) (?:\\p{L}+ )?(?:un)?likely|(?:is|are) (?:\\p{L}+ )?(?:inevitable|certain|impossible|possible))";
 
 export const forecastRows: readonly ForecastRow[] = [
   {
@@ -217,6 +226,11 @@ export const forecastRows: readonly ForecastRow[] = [
     rule: "should-inverted",
     pattern: new RegExp(`(?:^|[.;—] )Should ([^,.;?]{4,160}), ([^.;?]*?\\b${outcome}\\b[^.;?]*)`, "gu"),
     score: 0.85,
+  },
+  {
+    rule: "were-inverted",
+    pattern: /(?:^|[.;—] )Were ([^,.;?]{4,120}? to [^,.;?]{2,80}), ([^.;?]*?\b(?:would|could|might)\b[^.;?]*)/gu,
+    score: 0.8,
   },
   {
     rule: "in-case",

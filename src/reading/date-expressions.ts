@@ -128,6 +128,8 @@ function rangeOf(form: DateForm, match: RegExpMatchArray, reference: DateReferen
       return ordinalDay(match, reference.anchors);
     case "around-event":
       return aroundEvent(match, reference.anchors);
+    case "into-event":
+      return intoEvent(match, reference.anchors);
   }
 }
 
@@ -301,6 +303,34 @@ function ordinalDay(
 /** What follows the event's own words: a verb and its clause. Unknown without grammar, so only white space is cut. */
 function trailing(event: string): number {
   return event.length - event.trimEnd().length;
+}
+
+/** "Nine days into the offensive", "a week after it began": counted from day 1, exact to a day or half the unit. */
+function intoEvent(
+  [words, count = "", unit = "", side = "", event = ""]: RegExpMatchArray,
+  anchors: readonly EventAnchor[],
+): Range | null {
+  const anchor = anchorIn(event, anchors);
+  const number = numberWord(count);
+  if (anchor === null || number === null) return null;
+  const days = unitDays(unit);
+  const slack = days === 1 ? 1 : Math.round(days / 2);
+  const middle = anchor.firstDay + Math.round(number * days) * (side.toLowerCase() === "before" ? -1 : 1);
+  const length = words.length - trailing(event) - (event.length - firstWords(event, anchor).length);
+  if (days === 1)
+    return { from: middle - (side.toLowerCase() === "into" ? 1 : 0), to: middle, anchor: anchor.id, length };
+  return { from: middle - slack, to: middle + slack, anchor: anchor.id, length };
+}
+
+/** Up to the last word of the event's name: what follows is no part of the date. */
+function firstWords(words: string, { names }: EventAnchor): string {
+  const small = words.toLowerCase();
+  const ends = names
+    .flatMap((name) => name.toLowerCase().split(/\s+/))
+    .map((word) => small.lastIndexOf(word) + word.length)
+    .filter((end) => end > 0);
+  const end = Math.max(0, ...ends);
+  return words.slice(0, end + (/^\p{L}*/u.exec(words.slice(end))?.[0].length ?? 0));
 }
 
 const began =

@@ -26,6 +26,7 @@ export type DateForm =
   | "later"
   | "ordinal-day"
   | "around-event"
+  | "into-event"
   | "relative-unit"
   | "end-of-year"
   | "today"
@@ -51,6 +52,7 @@ export const datePatterns: readonly DatePattern[] = [
   make("month-day-year", `\\b(${month}) (${day}),? (${year})\\b`),
   make("ordinal-day", `\\b(?:the )?(${ordinal}) day (?:of|since|after) ([^.,;:!?"“”]{3,90})`, "gi"),
   make("ordinal-day", `\\b[Dd]ay (\\d{1,4}) of ([^.,;:!?"“”]{3,90})`),
+  make("into-event", `\\b${nearly}(${count}) (${unit}) (into|after|before|since) ([^.,;:!?"“”]{3,70})`, "gi"),
   make(
     "around-event",
     `\\b(before|since|after|following|in response to|respon(?:ded|ding|ds) to|react(?:ed|ing) to) (?:the )?(?:start|beginning|launch|outbreak|early days)? ?(?:of )?((?:the |its |their )?[^.,;:!?"“”]{3,70})`,

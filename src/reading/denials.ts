@@ -45,7 +45,7 @@ export const denialRows: readonly DenialRow[] = [
     rule: "said-not-true",
     lemmas: null,
     pattern:
-      /^(?:that )?["“‘']?(?:there (?:is|was|were|are|has been|have been) no (?:such|agreement|deal|talks?|contacts?|negotiations?|evidence))\b/iu,
+      /\bno such \p{L}+ (?:\p{L}+ )?(?:took|was|were|has|have|had|exists?|existed|happened|occurred)\b|\b(?:did not|didn['’]t|never) (?:happen(?:ed)?|take place|took place|occur(?:red)?|exist(?:ed)?)\b|^(?:that )?["“‘']?(?:there (?:is|was|were|are|has been|have been) no (?:such|agreement|deal|talks?|contacts?|negotiations?|evidence))\b/iu,
     score: 0.7,
   },
 ];

@@ -10,6 +10,15 @@ export interface Gazetteer {
   readonly borders: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
+/** A case's own places and borders above the small ones: what it names, it settles. */
+export function gazetteerWith(own: Gazetteer | undefined): Gazetteer {
+  if (own === undefined) return smallGazetteer;
+  return {
+    places: { ...smallGazetteer.places, ...own.places },
+    borders: { ...smallGazetteer.borders, ...own.borders },
+  };
+}
+
 export const smallGazetteer: Gazetteer = {
   places: {
     Kursk: "Russia",

@@ -276,19 +276,23 @@ function agree(a: QuantityProposal, b: QuantityProposal): boolean {
 /** "Along A's western border" in a sentence about a place of B, where B is no western neighbour of A; "P, in A" where it is in B. */
 function places({ text, sentences, gazetteer }: WarningInput): readonly ImportWarning[] {
   const found: ImportWarning[] = [];
-  const names = Object.keys(gazetteer.places);
+  const named = Object.keys(gazetteer.places).map((name) => ({ name, pattern: wholeWord(name, "") }));
+  const states = Object.entries(gazetteer.borders).map(([state, sides]) => ({
+    state,
+    sides: new Map(Object.entries(sides)),
+    pattern: wholeWord(state, "['’]s (\\p{L}[\\p{L}-]*) border"),
+  }));
+  const known = new Set([...states.map(({ state }) => state), ...Object.values(gazetteer.places)]);
   for (const { start, end } of sentences) {
     const slice = text.slice(start, end);
-    for (const [state, sides] of Object.entries(gazetteer.borders)) {
-      const border = new RegExp(`\\b${state}['’]s ([a-z-]+) border`, "u").exec(slice);
-      const neighbours = border === null ? undefined : sides[border[1] ?? ""];
+    for (const { state, sides, pattern } of states) {
+      const border = pattern.exec(slice);
+      const neighbours = border === null ? undefined : sides.get(border[1] ?? "");
       if (border === null || neighbours === undefined) continue;
-      const place = names.find(
-        (name) =>
-          new RegExp(`\\b${name}\\b`).test(slice) &&
-          gazetteer.places[name] !== state &&
-          !neighbours.includes(gazetteer.places[name] ?? ""),
-      );
+      const place = named.find(
+        ({ name, pattern: word }) =>
+          gazetteer.places[name] !== state && !neighbours.includes(gazetteer.places[name] ?? "") && word.test(slice),
+      )?.name;
       if (place === undefined) continue;
       found.push({
         code: "places-disagree",
@@ -300,8 +304,8 @@ function places({ text, sentences, gazetteer }: WarningInput): readonly ImportWa
       /\b(\p{Lu}\p{L}+)(?: region| oblast| city)?, (?:located |situated |a (?:city|town|region) )?in (?:(?:western|eastern|northern|southern|central) )?(\p{Lu}\p{L}+)/gu,
     )) {
       const [words, place = "", state = ""] = match;
-      const real = gazetteer.places[place];
-      if (real === undefined || real === state || !Object.hasOwn(gazetteer.borders, state)) continue;
+      const real = Object.hasOwn(gazetteer.places, place) ? gazetteer.places[place] : undefined;
+      if (real === undefined || real === state || !known.has(state)) continue;
       found.push({
         code: "places-disagree",
         reason: `${place} lies in ${real}, not in ${state}.`,
@@ -310,6 +314,12 @@ function places({ text, sentences, gazetteer }: WarningInput): readonly ImportWa
     }
   }
   return found;
+}
+
+/** A name as it stands, with nothing of a longer word beside it; whatever a case calls its places, it is letters here. */
+function wholeWord(name: string, then: string): RegExp {
+  const letters = name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+  return new RegExp(`(?<![\\p{L}\\p{N}])${letters}${then === "" ? "(?![\\p{L}\\p{N}])" : then}`, "u");
 }
 
 /** Whole sentences of some length that occur twice: pull quotes, or a text put together twice. */

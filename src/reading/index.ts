@@ -4,7 +4,7 @@ export { type ArticleHead, articleHead, type HeadField } from "./article-head.ts
 export type { ArticleRecord, CopyNote } from "./article-record.ts";
 export type { EventAnchor } from "./date-expressions.ts";
 export { type FoldedText, folded, foldText, toFolded, toPlain } from "./folded-text.ts";
-export { type Gazetteer, smallGazetteer } from "./gazetteer.ts";
+export { type Gazetteer, gazetteerWith, smallGazetteer } from "./gazetteer.ts";
 export { type FileField, type FileFields, headOfFile } from "./head-of-file.ts";
 export { type ImportWarning, importWarnings, type WarningCode } from "./import-warnings.ts";
 export { copyResemblance, resemblance, type Sketch, sketchOf } from "./near-copy.ts";

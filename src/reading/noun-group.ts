@@ -37,6 +37,8 @@ export function baseStart(items: readonly Item[], last: number): number | null {
       // "On Tuesday Smith said": the day belongs to what stands before.
       if (at < last && calendarWords.has(item.lower) && next?.tag === "PROPN" && !isGivenName(items, at)) break;
       // "On 9 May 2030 Smith said", "On May 9 Smith said": neither does the number of a day or year.
+      // "Days after the start of the offensive Roe said": a noun that is no office or body ends what stands before the name.
+      if (at < last && item.tag === "NOUN" && next?.tag === "PROPN" && adverbial(items, at)) break;
       if (
         at < last &&
         item.tag === "NUM" &&
@@ -60,6 +62,15 @@ export function baseStart(items: readonly Item[], last: number): number | null {
 export function isNth(items: readonly Item[], at: number): boolean {
   const nth = /^(?:second|third|fourth|fifth|sixth)$/.test(items[at]?.lower ?? "");
   return nth && /^(?:a|the)$/.test(items[at - 1]?.lower ?? "") && !isNominal(items[at + 1]);
+}
+
+function adverbial(items: readonly Item[], at: number): boolean {
+  const { lower } = items[at] as Item;
+  if (!/^\p{Ll}/u.test((items[at] as Item).text) || items[at - 1]?.tag !== "DET" || items[at - 2]?.tag !== "ADP")
+    return false;
+  return /(?:ive|war|siege|ion|ment|day|week|month|year|meeting|vote|speech|summit|attack|strike|battle|talks|ceremony)$/.test(
+    lower,
+  );
 }
 
 function counts({ lower }: Item): boolean {

@@ -16,19 +16,22 @@ interface Row {
   readonly score: number;
 }
 
-const strength = "(?:very |highly |most |extremely |increasingly |quite |less |more |almost |nearly |far from )?";
+const strength =
+  "(?:not |all but )?(?:very |highly |most |extremely |increasingly |quite |rather |less |more |almost |nearly |virtually |by no means |far from )?";
 
 export const probabilityRows: readonly Row[] = [
   {
     rule: "chance-percent",
     form: "numeric",
-    pattern: /\b(?:an? )?(\d+(?:\.\d+)?) ?(?:%|per ?cent) (?:chance|probability|likelihood|odds)(?: of [\p{L}-]+)?/giu,
+    pattern:
+      /\b(?:an? )?(?:(\d+(?:\.\d+)?) ?(?:%|per ?cent)? ?(?:to|–|—|-) ?)?(\d+(?:\.\d+)?) ?(?:%|per ?cent) (?:(?:chance|probability|likelihood|odds)(?: of [\p{L}-]+)?|(?:un)?likely|certain|sure)/giu,
     score: 0.95,
   },
   {
     rule: "chance-of-percent",
     form: "numeric",
-    pattern: /\b(?:chance|probability|likelihood|odds) (?:of|at|to be|is|was) (\d+(?:\.\d+)?) ?(?:%|per ?cent)/giu,
+    pattern:
+      /\b(?:chances?|probability|likelihood|odds) (?:of|at|to be|is|was|are) (?:(\d+(?:\.\d+)?) ?(?:%|per ?cent)? ?(?:to|–|—|-) ?)?(\d+(?:\.\d+)?) ?(?:%|per ?cent)/giu,
     score: 0.9,
   },
   {
@@ -39,6 +42,25 @@ export const probabilityRows: readonly Row[] = [
       "giu",
     ),
     score: 0.75,
+  },
+  {
+    rule: "chance-fraction",
+    form: "numeric",
+    pattern: /\b(?:chance|probability|likelihood) (?:of|at|to be|is|was) (0?\.\d+)\b/giu,
+    score: 0.85,
+  },
+  {
+    rule: "fifty-fifty",
+    form: "verbal",
+    pattern: /\b(?:an? )?(?:fifty-fifty|50[-–/]50)(?: (?:chance|odds))?\b/giu,
+    score: 0.8,
+  },
+  {
+    rule: "chances-are",
+    form: "verbal",
+    pattern:
+      /\b(?:chances|odds|prospects) (?:are|is|look|looked|seem|seemed|remain|remained|were) (?:\p{L}+ )?(?:slim|good|high|low|remote|poor|even|bleak|dim|small|against|better|worse|long)\b/giu,
+    score: 0.7,
   },
   {
     rule: "compared-odds",
@@ -84,7 +106,7 @@ export const probabilityRows: readonly Row[] = [
     rule: "no-chance",
     form: "verbal",
     pattern:
-      /\b(?:no|little|slim|fat|remote|fair|good|strong|every|realistic|real|distinct|serious|reasonable|outside|even|high|low|small) (?:chance|prospect|likelihood|probability|possibility|risk)\b/giu,
+      /\b(?:(?:almost|virtually|next to|practically|very) )?(?:no|little|slim|fat|remote|fair|good|strong|every|realistic|real|distinct|serious|reasonable|outside|even|high|low|small) (?:chance|prospect|likelihood|probability|possibility|risk)\b/giu,
     score: 0.75,
   },
   {
@@ -101,6 +123,10 @@ export const probabilityRows: readonly Row[] = [
   },
 ];
 
+function shareOf(digits: string, rule: string): number {
+  return rule === "chance-fraction" ? Number(digits) : Number(digits) / 100;
+}
+
 export function probabilities(text: string, start: number, end: number): readonly ProbabilityDraft[] {
   const slice = text.slice(start, end);
   const found: ProbabilityDraft[] = [];
@@ -109,7 +135,7 @@ export function probabilities(text: string, start: number, end: number): readonl
       const from = start + match.index;
       const to = from + match[0].length;
       if (found.some((each) => from < each.end && to > each.start)) continue;
-      const percent = match[1] === undefined ? null : Number(match[1]);
+      const [low, high] = [match[1], match[2]].map((part) => (part === undefined ? null : shareOf(part, rule)));
       found.push({
         kind: "probability",
         start: from,
@@ -117,7 +143,8 @@ export function probabilities(text: string, start: number, end: number): readonl
         rule,
         form,
         score,
-        value: percent === null ? null : percent / 100,
+        value: low ?? high ?? null,
+        upTo: low === null ? null : (high ?? null),
       });
     }
   }

@@ -101,8 +101,10 @@ export interface QuantityProposal extends Proposed {
 export interface ProbabilityProposal extends Proposed {
   readonly kind: "probability";
   readonly form: "numeric" | "verbal";
-  /** A number only where the text has one. */
+  /** A number only where the text has one; the lower of two. */
   readonly value: number | null;
+  /** The upper of two: "a 60 to 70 percent chance". */
+  readonly upTo: number | null;
   readonly statement: string | null;
 }
 

@@ -15,7 +15,7 @@ const digits =
 const spelled = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty";
 const scaleWords = "hundred|thousand|million|billion|trillion|dozen|mln|bn";
 const scale = `(?:[ -]?(?:${scaleWords})\\b)?`;
-const amount = `(?:${digits}|\\b(?:${spelled})\\b|\\ban? (?=(?:${scaleWords})\\b))${scale}`;
+const amount = `(?:${digits}|\\b(?:${spelled})\\b|\\b(?:half )?an? (?=(?:${scaleWords})\\b))${scale}`;
 const qualifiers: readonly (readonly [string, Qualifier])[] = [
   ["at least|no (?:fewer|less) than|not less than|a minimum of", "at-least"],
   [
@@ -112,7 +112,7 @@ const vague = new RegExp(
 );
 /** "One in five voters": a share of people, no chance. */
 const oneIn = new RegExp(
-  `\\b(?:one|1)[ -](?:in|out of)[ -](${spelled}|\\d+)(?= (?:[\\p{L}-]+ ){0,2}?(?:${countedPeople})\\b)`,
+  `\\b(one|${spelled}|\\d+)[ -](?:in|out of(?: every)?|in every)[ -](${spelled}|\\d+)(?= (?:[\\p{L}-]+ ){0,2}?(?:${countedPeople})\\b)`,
   "giu",
 );
 const parts = "(half|(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?|tenths?))";
@@ -124,7 +124,7 @@ const fraction = new RegExp(
 
 /** Without one of these no pattern can match: most sentences need no closer look. */
 const hint = new RegExp(
-  `\\d|\\b(?:${spelled}|half|third|quarter|fifth|tenth)s?\\b|(?:ten|hundred|thousand|dozen|score|million)s of |\\b(?:${scaleWords})\\b|\\bone in\\b`,
+  `\\d|\\b(?:${spelled}|half|third|quarter|fifth|tenth)s?\\b|(?:ten|hundred|thousand|dozen|score|million)s of |\\b(?:${scaleWords})\\b|\\b(?:in|out of) (?:${spelled})\\b`,
   "i",
 );
 
@@ -139,13 +139,14 @@ export function quantities(text: string, start: number, end: number): readonly Q
       found.push({ kind: "quantity", start: from, end: to, ...draft });
   };
   for (const match of slice.matchAll(oneIn)) {
-    const under = numberWord(match[1] ?? "");
-    if (under === null || under === 0) continue;
+    const over = numberWord(match[1] ?? "");
+    const under = numberWord(match[2] ?? "");
+    if (over === null || under === null || under === 0 || over >= under) continue;
     put(match, {
       rule: "share-one-in",
       dimension: "share",
       unit: "fraction",
-      value: 1 / under,
+      value: over / under,
       upTo: null,
       qualifier: "exactly",
       score: 0.8,
@@ -163,7 +164,9 @@ export function quantities(text: string, start: number, end: number): readonly Q
       const value = amountOf(shared === null ? first : `${first.trim()} ${shared}`);
       const chance =
         dimension === "share" &&
-        /^ ?(?:chance|probability|likelihood|odds)\b/i.test(slice.slice((match.index ?? 0) + match[0].length));
+        /^ ?(?:chance|probability|likelihood|odds|likely|unlikely|certain|sure)\b/i.test(
+          slice.slice((match.index ?? 0) + match[0].length),
+        );
       put(match, {
         rule,
         dimension: chance ? "probability" : dimension,
@@ -240,6 +243,7 @@ const scales: Readonly<Record<string, number>> = {
 };
 
 function amountOf(words: string): number | null {
+  if (/^half an?\b/i.test(words.trim())) return 0.5 * (amountOf(words.trim().slice(5)) ?? 1);
   const parts = /^([\d.,]+(?:[ \u00a0\u202f\u2009]\d{3})*|\p{L}+)(?:[ -]?(\p{L}+))?$/u.exec(words.trim());
   if (parts === null) return null;
   const [, head = "", tail = ""] = parts;

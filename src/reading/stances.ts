@@ -14,7 +14,7 @@ interface StanceRow {
 }
 
 const talks =
-  /\b(?:nothing to (?:discuss|say to)|meetings? (?:of|between|with)|sit(?:s|ting)? down|talk(?:s|ing)?|negotiat\p{L}*|dialogue|cease-?fire|truce|peace|diploma\p{L}*|summit|engag(?:e|ing)|meet(?:ing)? with|settlement|gathering)\b/iu;
+  /\b(?:to meet|nothing to (?:discuss|say to)|meetings? (?:of|between|with)|sit(?:s|ting)? down|talk(?:s|ing)?|negotiat\p{L}*|dialogue|cease-?fire|truce|peace|diploma\p{L}*|summit|engag(?:e|ing)|meet(?:ing)? with|settlement|gathering)\b/iu;
 
 /** Tried in order: a condition weighs more than the readiness or refusal that it qualifies. */
 export const stanceRows: readonly StanceRow[] = [
@@ -25,10 +25,17 @@ export const stanceRows: readonly StanceRow[] = [
     score: 0.75,
   },
   {
+    rule: "not-ruled-out",
+    stance: "open",
+    pattern:
+      /\b(?:not|never|n['’]t|nothing|no one)(?: \p{L}+)? (?:rul(?:e|es|ed|ing) out|exclud(?:e|es|ed|ing)|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|oppos(?:e|es|ed|ing))\b/iu,
+    score: 0.7,
+  },
+  {
     rule: "conditional-only",
     stance: "conditional",
     pattern:
-      /\bonly (?:if|when|once|after|on)\b|\bprovided\b|\bon (?:the )?condition\b|\bunless\b|\b(?:not|no|n['’]t)\b[^.;]{0,90}\b(?:until|unless|before)\b/iu,
+      /\b(?:impossible|out of the question|pointless)\b[^.;]{0,60}\b(?:until|unless|before|while|as long as)\b|\bonly (?:if|when|once|after|on)\b|\bprovided\b|\bon (?:the )?condition\b|\bunless\b|\b(?:not|no|n['’]t)\b[^.;]{0,90}\b(?:until|unless|before)\b/iu,
     score: 0.8,
   },
   {

@@ -82,10 +82,12 @@ function readUnit(progress: Progress, unit: Unit): void {
   noteCited(progress, unit);
   progress.unit++;
   const frames = cueFrames(unit, discourse.register);
-  const all = [...attributions(unit, frames), ...otherAttributions(unit, discourse.register)].sort(
-    (a, b) => a.cue.start - b.cue.start,
-  );
   const silent = silences(unit, frames);
+  // "Refused to comment on": silence, no statement.
+  const unsaid = (cue: Span) => silent.some((each) => each.cue.start < cue.end && cue.start < each.cue.end);
+  const all = [...attributions(unit, frames), ...otherAttributions(unit, discourse.register)]
+    .filter(({ cue }) => !unsaid(cue))
+    .sort((a, b) => a.cue.start - b.cue.start);
   const dates = dateExpressions(text, unit.start, unit.end, {
     ...progress.reference,
     narrative: narrative(progress.dated),

@@ -119,3 +119,60 @@ test.each([
 ])("denial: %s", (text, rule) => {
   expect(of("denial", text).map((each) => each.rule)).toEqual([rule]);
 });
+
+test.each([
+  ["Half a million refugees left.", "Half a million refugees", 500_000, "count"],
+  ["Three in ten voters agree.", "Three in ten", 0.3, "share"],
+  ["They hold 1 263 sq. km of it.", "1 263 sq. km", 1263, "area"],
+  ["Just over half stayed.", "Just over half", 0.5, "share"],
+  ["Two to three million people left.", "Two to three million people", 2_000_000, "count"],
+  ["Hundreds of square kilometres burned.", "Hundreds of square kilometres", null, "area"],
+  ["Between a fifth and a quarter of it burned.", "Between a fifth and a quarter", 0.2, "share"],
+])("quantity in words: %s", (text, words, value, dimension) => {
+  expect(of("quantity", text).map((each) => [each.text, each.value, each.dimension])).toEqual([
+    [words, value, dimension],
+  ]);
+});
+
+test.each([
+  ["There is a 60 to 70 percent chance of it.", "a 60 to 70 percent chance of it", 0.6, 0.7],
+  ["It is 70% likely.", "70% likely", 0.7, null],
+  ["It is all but certain.", "all but certain", null, null],
+  ["It is not unlikely.", "not unlikely", null, null],
+  ["Their chances are slim.", "chances are slim", null, null],
+])("chance: %s", (text, words, value, upTo) => {
+  expect(of("probability", text).map((each) => [each.text, each.value, each.upTo])).toEqual([[words, value, upTo]]);
+});
+
+test.each([
+  ["Lind said he did not rule out talks.", "open"],
+  ["Lind said he was not against a truce.", "open"],
+  ["Lind said there was nothing to discuss.", "refusing"],
+  ["Lind said that talks were impossible until the army left.", "conditional"],
+  ["Lind said that without guarantees there would be no ceasefire.", "conditional"],
+])("stance: %s", (text, stance) => {
+  expect(of("stance", text).map((each) => each.stance)).toEqual([stance]);
+});
+
+test("to reject terms is no denial, to reject a claim is; what never took place was denied", () => {
+  const denied = (text: string) => of("denial", text).length;
+  expect(denied("Lind rejected the terms.")).toBe(0);
+  expect(denied("Lind rejected the claim.")).toBe(1);
+  expect(denied("“No such talks took place,” Lind said.")).toBe(1);
+});
+
+test.each([
+  ["There was no immediate comment from the ministry.", "no immediate comment", "no-comment"],
+  ["Minister Karl Lind could not be reached for comment.", "could not be reached for comment", "no-comment"],
+  ["Ashland has yet to respond.", "has yet to respond", "no-comment"],
+  ["Minister Karl Lind gave no date.", "gave no date", "gave-no"],
+])("silence: %s", (text, topic, rule) => {
+  expect(of("silence", text).map((each) => [each.text, each.rule])).toEqual([[topic, rule]]);
+});
+
+test("refusing to comment is silence, not a statement; an addressee's name ends a forecast", () => {
+  expect(of("statement", "Minister Karl Lind refused to comment on the talks.")).toEqual([]);
+  expect(of("conditional-forecast", "If Birchia attacks, Ashland will respond, Karl Lind said.")[0]?.text).toBe(
+    "Birchia attacks, Ashland will respond",
+  );
+});

@@ -36,6 +36,8 @@ test.each([
   ["earlier this year", "earlier this year: 2030-01-01/2030-05-14"],
   ["last month", "last month: 2030-04-01/2030-04-30"],
   ["on the ninth day of the river offensive", "the ninth day of the river offensive: 2030-05-09/2030-05-09"],
+  ["Nine days into the river offensive", "Nine days into the river offensive: 2030-05-09/2030-05-10"],
+  ["A week after the river offensive began", "A week after the river offensive: 2030-05-04/2030-05-12"],
   ["on the 14th day of the siege", "the 14th day of the siege: /"],
   ["Before the start of the river offensive", "Before the start of the river offensive: /2030-04-30"],
 ])("%s", (text, expected) => {

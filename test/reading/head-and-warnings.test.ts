@@ -4,12 +4,14 @@ import { parseDay } from "../../src/ground/index.ts";
 import {
   articleHead,
   type Gazetteer,
+  gazetteerWith,
   headOfFile,
   importWarnings,
   longestRead,
   mostProposals,
   readArticle,
   sentences,
+  smallGazetteer,
 } from "../../src/reading/index.ts";
 
 const signed =
@@ -163,6 +165,33 @@ test("places that contradict the gazetteer", () => {
   ]);
   expect(codes(`${signed}\n\nThe fighting around Holm reached Ashland’s eastern border.`, "2030-03-03")).toEqual([]);
   expect(codes(`${signed}\n\nHolm, a city in western Ashland, is quiet.`, "2030-03-03")).toEqual(["places-disagree"]);
+});
+
+test("a case's own places stand above the small list, and whatever they are called is letters", () => {
+  const own = gazetteerWith({
+    places: { Kursk: "Elsewhere", "Łódź (new)": "Ashland", "A.*": "Birchia" },
+    borders: { Ashland: { "south-eastern": ["Birchia"] } },
+  });
+  expect([own.places.Kursk, own.places.Sudzha, own.borders.Russia]).toEqual([
+    "Elsewhere",
+    "Russia",
+    smallGazetteer.borders.Russia,
+  ]);
+  const warned = (text: string) =>
+    importWarnings({
+      text,
+      head: articleHead(text),
+      published: null,
+      proposals: [],
+      sentences: [...sentences(text)],
+      gazetteer: own,
+      readTo: text.length,
+    }).filter(({ code }) => code === "places-disagree").length;
+  expect(warned("The fighting around Sudzha reached Ashland’s south-eastern border.")).toBe(1);
+  expect(warned("The fighting around Łódź (new) reached Ashland’s south-eastern border.")).toBe(0);
+  expect(warned("The fighting around Axyz reached Ashland’s south-eastern border.")).toBe(0);
+  expect(warned("Kursk, a city in Russia, is quiet.")).toBe(1);
+  expect(gazetteerWith(undefined)).toBe(smallGazetteer);
 });
 
 test("a sentence that stands twice", () => {
