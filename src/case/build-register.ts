@@ -1,4 +1,4 @@
-/** Who may speak in a text, and the events by whose days texts count, from validated entries. For reading, not for the engine. */
+/** Who may speak in a text, the events by whose days texts count, and where places lie, from validated entries. For reading, not for the engine. */
 import { type Building, day, idOf } from "./building.ts";
 import type * as Case from "./case.ts";
 import { refer } from "./references.ts";
@@ -16,6 +16,18 @@ export function buildActors(building: Building): readonly Case.Actor[] {
       aliases: aliases ?? [],
     };
   });
+}
+
+/** Empty where the case says nothing of places. */
+export function buildPlaces({ entries }: Building): Case.CasePlaces {
+  return {
+    places: Object.fromEntries(
+      entries.places.flatMap(({ value: { name, state, aliases } }) =>
+        [name, ...(aliases ?? [])].map((each) => [each, state]),
+      ),
+    ),
+    borders: Object.fromEntries(entries.borders.map(({ value: { state, sides } }) => [state, sides])),
+  };
 }
 
 export function buildEvents(building: Building): readonly Case.DatedEvent[] {

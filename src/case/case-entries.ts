@@ -4,7 +4,7 @@
  */
 import type { Fault } from "../ground/index.ts";
 import type { Place } from "./case.ts";
-import { type CaseFile, type Keys, readCaseFile } from "./case-file.ts";
+import type { CaseFile, Keys, readCaseFile } from "./case-file.ts";
 import { type Entry, entrySchema, provenanceKeys, type SectionName, sectionDepth, sectionNames } from "./schema.ts";
 
 export interface Provenance {

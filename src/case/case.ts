@@ -79,6 +79,14 @@ export interface DatedEvent {
   readonly firstDay: Day;
 }
 
+/** Where places lie and which states border on which, by international law, to hold texts against; not who holds what. */
+export interface CasePlaces {
+  /** Name or spelling to the state in which it lies. */
+  readonly places: Readonly<Record<string, string>>;
+  /** State to its neighbours by the side on which they lie, in words such as `north-western`. */
+  readonly borders: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+}
+
 export interface Tie {
   readonly id: string;
   readonly of: string;
@@ -469,6 +477,8 @@ export interface Case {
   readonly parties: readonly Party[];
   readonly actors: readonly Actor[];
   readonly events: readonly DatedEvent[];
+  /** For reading; the engine does not use it. */
+  readonly gazetteer?: CasePlaces;
   readonly ties: readonly Tie[];
   readonly stances: readonly Stance[];
   readonly issues: readonly Issue[];

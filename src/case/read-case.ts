@@ -22,7 +22,7 @@ import { buildMaps } from "./build-maps.ts";
 import { buildMeasures } from "./build-measures.ts";
 import { buildParties, buildPositions, buildStances, buildTies } from "./build-parties.ts";
 import { buildProbes } from "./build-probes.ts";
-import { buildActors, buildEvents } from "./build-register.ts";
+import { buildActors, buildEvents, buildPlaces } from "./build-register.ts";
 import { type Building, basisOf, day, optionSet } from "./building.ts";
 import type { Case, Judgement, Question } from "./case.ts";
 import { type CaseEntry, type Entries, entryFault, readEntries } from "./case-entries.ts";
@@ -137,6 +137,7 @@ export function readCase(files: ReadonlyMap<string, string>, readFile = readCase
     parties: buildParties(building),
     actors: buildActors(building),
     events: buildEvents(building),
+    gazetteer: buildPlaces(building),
     ties: buildTies(building),
     stances: buildStances(building),
     issues: buildIssues(building),

@@ -114,6 +114,8 @@ const entries = {
     aliases: z.optional(z.array(text)),
   }),
   events: z.strictObject({ ...provenance, name: text, words: z.array(text), "first-day": day }),
+  places: z.strictObject({ ...provenance, name: text, state: text, aliases: z.optional(z.array(text)) }),
+  borders: z.strictObject({ ...provenance, state: text, sides: z.record(z.string(), z.array(text)) }),
   "third-party-ties": z.strictObject({ ...provenance, of: id, on: id, through: text, strength: judgement }),
   "third-party-stances": z.strictObject({
     ...provenance,
@@ -434,6 +436,8 @@ export const sectionDepth: Readonly<Record<SectionName, 0 | 1 | 2>> = {
   parties: 1,
   actors: 1,
   events: 1,
+  places: 1,
+  borders: 1,
   "third-party-ties": 1,
   "third-party-stances": 1,
   issues: 1,

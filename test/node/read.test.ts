@@ -1,10 +1,10 @@
 /** `parley read`, as a process: JSON as documented, offsets of the file itself, a case's register and events, a language model. */
-import { readFile } from "node:fs/promises";
+import { copyFile, readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { folderWith, parley, root } from "./program.ts";
+import { folderWith, parley, root, starterFolder } from "./program.ts";
 
 const article =
   "The bridge of Holm\r\n\r\nBy Greta Moss\r\n\r\n14 May 2030\r\n\r\n" +
@@ -100,4 +100,20 @@ test("a language model is asked only where named; words that are not in the text
   expect(own).toHaveLength(1);
   expect(own[0]).toMatchObject({ text: "were lost", score: 0.5, core: false, rule: "model" });
   expect(remarks).toEqual(["1 answers of small were rejected: their words are not in the text."]);
+});
+
+test("with --case the text is held against the places that the case names", async () => {
+  const text = "By Greta Moss\n\n14 May 2030\n\nThe minister said that Holm, a city in Ashland, was quiet.\n";
+  const folder = await folderWith({
+    "article.txt": text,
+    "places.yaml": "places:\n  holm: { name: Holm, state: Birchia }\n  tarn: { name: Tarn, state: Ashland }\n",
+  });
+  const starter = await starterFolder();
+  const warned = async () => {
+    const { stdout } = await parley("read", join(folder, "article.txt"), "--case", starter, "--json");
+    return (JSON.parse(stdout) as Printed).warnings.map(({ code }) => code).includes("places-disagree");
+  };
+  expect(await warned()).toBe(false);
+  await copyFile(join(folder, "places.yaml"), join(starter, "places.yaml"));
+  expect(await warned()).toBe(true);
 });

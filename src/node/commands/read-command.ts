@@ -6,12 +6,12 @@ import {
   type ArticleHead,
   type EventAnchor,
   emptyRegister,
+  gazetteerWith,
   headOfFile,
   importWarnings,
   readArticle,
   registerOfCase,
   sentences,
-  smallGazetteer,
 } from "../../reading/index.ts";
 import { type TakenIn, takeInFile } from "../intake/index.ts";
 import { proposalsByModel } from "../language-model.ts";
@@ -79,7 +79,7 @@ export const readCommand: Command = {
       published: published?.day ?? null,
       proposals,
       sentences: [...sentences(text.slice(0, readTo))],
-      gazetteer: smallGazetteer,
+      gazetteer: gazetteerWith(theCase?.gazetteer),
       readTo,
     });
     const reading: Reading = {

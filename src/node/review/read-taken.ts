@@ -11,6 +11,8 @@ import {
   type ArticleRecord,
   type EventAnchor,
   emptyRegister,
+  type Gazetteer,
+  gazetteerWith,
   headOfFile,
   type ImportWarning,
   type Proposal,
@@ -26,6 +28,7 @@ export interface ReadingJob {
   readonly published: Day | null;
   readonly register: Register;
   readonly anchors: readonly EventAnchor[];
+  readonly gazetteer: Gazetteer;
 }
 
 export interface ReadText {
@@ -51,6 +54,7 @@ export async function readTaken(
     head,
     published: published === null ? null : parseDay(published.day),
     register: theCase === null ? emptyRegister : registerOfCase(theCase),
+    gazetteer: gazetteerWith(theCase?.gazetteer),
     anchors: (theCase?.events ?? []).map(({ id, words, firstDay }) => ({ id, names: words, firstDay })),
   };
   const read = await inThread(job, taken.name);

@@ -7,11 +7,10 @@ import {
   readArticle,
   sentences,
   sketchOf,
-  smallGazetteer,
 } from "../../reading/index.ts";
 import type { ReadingJob, ReadText } from "./read-taken.ts";
 
-const { text, head, published, register, anchors } = workerData as ReadingJob & {
+const { text, head, published, register, anchors, gazetteer } = workerData as ReadingJob & {
   readonly register: Register;
   readonly anchors: readonly EventAnchor[];
 };
@@ -22,7 +21,7 @@ const warnings = importWarnings({
   published,
   proposals,
   sentences: [...sentences(text.slice(0, readTo))],
-  gazetteer: smallGazetteer,
+  gazetteer,
   readTo,
 });
 parentPort?.postMessage({ proposals, warnings, sketch: sketchOf(text) } satisfies ReadText);
