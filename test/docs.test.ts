@@ -187,3 +187,16 @@ test("docs/case-format.md names every section, every key and every kind of judge
   expect(names.length).toBeGreaterThan(100);
   expect(names.filter((name) => !new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(format))).toEqual([]);
 });
+
+test("docs/security.md names a test for every threat, and each is there", () => {
+  const [, threats = ""] = read("docs/security.md").split(/^## Threats$/m);
+  const rows = (threats.split(/^## /m)[0] ?? "").match(/^\| (?!threat|---).*$/gm) ?? [];
+  expect(rows.length).toBeGreaterThan(40);
+  const wrong = rows.flatMap((row) => {
+    const [, path, name] = /\| `(test\/[\w./-]+)`: ([^|]+) \|$/.exec(row) ?? [];
+    if (path === undefined || name === undefined) return [`no test: ${row}`];
+    const names = existsSync(root + path) ? (read(path).match(/\btest(?:\.\w+)*\([\s\S]*?["`](?:,|\)\()/g) ?? []) : [];
+    return names.some((each) => each.includes(name)) ? [] : [`${path}: ${name}`];
+  });
+  expect(wrong).toEqual([]);
+});

@@ -46,7 +46,7 @@ export function formPage({ title, action, token, fields, submit, said, problem }
   return [
     `<!doctype html>`,
     `<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,
-    `<title>${escaped(title)} · Parley</title><link rel="stylesheet" href="/sign-in.css"></head>`,
+    `<title>${escaped(title)} · Parley</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/sign-in.css"></head>`,
     `<body><main><h1>${escaped(title)}</h1>`,
     said === undefined ? "" : `<p>${escaped(said)}</p>`,
     problem === undefined ? "" : `<p role="alert">${escaped(problem)}</p>`,

@@ -5,7 +5,7 @@
  * Who is there is kept in the database for as long as the stream lives, so that several servers show the same.
  * Guards  Session and role are asked for anew all the while; a page that does not read what it is sent is let go.
  */
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Access } from "../access/access.ts";
 import { newSecret, roleOn, type Session } from "../access/sessions.ts";
@@ -13,10 +13,15 @@ import { header } from "../guards.ts";
 import { headersOfAll, sendJson } from "../replies.ts";
 import type { Revision } from "../store/revision.ts";
 import type { Store } from "../store/store.ts";
-import type { Call } from "./call.ts";
+
+export interface Listener {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly secret: string | undefined;
+}
 
 export interface Live {
-  readonly join: (caseId: string, call: Call, session: Session) => Promise<void>;
+  readonly join: (caseId: string, listener: Listener, session: Session) => Promise<void>;
   readonly streams: () => number;
   readonly close: () => void;
 }

@@ -56,7 +56,9 @@ export async function account(): Promise<Account | null> {
 export async function signOut(): Promise<void> {
   const { token } = await told();
   const headers = { "content-type": "application/json", "x-parley-token": token ?? "" };
-  await fetch("logout", { method: "POST", headers, body: "{}" }).catch(() => undefined);
+  await fetch("logout", { method: "POST", headers, body: "{}" })
+    .then((response) => response.text())
+    .catch(() => undefined);
   location.assign("login");
 }
 
