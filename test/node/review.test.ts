@@ -30,6 +30,8 @@ interface Desk {
   readonly post: (path: string, body: unknown) => Promise<Answer>;
   readonly take: (text: string | Uint8Array, name: string) => Promise<Answer>;
   readonly stop: () => Promise<unknown>;
+  /** As a power cut would. */
+  readonly kill: () => Promise<unknown>;
 }
 
 interface Asked {
@@ -103,7 +105,11 @@ async function edit(named: string): Promise<Desk> {
     running.child.kill("SIGTERM");
     return running.ended;
   };
-  return { port, ask, post, take, stop };
+  const kill = () => {
+    running.child.kill("SIGKILL");
+    return running.ended;
+  };
+  return { port, ask, post, take, stop, kill };
 }
 
 const source = {
@@ -392,6 +398,52 @@ describe.each(["SQLite", "PostgreSQL"] as const)("in %s", (kind) => {
     const files = (await desk.ask("/api/cases/starter")).body.files;
     expect(files["taken-in.yaml"]).toContain("The second of two.");
     expect(files["taken-in.yaml"]).toContain("Another.");
+  });
+
+  test("killed at any moment while articles come in and are decided, it loses nothing that it had answered", async () => {
+    await freshStore();
+    let desk = await edit(await starterFolder());
+    const kept = new Map<string, number>();
+    for (let round = 0; round < 3; round++) {
+      const answered: Promise<void>[] = [];
+      let count = 0;
+      let enough: () => void = () => {};
+      const some = new Promise<void>((resolve) => {
+        enough = resolve;
+      });
+      for (let k = 0; k < 8; k++) {
+        const one = async () => {
+          const taken = await desk.take(
+            `${article}\n\nEdition ${round}-${k}: ${"late ".repeat(k + 1)}`,
+            `${round}-${k}.txt`,
+          );
+          const { digest } = taken.body.article;
+          kept.set(digest, kept.get(digest) ?? 0);
+          if (++count === 2 + round) enough();
+          const path = `/api/cases/starter/articles/${digest}`;
+          const full = (await desk.ask(path)).body;
+          const decisions = [{ proposal: full.proposals[0].id, verdict: "rejected" }];
+          const decided = await desk.post(`${path}/decisions`, { base: full.revision, decisions });
+          if (decided.status === 200) kept.set(digest, 1);
+        };
+        // What was not answered before the end may be there or not.
+        answered.push(one().catch(() => {}));
+      }
+      await some;
+      await desk.kill();
+      await Promise.all(answered);
+      desk = await edit("store:starter");
+      const rows = (await desk.ask("/api/cases/starter/articles")).body as { digest: string; decided: number }[];
+      for (const [digest, decided] of kept) {
+        const row = rows.find((each) => each.digest === digest);
+        expect(row?.decided).toBeGreaterThanOrEqual(decided);
+      }
+      for (const { digest } of rows)
+        expect((await desk.ask(`/api/cases/starter/articles/${digest}`)).body.text).toMatch(/^Talks in doubt/);
+    }
+    await desk.stop();
+    expect((await parley("store", "verify", "starter")).code).toBe(0);
+    expect(kept.size).toBeGreaterThanOrEqual(2 + 3 + 4);
   });
 
   test("copies are told: the same file, the same text, and most of the text under another head", async () => {
