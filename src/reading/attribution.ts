@@ -155,7 +155,10 @@ function continued(items: readonly Item[], from: number): Span | null {
 function clauseBefore({ items }: Unit, frame: CueFrame): readonly Span[] | null {
   const begin = first(frame);
   if (items[begin - 1]?.lower !== "," || begin < 4) return null;
-  if (!endsWith(items, last(frame), frame.entry.takes.has("whom"))) return null;
+  // "…, the army said, adding that …".
+  const to = last(frame);
+  const goesOn = items[to]?.lower === "," && /ing$/.test(items[to + 1]?.lower ?? "") && items[to + 1]?.tag === "VERB";
+  if (!goesOn && !endsWith(items, to, frame.entry.takes.has("whom"))) return null;
   if (!frame.entry.takes.has("clause")) return null;
   const start = leadEnd(items, begin - 1);
   const clause = items.slice(start, begin - 1).some(({ tag }) => tag === "VERB" || tag === "AUX");
@@ -290,6 +293,8 @@ function contentEnd(items: readonly Item[], frame: CueFrame, frames: readonly Cu
     if (lower === "," && items[at + 1]?.lower === "whose") return at;
     // "Growth of 1.2 percent, down from 1.9".
     if (lower === "," && /^(?:up|down)$/.test(items[at + 1]?.lower ?? "") && items[at + 2]?.lower === "from") return at;
+    if (lower === "," && items[at + 1]?.lower === "compared" && /^(?:with|to)$/.test(items[at + 2]?.lower ?? ""))
+      return at;
     // "…, which Roe has described as a last chance, open on Monday".
     if (lower === "," && ofWhich(items, frame)) return at;
     // Right behind "that" it only opens the content.

@@ -132,7 +132,7 @@ function weak(items: readonly Item[], start: number, { takes, act }: CueEntry): 
   if (takes.has("whom")) {
     const whom = phraseAfter(items, at);
     if (whom !== null && items[whom.headEnd]?.tag !== "AUX") at = whom.headEnd;
-    if (items[at]?.lower === "to" && at > start && items[at + 1]?.tag === "VERB")
+    if (items[at]?.lower === "to" && at > start && /^(?:VERB|QUOTE|AUX)$/.test(items[at + 1]?.tag ?? ""))
       return { type: "to", from: start, cueTo: null };
   }
   while (calendarWords.has(items[at]?.lower ?? "") || (items[at]?.tag === "ADV" && clauseAt(items, at + 1))) at++;

@@ -31,7 +31,7 @@ export const conditionRows: readonly ConditionRow[] = [
     rule: "on-terms",
     type: "precondition",
     pattern:
-      /\b(?:but )?(?:only )?on (?:the terms|(?:[\p{L}]+[’']s?|its|their|his|her|our|\p{Lu}\p{L}+|fair|equal) (?:own )?terms)\b/gu,
+      /\b(?:but )?(?:only on the basis of|(?:only )?on (?:the terms|(?:[\p{L}]+[’']s?|its|their|his|her|our|\p{Lu}\p{L}+|fair|equal) (?:own )?terms))\b/gu,
     where: "both",
     score: 0.8,
   },

@@ -67,7 +67,7 @@ swear speech that clause quote
 agree speech that quote
 propose speech that quote noun ing
 suggest speech that clause quote ing
-recommend speech that quote ing
+recommend speech that quote noun ing
 urge speech whom that quote
 call+for speech noun
 call+on speech whom

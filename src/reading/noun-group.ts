@@ -127,6 +127,9 @@ export function phraseBefore(items: readonly Item[], end: number): { start: numb
     if (open !== null) last = open - 1;
   }
   last = withoutDay(items, last);
+  // "Two people present", "the officers concerned".
+  if (/^(?:present|involved|concerned|responsible)$/.test(items[last]?.lower ?? "") && isNominal(items[last - 1]))
+    last--;
   const base = baseStart(items, last);
   if (base === null || items[base]?.lower === "whose") return null;
   let start = base;

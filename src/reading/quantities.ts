@@ -84,7 +84,7 @@ const units: readonly UnitPattern[] = [
     dimension: "count",
     unit: "",
     // "Two people familiar with the matter" speak, they are not counted.
-    words: `(?:[\\p{L}-]+ ){0,2}?(${countedPeople})\\b(?! (?:familiar|briefed|close|involved|who (?:spoke|asked|declined)|with (?:knowledge|direct)))`,
+    words: `(?:[\\p{L}-]+ ){0,2}?(${countedPeople})\\b(?! (?:familiar|briefed|close|involved|present|who (?:spoke|asked|declined)|with (?:knowledge|direct)))`,
     score: 0.85,
   },
   {
@@ -104,7 +104,10 @@ const unitPatterns = units.map((each) => ({
     "giu",
   ),
 }));
-const sum = new RegExp(`(${qualifier})(US\\$|[$€£]) ?(${amount})`, "giu");
+const sum = new RegExp(
+  `((?:\\bbetween |\\bfrom )?${qualifier})(US\\$|[$€£]) ?(${amount})(?:(?: and | to |–|—|-)(?:US\\$|[$€£]) ?(${amount}))?`,
+  "giu",
+);
 const vagueNumber = `(?:(?:\\b(?:tens|hundreds|thousands|dozens|scores|millions) of )+|\\b(?:several|a few|a couple of|many) (?:${scaleWords}) )`;
 const vague = new RegExp(
   `${vagueNumber}(?:(?:[\\p{L}-]+ ){0,2}?(${countedPeople}|${countedThings})\\b|(square[ -](?:kilomet(?:re|er)|mile|met(?:re|er))s|hectares|acres)\\b)`,
@@ -179,14 +182,14 @@ export function quantities(text: string, start: number, end: number): readonly Q
     }
   }
   for (const match of slice.matchAll(sum)) {
-    const [, word = "", currency = "", first = ""] = match;
+    const [, word = "", currency = "", first = "", second] = match;
     const unit = currency.includes("$") ? "USD" : currency === "€" ? "EUR" : "GBP";
     put(match, {
       rule: "money",
       dimension: "money",
       unit,
       value: amountOf(first),
-      upTo: null,
+      upTo: second === undefined ? null : amountOf(second),
       qualifier: qualifierOf(word),
       score: 0.93,
     });

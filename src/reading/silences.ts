@@ -15,7 +15,7 @@ import type { Phrase } from "./speaker.ts";
 import type { Item, Unit } from "./unit.ts";
 
 export interface Silence {
-  readonly rule: "not-said" | "declined" | "no-comment" | "gave-no";
+  readonly rule: "not-said" | "declined" | "no-comment" | "gave-no" | "said-nothing";
   readonly subject: Phrase;
   readonly cue: Span;
   readonly topic: Span;
@@ -48,6 +48,13 @@ function unreached(items: readonly Item[]): readonly Silence[] {
       const subject = no === null ? null : spokenPhrase(items, at + 2, emptyRegister);
       if (no !== null && subject !== null)
         found.push({ rule: "no-comment", subject, cue: span(no, at + 1), topic: span(no, at + 1) });
+    }
+    if (lower === "nothing" && /^(?:said|says|say|saying)$/.test(items[at - 1]?.lower ?? "")) {
+      const from = groupStart(items, at - 1);
+      const subject = subjectBefore(items, from, emptyRegister) ?? mainSubject(items, from, emptyRegister);
+      if (subject !== null)
+        found.push({ rule: "said-nothing", subject, cue: span(at - 1, at + 1), topic: span(at - 1, at + 1) });
+      return;
     }
     if (
       /^(?:gave|gives|given|offered|offers|provided|provides|made|had)$/.test(lower) &&

@@ -63,7 +63,9 @@ function jointly(text: string, start: number, end: number, cast: Cast): string |
     names.push(mention.member);
     last = mention.end;
   }
-  if (names.length < 2) return null;
+  // "Ashland, Nordland and Suderia": names that stand nowhere with a title.
+  if (names.length < 2)
+    return /^\p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+)*,? and \p{Lu}[\p{L}-]+$/u.exec(text.slice(start, end))?.[0] ?? null;
   const others = /^,? and (?:other|others)\b[^,;]{0,60}$/.exec(text.slice(last, end));
   const written = names.map(({ canonical }) => canonical);
   return others === null
@@ -193,7 +195,13 @@ function lastBody(start: number, { speakers }: Discourse): Resolved | null {
 function ofGroupPronoun(head: string, start: number, { speakers }: Discourse): Resolved | null {
   const last = speakers
     .filter(
-      ({ at, speaker }) => at < start && start - at < 600 && (speaker.kind === "anonymous" || speaker.kind === "group"),
+      ({ at, speaker }) =>
+        at < start &&
+        start - at < 600 &&
+        (speaker.kind === "anonymous" ||
+          speaker.kind === "group" ||
+          // "Roe and Doe … they".
+          (head === "they" && / and \p{Lu}/u.test(speaker.canonical))),
     )
     .at(-1);
   if (last === undefined) return null;
@@ -299,6 +307,11 @@ function ofTitle(
     return last === null ? null : { canonical: last.canonical, kind: "person", by: "descriptor", member: last };
   }
   const former = /\bformer\b/i.test(words);
+  if (kind.head === "diplomat" && /\b(?:top|chief)\b/i.test(words)) {
+    const minister = (member: Member) => member.titles.has("foreign") && member.titles.has("minister");
+    const found = lastSubject(start, discourse, minister) ?? lastMention(start, discourse.cast, minister);
+    if (found !== null) return { canonical: found.canonical, kind: "person", by: "title", member: found };
+  }
   const fits = (member: Member) =>
     member.kind === "person" &&
     sameRole(kind.head, member.titles) &&

@@ -8,8 +8,9 @@
  */
 import model from "wink-eng-lite-web-model";
 import winkNLP, { type ItemToken, type PartOfSpeech } from "wink-nlp";
+import { cueForms } from "./cue-forms.ts";
 import type { Span } from "./proposal.ts";
-import { bodyNameWords, roleNouns } from "./speaker-words.ts";
+import { bodyNameWords, bodyNouns, roleNouns } from "./speaker-words.ts";
 
 export interface Token extends Span {
   readonly text: string;
@@ -63,10 +64,21 @@ export function tagged(text: string, { start, end }: Span): readonly Token[] {
 /** "The Centre for Countering Rumours": a verb's form with a capital inside a name. */
 function isNameVerb(tokens: readonly Token[], at: number): boolean {
   const { tag, text, lower } = tokens[at] as Token;
+  // "Colonel Per Anker": a preposition's form between names.
+  if (
+    tag === "ADP" &&
+    /^\p{Lu}\p{Ll}/u.test(text) &&
+    tokens[at - 1]?.tag === "PROPN" &&
+    tokens[at + 1]?.tag === "PROPN"
+  )
+    return true;
   if (!/^(?:VERB|ADJ|NOUN)$/.test(tag) || !/^\p{Lu}\p{Ll}/u.test(text) || at === 0 || titled.test(text)) return false;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   // "The Tarn Herald", "Sen. Grant Roe": a name's word that is also a verb or a noun.
   if (before?.tag === "PROPN" && (tag !== "NOUN" || bodyNameWords.has(lower) || after?.tag === "PROPN")) return true;
+  // "The channel Sever": a name behind what it is the name of.
+  const named = tag !== "ADJ" && bodyNouns.has(before?.lower ?? "") && /^\p{Ll}/u.test(before?.text ?? "");
+  if (named && cueForms(lower).length === 0) return true;
   if (after?.tag !== "PROPN") return false;
   // "Spokesman Grant Roe": between an office and a name.
   if (roleNouns.has(before?.lower ?? "")) return true;
