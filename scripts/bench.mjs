@@ -17,6 +17,7 @@ const sections = {
   reading: "statements, quantities and chances found in articles, against labels",
   territory: "areas against PROJ, differences of days against GEOS",
   evidence: "a search over ten thousand sentences, an import of a large table of events",
+  team: "two hundred analysts on one server, reading and writing",
   queue: "runs handed to several processes",
 };
 
