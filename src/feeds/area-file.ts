@@ -12,7 +12,7 @@ import { type AreaFeature, type AreaFeatures, geojsonFeatures } from "./area-fea
 import { type AreaMapping, isLeftOut, mapped } from "./area-mapping.ts";
 import { areaSnapshots, type ClassedFeature } from "./area-snapshots.ts";
 import { axisOrder } from "./axis-order.ts";
-import { deepState, looksLikeDeepState, showsHolding } from "./deepstate.ts";
+import { deepState, looksLikeDeepState, showsHolding, showsHoldingAnywhere } from "./deepstate.ts";
 import { kmlFeatures } from "./kml-features.ts";
 import { ownHoldings } from "./own-holdings.ts";
 import { looksLikeOwl, projectOwl } from "./project-owl.ts";
@@ -69,12 +69,20 @@ export function readAreaFile(input: AreaFileInput, context: AreaFileContext): Ar
   return { as, snapshots: made.snapshots, features, order, ignored, leftOut, faults: all, complete };
 }
 
+const always = (): boolean => true;
+
 function read(document: Document, { file, text }: AreaFileInput, { format, borders, overlay }: AreaFileContext): Read {
   if ("faults" in document) return none(document.faults);
   const map = unwrapped(document.value);
   if (format === "owl" || (format === "auto" && looksLikeOwl(map))) {
     const owl = projectOwl(map, file);
-    const axes = axisOrder(owl.features, "lat-lon", { borders, overlay, file, measured: () => true });
+    const axes = axisOrder(owl.features, "lat-lon", {
+      borders,
+      overlay,
+      file,
+      measured: always,
+      measuredAnywhere: always,
+    });
     const classed = owl.classed.map((it, k) => ({ ...it, feature: axes.features[k] ?? it.feature }));
     return { ...owl, ...axes, as: "owl", classed, faults: [...owl.faults, ...axes.faults] };
   }
@@ -86,7 +94,8 @@ function read(document: Document, { file, text }: AreaFileInput, { format, borde
   const measured = asDeepState
     ? showsHolding
     : (it: AreaFeature): boolean => typeof format !== "object" || !isLeftOut(it, format);
-  const axes = axisOrder(found.features, expected, { borders, overlay, file, measured });
+  const measuredAnywhere = asDeepState ? showsHoldingAnywhere : measured;
+  const axes = axisOrder(found.features, expected, { borders, overlay, file, measured, measuredAnywhere });
   const { features } = axes;
   const base = { ...found, ...axes, faults: [...found.faults, ...axes.faults] };
   if (asDeepState) {

@@ -80,6 +80,12 @@ export function showsHolding(feature: AreaFeature): boolean {
   return meaning !== undefined && [meaning.UA, meaning.RU, meaning.other].some((it) => typeof it !== "string");
 }
 
+/** Whether it does so outside of the borders that are known, too. */
+export function showsHoldingAnywhere(feature: AreaFeature): boolean {
+  const meaning = meanings[fillOf(feature) ?? ""];
+  return meaning !== undefined && typeof meaning.other !== "string";
+}
+
 export function deepState(
   features: readonly AreaFeature[],
   order: AxisOrder,

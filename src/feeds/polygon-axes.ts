@@ -29,6 +29,8 @@ export interface AxesContext {
   readonly file: string;
   /** Whether a feature is to be measured at all; what is left out may lie anywhere. */
   readonly measured: (feature: AreaFeature) => boolean;
+  /** Whether it is measured even where it lies far from the land that the map is about. */
+  readonly measuredAnywhere: (feature: AreaFeature) => boolean;
 }
 
 /** Where land is looked for. */
@@ -64,10 +66,11 @@ export function turnedPolygons(
       const path = feature.polygons.length > 1 ? `${feature.path}[${k}]` : feature.path;
       const found = lying(polygon, order, place.bounds);
       if (found === "astray") faults.push(...astray(polygon, path, order, place, context));
-      if (found === "far") faults.push(far(polygon, path, order, place, context));
+      const anywhere = context.measuredAnywhere(feature);
+      if (found === "far" && anywhere) faults.push(far(polygon, path, order, place, context));
       if (found !== "turned") return polygon;
       const told = believed(polygon, path, order, place, onLand(), context);
-      faults.push(told);
+      if (told.severity === "warning" || anywhere) faults.push(told);
       return told.severity === "warning" ? turned(polygon) : polygon;
     });
     return polygons.some((polygon, k) => polygon !== feature.polygons[k]) ? { ...feature, polygons } : feature;

@@ -72,7 +72,15 @@ describe("a polygon turned round among good ones", () => {
       "ukraine in-russia",
     ]);
     expect(total(reading)).toBeCloseTo(km2(...good.slice(0, 4), north), 6);
-    // What lies elsewhere may lie anywhere.
+    // What lies elsewhere may lie anywhere, as may a colour that is a holding in one state only.
+    const apart = read(
+      collection(
+        ...good.slice(0, 4).map((it) => fills("#a52714", it)),
+        fills("#01579b", north),
+        fills("#880e4f", box(29, 47)),
+      ),
+    );
+    expect(apart).toMatchObject({ faults: [], leftOut: { elsewhere: 1 } });
     expect(reading.faults.map(({ code, path }) => `${code} ${path}`)).toEqual(["area.axes features[4]"]);
   });
 
