@@ -26,6 +26,8 @@ export {
 export { documentDocx } from "./docx/docx.ts";
 export { briefHtml, documentHtml } from "./html.ts";
 export { judgementName } from "./judgement-name.ts";
+export { lintBrief, lintMarkdown, tradecraftStandards } from "./lint/lint-brief.ts";
+export type { LintRemark } from "./lint/lintable.ts";
 export { mapPicture } from "./map-drawing.ts";
 export { markOf } from "./mark.ts";
 export { briefMarkdown, documentMarkdown } from "./markdown.ts";

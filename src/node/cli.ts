@@ -16,6 +16,7 @@ import { exportCommand } from "./commands/export-command.ts";
 import { importCommand } from "./commands/import-command.ts";
 import { influenceCommand } from "./commands/influence-command.ts";
 import { ladderCommand } from "./commands/ladder-command.ts";
+import { lintBriefCommand } from "./commands/lint-brief-command.ts";
 import { newCommand } from "./commands/new-command.ts";
 import { offersCommand } from "./commands/offers-command.ts";
 import { positionsCommand } from "./commands/positions-command.ts";
@@ -40,6 +41,7 @@ const commands: Readonly<Record<string, Command>> = {
   compare: compareCommand,
   scores: scoresCommand,
   brief: briefCommand,
+  "lint-brief": lintBriefCommand,
   counters: countersCommand,
   timing: timingCommand,
   why: whyCommand,

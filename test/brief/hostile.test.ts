@@ -1,8 +1,17 @@
 /** Every text that an author may write, made hostile, must reach the page as text and nothing else. */
+import { XMLValidator } from "fast-xml-parser";
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { escapeHtml, visibleText } from "../../src/brief/escape-html.ts";
 import { escapeMarkdown } from "../../src/brief/escape-markdown.ts";
-import { type BriefInput, briefHtml, briefMarkdown } from "../../src/brief/index.ts";
+import {
+  type BriefInput,
+  briefHtml,
+  briefMarkdown,
+  documentDocx,
+  lintMarkdown,
+  writeBrief,
+} from "../../src/brief/index.ts";
 import { anInput } from "./sample.ts";
 
 const hostile =
@@ -86,6 +95,33 @@ describe("hostile text in Markdown", () => {
       .split("\n")
       .filter((line) => line.startsWith("| "));
     expect(rows.map(cells)).toEqual(plain.map(cells));
+  });
+});
+
+describe("whatever a case says", () => {
+  const parts = Object.entries(unzipSync(documentDocx(writeBrief(input))));
+
+  test("makes no element in a word processor's file that the brief does not make itself", () => {
+    const namesIn = (xml: string) => new Set([...xml.matchAll(/<\/?([A-Za-z:]+)/g)].map((match) => match[1]));
+    const plain = unzipSync(documentDocx(writeBrief(sample)));
+    for (const [name, bytes] of parts) {
+      const xml = strFromU8(bytes);
+      expect([name, XMLValidator.validate(xml)]).toEqual([name, true]);
+      const made = namesIn(strFromU8(plain[name] ?? new Uint8Array()));
+      for (const element of namesIn(xml)) expect([name, made.has(element)]).toEqual([name, true]);
+    }
+  });
+
+  test("is there as text, and nothing that hides or turns text", () => {
+    const xml = parts.map(([, bytes]) => strFromU8(bytes)).join("");
+    expect(xml.split("&lt;script&gt;alert(1)&lt;/script&gt;").length).toBeGreaterThan(100);
+    expect(xml).not.toMatch(/[\p{Cf}\p{Cs}\ufffe\uffff]/u);
+    for (const [, target] of xml.matchAll(/ Target="([^"]*)" TargetMode="External"/g))
+      expect(target).toMatch(/^https?:\/\//);
+  });
+
+  test("lints as text", () => {
+    for (const remark of lintMarkdown(markdown)) expect(remark.standard).toBeGreaterThan(0);
   });
 });
 

@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { parseArgs } from "node:util";
-import type { BriefInput } from "../../brief/index.ts";
+import { type BriefInput, lintBrief } from "../../brief/index.ts";
 import { type Case, type Lens, stateOfPlay } from "../../case/index.ts";
 import { type Handling, handlings } from "../../evidence/index.ts";
 import { type ProbabilityStandard, parseDay, probabilityStandards } from "../../ground/index.ts";
@@ -21,6 +21,7 @@ import {
   readAssessmentFlags,
 } from "./assessment-flags.ts";
 import { type Command, caseOrTellFaults, mostFutures, onePositional, UsageError, wholeNumber } from "./command.ts";
+import { lintText } from "./lint-text.ts";
 
 const standards = Object.keys(probabilityStandards) as ProbabilityStandard[];
 
@@ -35,6 +36,7 @@ export const briefCommand: Command = {
     "  --since BEFORE      what changed since a brief kept as .json, a day, a revision of a stored case; none: the first brief",
     `  --redact LEVEL      a copy for readers of what is ${handlings.join(", ")}: nothing above it leaves a trace`,
     "  --sensitive         with the claims that are not open, which are otherwise left out and counted",
+    "  --lint              holds it against the nine standards of ICD 203 and says what is missing; the page only with -o",
     "  --solved N          futures for questions that solve each many times (50); eight times as many for others",
     assessmentFlagsHelp,
   ].join("\n"),
@@ -52,6 +54,7 @@ export const briefCommand: Command = {
         redact: { type: "string" },
         solved: { type: "string" },
         sensitive: { type: "boolean", default: false },
+        lint: { type: "boolean", default: false },
       },
     });
     const folder = onePositional(positionals, "CASE");
@@ -81,11 +84,14 @@ export const briefCommand: Command = {
         ...(references && { references }),
         ...(since !== undefined && { since }),
       };
-      const { bytes, traces } = await briefFile(input, format, signal);
+      const { brief, bytes, traces } = await briefFile(input, format, signal);
       if (redact !== undefined && traces.length > 0) return refused(traces);
-      if (values.output === undefined) say(new TextDecoder().decode(bytes).trimEnd());
-      else await writeFile(values.output, bytes);
-      return 0;
+      if (values.output !== undefined) await writeFile(values.output, bytes);
+      else if (!values.lint) say(new TextDecoder().decode(bytes).trimEnd());
+      if (!values.lint) return 0;
+      const remarks = lintBrief(brief);
+      say(lintText(remarks));
+      return remarks.length === 0 ? 0 : 1;
     } catch (error) {
       if (error instanceof StyleFault) throw new UsageError(`--citation-style: ${error.message}`);
       if (!(error instanceof PdfFault)) throw error;

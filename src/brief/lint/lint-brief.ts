@@ -1,0 +1,61 @@
+/**
+ * Holds a brief against the nine analytic tradecraft standards and says what is missing, each remark with its sentence.
+ * Takes   a brief that Parley wrote, or the text of a Markdown file. Gives remarks by standard, then in reading order.
+ * Source  [icd-203-2015] §D.6.e, standards 1 to 9; the rules that stand for each are own, and docs/brief.md lists them.
+ * Departs the directive judges substance; these rules see form. No remark is no proof of quality.
+ */
+import type { BriefDocument } from "../brief-document.ts";
+import { lintableOf } from "./from-document.ts";
+import { lintableOfMarkdown } from "./from-markdown.ts";
+import type { Check, Lintable, LintRemark } from "./lintable.ts";
+import {
+  accuracyPossible,
+  argumentClear,
+  changeExplained,
+  picturesEffective,
+  relevanceShown,
+} from "./reasoning-checks.ts";
+import { alternativesWeighed, kindsTold, sourcesDescribed } from "./sourcing-checks.ts";
+import { uncertaintyExpressed } from "./uncertainty-check.ts";
+
+/** In short; the directive’s words are longer. */
+export const tradecraftStandards: readonly { readonly number: number; readonly name: string }[] = [
+  "Quality and credibility of sources, data and methods",
+  "Uncertainty expressed and explained",
+  "Evidence told from assumptions and judgements",
+  "Alternatives analysed",
+  "Relevance and implications",
+  "Clear and logical argument",
+  "Change or consistency of judgements explained",
+  "Accurate judgements: likelihood, timing, nature",
+  "Effective visual information",
+].map((name, k) => ({ number: k + 1, name }));
+
+const checks: readonly Check[] = [
+  sourcesDescribed,
+  uncertaintyExpressed,
+  kindsTold,
+  alternativesWeighed,
+  relevanceShown,
+  argumentClear,
+  changeExplained,
+  accuracyPossible,
+  picturesEffective,
+];
+
+export function lintBrief(brief: BriefDocument): readonly LintRemark[] {
+  return lint(lintableOf(brief));
+}
+
+export function lintMarkdown(text: string): readonly LintRemark[] {
+  return lint(lintableOfMarkdown(text));
+}
+
+function lint(brief: Lintable): readonly LintRemark[] {
+  const place = ({ sentence, line }: LintRemark): number => line ?? sentence ?? 0;
+  return checks
+    .flatMap((check) => check(brief))
+    .map((remark, index) => ({ remark, index }))
+    .sort((a, b) => a.remark.standard - b.remark.standard || place(a.remark) - place(b.remark) || a.index - b.index)
+    .map(({ remark }) => remark);
+}

@@ -1,0 +1,118 @@
+/** Standards 5 to 9 of [icd-203-2015] §D.6.e: relevance, argument, change, accuracy, pictures. */
+import { likelihoodWords, percentages } from "./likelihood.ts";
+import { about, type Check, type LintRemark, missing, type Statement, sectionsLike, statementsOf } from "./lintable.ts";
+
+/** 5. Demonstrates customer relevance and addresses implications. */
+export const relevanceShown: Check = (brief) => {
+  const remarks: LintRemark[] = [];
+  if (brief.question.trim() === "")
+    remarks.push(missing(5, "relevance.no-question", "The question that it answers is not stated."));
+  const forWhom = sectionsLike(
+    brief,
+    "answers",
+    /\b(?:negotiat|implication|option|opportunit|what (?:can|could) be|recommend|so what)/i,
+  );
+  const stated = statementsOf(brief).some(({ text }) =>
+    /\b(?:implications?|opportunit(?:y|ies)|the best first|could offer|public offer)\b/i.test(text),
+  );
+  if (forWhom.every(({ statements }) => statements.length === 0) && !stated)
+    remarks.push(
+      missing(
+        5,
+        "relevance.no-implications",
+        "What follows for those who must act is not said: openings, threats, next steps.",
+      ),
+    );
+  return remarks;
+};
+
+/** Longer than this and nobody holds it together; an author’s list may be long. */
+const mostWords = 70;
+
+/** 6. Uses clear and logical argumentation. */
+export const argumentClear: Check = (brief) => {
+  const remarks: LintRemark[] = [];
+  const [first] = brief.sections;
+  const [message] = first?.statements ?? [];
+  if (message === undefined || (likelihoodWords(message.text).length === 0 && percentages(message.text).length === 0))
+    remarks.push(
+      message === undefined
+        ? missing(6, "argument.no-message", "There is no main message at the head.")
+        : about(6, "argument.message-not-first", "The first sentence is not the main judgement.", message),
+    );
+  for (const section of brief.sections.filter(({ inAnnex }) => !inAnnex))
+    for (const statement of section.statements) {
+      const unsupported = statement.nature !== null && statement.nature !== "method" && !statement.carried;
+      if (unsupported)
+        remarks.push(about(6, "argument.unsupported", "No judgement and no claim stands behind it.", statement));
+      const words = statement.text.split(/\s+/).length;
+      if (!statement.isRow && words > mostWords && !/[;:]/.test(statement.text) && sentenceCount(statement) === 1)
+        remarks.push(about(6, "argument.long", `It has ${words} words.`, statement));
+    }
+  return remarks;
+};
+
+function sentenceCount({ text }: Statement): number {
+  return text.split(/[.!?]["”’)]*\s+(?=\p{Lu})/u).length;
+}
+
+/** 7. Explains change to or consistency of analytic judgments. */
+export const changeExplained: Check = (brief) => {
+  const said = statementsOf(brief).some(({ text }) =>
+    /\b(?:since the (?:brief|assessment|report) before|first (?:brief|assessment|report)|initial coverage|no change since|unchanged since|consistent with (?:our|the) (?:previous|earlier)|a change from|we (?:previously|earlier))\b/i.test(
+      text,
+    ),
+  );
+  return said
+    ? []
+    : [
+        missing(
+          7,
+          "change.silent",
+          "Whether the judgements changed since an earlier brief, or this is the first, is not said.",
+        ),
+      ];
+};
+
+const timed =
+  /\b(?:by|within|until|before|after|on|in|to)\s+(?:the\s+)?(?:\d{1,2} )?(?:\d+ (?:days?|weeks?|months?|years?)|January|February|March|April|May|June|July|August|September|October|November|December|\d{4})\b|\b(?:today|now)\b|\d{4}-\d{2}-\d{2}/i;
+
+/** 8. Makes accurate judgments and assessments: clear as to likelihood, timing and nature, so that they can be scored. */
+export const accuracyPossible: Check = (brief) => {
+  const remarks: LintRemark[] = [];
+  if (brief.asOf.trim() === "")
+    remarks.push(missing(8, "accuracy.no-as-of", "The day up to which it knows things is not said."));
+  const [first] = brief.sections;
+  for (const statement of first?.statements ?? [])
+    if (likelihoodWords(statement.text).length > 0 && !timed.test(statement.text))
+      remarks.push(
+        about(
+          8,
+          "accuracy.untimed",
+          "It says how likely, not by when: no day will tell whether it was right.",
+          statement,
+        ),
+      );
+  const questions = statementsOf(brief).some(({ text }) => /\?/.test(text) && /\bby \d{1,2} \p{L}+ \d{4}/u.test(text));
+  if (!questions)
+    remarks.push(
+      missing(8, "accuracy.no-question", "No question with a date and a chance is there to be scored later."),
+    );
+  return remarks;
+};
+
+/** 9. Incorporates effective visual information where appropriate. */
+export const picturesEffective: Check = (brief) => {
+  const figures = brief.sections.flatMap((section) => section.figures);
+  if (figures.length === 0) return [missing(9, "pictures.none", "There is neither a figure nor a table.")];
+  return figures
+    .filter(({ title, explained }) => title.trim() === "" && !explained)
+    .map(({ line }) => ({
+      standard: 9,
+      code: "pictures.unexplained",
+      says: "A figure or table has no title and no explanation.",
+      sentence: null,
+      line,
+      text: null,
+    }));
+};
