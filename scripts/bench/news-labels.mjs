@@ -30,7 +30,14 @@ function textsOf(file) {
       const [first, ...rest] = part.split("\n");
       const [text, labels] = rest.join("\n").split(/^---$/m);
       const words = text.trim();
-      return { name: first.trim(), text: words, labels: labels.trim().split("\n").map((line) => labelOf(line, words)) };
+      return {
+        name: first.trim(),
+        text: words,
+        labels: labels
+          .trim()
+          .split("\n")
+          .map((line) => labelOf(line, words)),
+      };
     });
 }
 
@@ -85,9 +92,7 @@ export function newsScores(texts, readArticle, tell = () => {}) {
     const told = (line) => tell(`${name}: ${line}`);
     const words = ({ pieces }) => text.slice(pieces[0].start, pieces.at(-1).end);
     const either = labels.filter(({ kind }) => kind === "either");
-    const said = proposals
-      .filter(({ kind }) => kind === "statement")
-      .map((each) => ({ ...each, pieces: each.parts }));
+    const said = proposals.filter(({ kind }) => kind === "statement").map((each) => ({ ...each, pieces: each.parts }));
     const all = pairs(of(labels, "statement", "other"), said, either);
     add("statements", all.pairs.length, all.found, all.gold);
     const core = pairs(
@@ -118,11 +123,15 @@ export function newsScores(texts, readArticle, tell = () => {}) {
       const free = proposals.filter((each) => each.kind === proposed);
       const used = new Set();
       for (const label of gold) {
-        const hit = free.find((each) => !used.has(each) && label.pieces.some((x) => touches(x, each)) && fits(label, each));
+        const hit = free.find(
+          (each) => !used.has(each) && label.pieces.some((x) => touches(x, each)) && fits(label, each),
+        );
         if (hit === undefined) told(`missed ${kind} ${words(label)}`);
         else used.add(hit);
       }
-      const rest = free.filter((each) => !used.has(each) && !either.some(({ pieces }) => pieces.some((x) => touches(x, each))));
+      const rest = free.filter(
+        (each) => !used.has(each) && !either.some(({ pieces }) => pieces.some((x) => touches(x, each))),
+      );
       for (const each of rest) told(`extra ${kind} ${each.rule} ${each.text}`);
       add(title, used.size, used.size + rest.length, gold.length);
     }
@@ -167,7 +176,13 @@ function overlap(a, b) {
 }
 
 function sameOne(names, other) {
-  const words = (name) => new Set(name.toLowerCase().match(/[\p{L}]+/gu)?.filter((word) => !/^(?:the|of|s|a|in)$/.test(word)));
+  const words = (name) =>
+    new Set(
+      name
+        .toLowerCase()
+        .match(/[\p{L}]+/gu)
+        ?.filter((word) => !/^(?:the|of|s|a|in)$/.test(word)),
+    );
   return names.some((name) => {
     const [x, y] = [words(name), words(other)];
     return x.size > 0 && y.size > 0 && [...x].filter((word) => y.has(word)).length >= 0.6 * Math.min(x.size, y.size);
