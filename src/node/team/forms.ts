@@ -57,13 +57,18 @@ export function formPage({ title, action, token, fields, submit, said, problem }
   ].join("\n");
 }
 
-export const formStyle = `:root { color-scheme: light dark; font: 17px/1.5 system-ui, sans-serif; }
-body { margin: 0; }
+export const formStyle = `:root { color-scheme: light dark; font: 17px/1.5 system-ui, sans-serif; --ink: #1d1d1f; --ground: #fdfcf9; }
+@media (prefers-color-scheme: dark) { :root { --ink: #ececea; --ground: #17181a; } }
+body { margin: 0; background: var(--ground); color: var(--ink); }
 main { max-width: 22rem; margin: 12vh auto; padding: 0 1rem; }
 h1 { font-size: 1.5rem; }
 form { display: grid; gap: 1rem; }
 label { display: grid; gap: 0.25rem; }
-input, button { font: inherit; padding: 0.5rem; min-height: 2.75rem; box-sizing: border-box; }
+a { color: inherit; }
+input, button { font: inherit; padding: 0.5rem; min-height: 2.75rem; box-sizing: border-box; border: 1px solid; border-radius: 4px; }
+input { background: transparent; color: inherit; }
+button { background: var(--ink); color: var(--ground); }
+:focus-visible { outline: 3px solid #5a8dee; outline-offset: 2px; }
 [role="alert"] { border-left: 4px solid; padding-left: 0.75rem; }
 `;
 
