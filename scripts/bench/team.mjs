@@ -124,8 +124,8 @@ async function loaded(port, people, forMs) {
       const log = await send("history", `/api/cases/${caseId}/history?since=${Math.max(0, base - 1)}`, {
         headers: own,
       });
-      text = JSON.parse(got.text || "{}").files?.["case.yaml"] ?? text;
-      base = JSON.parse(log.text || "[]").at(-1)?.number ?? base;
+      if (got.status === 200) text = JSON.parse(got.text).files["case.yaml"];
+      if (log.status === 200) base = JSON.parse(log.text).at(-1)?.number ?? base;
     };
     await read();
     for (let turn = 0; performance.now() < until; turn++) {

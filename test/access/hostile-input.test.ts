@@ -1,5 +1,6 @@
 /** What is made to break a program that reads it: expressions that never end, files that unfold, keys that are no keys. */
 import { readdirSync, readFileSync } from "node:fs";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
@@ -131,4 +132,30 @@ test("a body larger than it may be is refused, by what it says or by what it is"
   const sent = await ben.post("/api/cases/open/draft", large).catch(() => ({ status: 413 }));
   expect(sent.status).toBe(413);
   expect((await ben.ask("/api/cases/open")).status).toBe(200);
+});
+
+test("an upload that breaks off leaves nothing behind, and one account has only so many under way", async () => {
+  const { browser, ask, port, team } = await serveTeam(join(temporaryFolder(), "parley.db"));
+  const ben = browser();
+  await ben.signIn("Ben");
+  const { token } = JSON.parse((await ben.ask("/api/session")).body);
+  const cookie = [...ben.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  const body = JSON.stringify({ base: 1, reason: "x", files: { "case.yaml": "case: x" } });
+  const begin = () => {
+    const socket = connect(port, "127.0.0.1");
+    socket.on("error", () => {});
+    socket.write(
+      `POST /api/cases/open/draft HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: http://127.0.0.1:${port}\r\n` +
+        `Cookie: ${cookie}\r\nX-Parley-Token: ${token}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`,
+    );
+    socket.write(body.slice(0, -1));
+    return socket;
+  };
+  const open = Array.from({ length: 6 }, begin);
+  const one = () => ben.post("/api/cases/open/draft", { base: 1 }).then(({ status }) => status);
+  await expect.poll(one).toBe(429);
+  for (const socket of open) socket.destroy();
+  await expect.poll(one).toBe(400);
+  expect(await team.store.head("open")).toBe(1);
+  expect((await ask("/healthz")).status).toBe(200);
 });

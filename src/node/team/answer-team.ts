@@ -49,7 +49,9 @@ async function answerApi(shared: Shared, call: Call): Promise<void> {
   }
   if (path.startsWith("/api/cases/")) {
     call.route = "/api/cases/:case";
-    return answerCase(shared, call, session);
+    if (request.method === "GET" || request.method === "HEAD") return answerCase(shared, call, session);
+    const answered = shared.changing.through(session.key, () => answerCase(shared, call, session));
+    return answered ?? void tooMany(call, 1);
   }
   sendJson(response, 404, { error: "nothing here" });
 }

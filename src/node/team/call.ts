@@ -7,6 +7,7 @@ import type { Allowance } from "./allowance.ts";
 import type { Live } from "./live.ts";
 import type { Metrics } from "./metrics.ts";
 import type { CaseShelf } from "./shelf-of-cases.ts";
+import type { Turnstile } from "./turnstile.ts";
 import type { Door, Visitor } from "./visitor.ts";
 
 export interface Shared {
@@ -19,6 +20,7 @@ export interface Shared {
   readonly editing: (caseId: string) => readonly ReviewApi[];
   readonly byAddress: Allowance;
   readonly bySession: Allowance;
+  readonly changing: Turnstile;
 }
 
 export interface Call {

@@ -23,6 +23,7 @@ import { liveCases } from "./live.ts";
 import { metrics } from "./metrics.ts";
 import { metricsServer } from "./metrics-server.ts";
 import { shelfOfCases } from "./shelf-of-cases.ts";
+import { turnstile } from "./turnstile.ts";
 import { type Door, visitorOf } from "./visitor.ts";
 
 export interface TeamOptions {
@@ -44,6 +45,7 @@ export interface TeamOptions {
 }
 
 const usualRates = { address: [3_000, 300], session: [400, 40] } as const;
+const mostChangesAtOnce = 6;
 const yearSeconds = 31_536_000;
 
 export async function startTeamServer(options: TeamOptions): Promise<RunningServer> {
@@ -63,6 +65,7 @@ export async function startTeamServer(options: TeamOptions): Promise<RunningServ
     editing: editingOf(team),
     byAddress: allowance(...rates.address, clock),
     bySession: allowance(...rates.session, clock),
+    changing: turnstile(mostChangesAtOnce),
   };
   const onRequest = (request: IncomingMessage, response: ServerResponse) =>
     void answerAny(shared, request, response, options.log);
