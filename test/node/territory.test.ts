@@ -139,6 +139,16 @@ test("a folder of dated maps becomes one topology: each mistake is told, half ma
   expect(JSON.parse(kyiv.stdout)).toMatchObject({ added: 6, refused: 3, passedOver: 1 });
 });
 
+test("where no map could be stored no file is written, and that is said", async () => {
+  const folder = await folderWith({ [seconds(0)]: map(), [seconds(1)]: map(occupied(box(36, 48, 0.4).slice(0, 2))) });
+  const outFolder = await folderWith();
+  const args = ["territory", "import", folder, "--as", "deepstate", "-o", join(outFolder, "o.topojson")];
+  const { code, stdout } = await parley(...args);
+  expect(code).toBe(1);
+  expect(stdout).toContain("was not written");
+  expect(readdirSync(outFolder)).toEqual([]);
+});
+
 test("maps that stand still and holdings that are wholly gone are told", async () => {
   const day = (size: number, north: boolean) =>
     map(occupied(box(36, 48, size)), ...(north ? [polygon([box(35, 51.5, 0.2)], { fill: "#01579b" })] : []));

@@ -46,7 +46,8 @@ export async function importTerritory(args: string[], signal: AbortSignal): Prom
     tellAreaFaults(all);
     const text = topologyText(store);
     // Written beside it first: one who stops the program keeps the old file whole.
-    if (imported.added > 0) await replaced(out, text);
+    const written = imported.added > 0;
+    if (written) await replaced(out, text);
     const days = storedDays(store);
     const [first, last] = [days[0], days.at(-1)];
     const span =
@@ -56,6 +57,7 @@ export async function importTerritory(args: string[], signal: AbortSignal): Prom
     const failed = all.some(({ severity }) => severity === "error");
     const answer = {
       out,
+      written,
       source: store.source,
       added: imported.added,
       known: imported.known,
@@ -74,9 +76,11 @@ export async function importTerritory(args: string[], signal: AbortSignal): Prom
       say(
         `${plural(imported.added, "day")} added, ${imported.known} known, ${imported.passedOver} passed over, ${imported.refused} refused.`,
       );
-      say(
-        `${out}: ${store.source}, ${plural(days.length, "day")}, ${span}; ${answer.bytes} bytes, ${answer.gzippedBytes} gzipped.`,
-      );
+      if (days.length === 0) say(`${out} was not written: no map could be stored.`);
+      else
+        say(
+          `${out}: ${store.source}, ${plural(days.length, "day")}, ${span}; ${answer.bytes} bytes, ${answer.gzippedBytes} gzipped.`,
+        );
       if (failed) warn("Maps with faults were not stored.");
     }
     return failed ? 1 : 0;
