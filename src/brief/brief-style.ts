@@ -1,6 +1,6 @@
 /** How the brief looks: paper and ink, A4, two pages and an appendix. Letters by kind of sentence, never colour alone. */
 export const briefStyle = `
-@page { size: A4; margin: 10mm 15mm 12mm; @bottom-right { content: counter(page); font: 8pt sans-serif; color: #555 } }
+@page { size: A4; margin: 9mm 15mm 11mm; @bottom-right { content: counter(page); font: 8pt sans-serif; color: #555 } }
 :root { --serif: "Source Serif 4", "Source Serif Pro", Charter, Georgia, "Times New Roman", serif; --ink: #1a1a1a; --soft: #555; --hair: #c9c6bf; --shade: #d9d6ce; --deep: #1d5c63 }
 * { box-sizing: border-box }
 html { background: #fff; color: var(--ink); -webkit-text-size-adjust: 100% }
@@ -75,7 +75,7 @@ code { font: .88em ui-monospace, "DejaVu Sans Mono", Menlo, monospace }
   /* Times and Arial have twins of equal widths on every system, so that two pages stay two. */
   :root { --serif: "Times New Roman", "Liberation Serif", Tinos, Times, serif }
   body { font-size: 8.3pt; line-height: 1.22; max-width: none; padding: 0 }
-  h2 { margin-top: .5em; margin-bottom: .1em }
+  h2 { margin-top: .38em; margin-bottom: .08em }
   table { margin-bottom: .4em }
   td { padding-top: .15em; padding-bottom: .15em }
   .chairs td { font-size: 1em; line-height: 1.24 }

@@ -14,8 +14,8 @@ import { snapshotAt } from "./snapshot.ts";
 
 /** On the two pages stand figures that moved by so much. */
 const marked = 0.05;
-const mostFigures = 4;
-const mostJudgements = 3;
+const mostFigures = 3;
+const mostJudgements = 2;
 
 interface Moved {
   readonly path: string;

@@ -94,7 +94,7 @@ function bodyXml(brief: BriefDocument, addresses: (address: string) => string): 
   return `<w:body>${parts.join("")}${page}</w:body>`;
 }
 
-const page = `<w:sectPr><w:footerReference w:type="default" r:id="d4"/><w:pgSz w:w="${twips(210)}" w:h="${twips(297)}"/><w:pgMar w:top="${twips(10)}" w:right="${twips(15)}" w:bottom="${twips(11)}" w:left="${twips(15)}" w:header="${twips(5)}" w:footer="${twips(5)}" w:gutter="0"/></w:sectPr>`;
+const page = `<w:sectPr><w:footerReference w:type="default" r:id="d4"/><w:pgSz w:w="${twips(210)}" w:h="${twips(297)}"/><w:pgMar w:top="${twips(9)}" w:right="${twips(15)}" w:bottom="${twips(10)}" w:left="${twips(15)}" w:header="${twips(5)}" w:footer="${twips(5)}" w:gutter="0"/></w:sectPr>`;
 
 const footerXml = `<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:ftr>`;
 

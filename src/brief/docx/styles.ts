@@ -36,7 +36,7 @@ const paragraphs: readonly StyleParts[] = [
   {
     id: "Heading1",
     name: "heading 1",
-    paragraph: `<w:keepNext/>${spacing(90, 20)}<w:outlineLvl w:val="0"/>`,
+    paragraph: `<w:keepNext/>${spacing(70, 16)}<w:outlineLvl w:val="0"/>`,
     letters: `${sans}<w:b/><w:caps/>${deep}<w:spacing w:val="6"/>${size(7)}`,
     next: "Normal",
   },
