@@ -12,15 +12,16 @@ export async function openKursk(view = "", options: BrowserContextOptions = {}):
   return screen;
 }
 
-/** Until every future that was asked for is behind the figures. */
+/** Until every future that was asked for is behind the figures, and the screen is there. */
 export async function settled(page: Page): Promise<void> {
+  await page.locator(".screen:not([hidden]) :is(.section, .opening)").first().waitFor({ timeout: 50_000 });
   await page.locator("[data-settled=true]").waitFor({ state: "attached", timeout: 50_000 });
 }
 
 /** Goes to a screen by its link in the contents. */
 export async function show(page: Page, screen: string): Promise<void> {
   await page.locator(`.contents > ol > li > a[href*="at=${screen}"]`).click();
-  await page.locator(`.screen[data-screen=${screen}]:not([hidden])`).waitFor();
+  await page.locator(`.screen[data-screen=${screen}]:not([hidden]) :is(.section, .opening)`).first().waitFor();
 }
 
 /** The computed sentence on top of a screen. */
