@@ -12,13 +12,18 @@ import "./styles/screens.css";
 import "./styles/sheet.css";
 import "./styles/print.css";
 import { createRoot } from "react-dom/client";
-import { App } from "./app.tsx";
-import { BrokenPage } from "./faults/broken-page.tsx";
+import { loadLanguage } from "./language/load-language.ts";
 
-const place = document.getElementById("page");
-if (place !== null)
+/** The page is fetched once its language is known, so that every word is in it from the first one on. */
+async function start(place: HTMLElement): Promise<void> {
+  await loadLanguage();
+  const [{ App }, { BrokenPage }] = await Promise.all([import("./app.tsx"), import("./faults/broken-page.tsx")]);
   createRoot(place).render(
     <BrokenPage>
       <App />
     </BrokenPage>,
   );
+}
+
+const place = document.getElementById("page");
+if (place !== null) void start(place);

@@ -1,4 +1,5 @@
 /** Every word the screen says of its own accord. What a case says is never here. */
+import { spoken } from "./language/language.ts";
 import { carriesMessages } from "./messages/carries-messages.ts";
 import { countersMessages } from "./messages/counters-messages.ts";
 import { draftMessages } from "./messages/draft-messages.ts";
@@ -20,7 +21,7 @@ import { thirdPartiesMessages } from "./messages/third-parties-messages.ts";
 import { timingMessages } from "./messages/timing-messages.ts";
 import { watersMessages } from "./messages/waters-messages.ts";
 
-export const messages = {
+export const messages = spoken("page", {
   ...carriesMessages,
   ...countersMessages,
   ...draftMessages,
@@ -41,4 +42,4 @@ export const messages = {
   ...thirdPartiesMessages,
   ...timingMessages,
   ...watersMessages,
-};
+});

@@ -2,30 +2,28 @@
 
 import type { Estimated, Interval, Spread } from "../contract.ts";
 import { probabilityWord, roundedChance } from "../ground/index.ts";
+import { fixed, isEnglish, percentOf, percentRange, plainNumber, signed, wholeNumber } from "./language/numbers.ts";
+import { numberMessages as words } from "./messages/number-messages.ts";
 
-export function wholeNumber(value: number): string {
-  return Math.round(value)
-    .toString()
-    .replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-}
+export { fixed, signed, wholeNumber };
 
 /** A number of any size to about three figures. */
 export function figure(value: number): string {
   const size = Math.abs(value);
-  if (size > 0 && size < 0.001) return "under 0.001";
+  if (size > 0 && size < 0.001) return words.under(plainNumber(0.001));
   if (size >= 1000) return wholeNumber(value);
-  if (size >= 100 || Number.isInteger(value)) return String(Math.round(value));
-  return String(Number(value.toPrecision(size >= 10 ? 3 : 2)));
+  if (size >= 100 || Number.isInteger(value)) return plainNumber(Math.round(value));
+  return plainNumber(Number(value.toPrecision(size >= 10 ? 3 : 2)));
 }
 
 export function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
+  return percentOf(Math.round(share * 100));
 }
 
 /** A share of futures: what happens in a few of many is not nothing. */
 export function sharePercent(share: number): string {
-  if (share > 0 && share < 0.01) return "under 1%";
-  return share < 1 && share > 0.99 ? "over 99%" : percent(share);
+  if (share > 0 && share < 0.01) return words.under(percentOf(1));
+  return share < 1 && share > 0.99 ? words.over(percentOf(99)) : percent(share);
 }
 
 /** The least round top that holds all the curves, so that small chances can be seen; the same for curves side by side. */
@@ -37,7 +35,7 @@ export function chanceDomain(curves: readonly (readonly Spread[])[]): readonly [
 /** Shares of stakes, to a whole percent; under ten percent to a tenth where the interval itself is that narrow. */
 export function shareInterval(spread: Spread): string {
   const fine = spread.high - spread.low < 0.02 && Math.abs(spread.high) < 0.1;
-  return interval(spread, (value) => (value * 100).toFixed(fine ? 1 : 0).replace("-", "−"), "%");
+  return interval(spread, (value) => fixed(value * 100, fine ? 1 : 0), percentSign());
 }
 
 /** Differences in points of stakes, signed. */
@@ -46,17 +44,16 @@ export function pointsInterval(spread: Spread): string {
   return interval(spread, (value) => signed(value * 100, fine ? 1 : 0), "");
 }
 
-export function signed(value: number, digits: number): string {
-  const text = Math.abs(value).toFixed(digits);
-  if (Number(text) === 0) return "0";
-  return value < 0 ? `−${text}` : `+${text}`;
-}
-
 /** The interval of a chance, ends to 5 %. */
 export function chanceInterval(spread: Spread): string {
   const [low, high] = [Math.round(spread.low * 20) * 5, Math.round(spread.high * 20) * 5];
-  if (low === high) return low === 0 ? "under 5%" : low === 100 ? "over 95%" : `about ${low}%`;
-  return `${low}${dash}${high}%`;
+  if (low === high) return endChance(low);
+  return percentRange(low, high);
+}
+
+function endChance(hundredths: number): string {
+  if (hundredths === 0) return words.under(percentOf(5));
+  return hundredths === 100 ? words.over(percentOf(95)) : words.about(percentOf(hundredths));
 }
 
 /** An en dash at which no line ends. */
@@ -65,7 +62,20 @@ const dash = "\u2060–\u2060";
 /** `very unlikely, about 15%` */
 export function chance(share: number, standardError = 0): string {
   const held = Math.min(1, Math.max(0, share));
-  return `${probabilityWord(held)}, ${roundedChance(held, standardError)}`;
+  return words.chance(chanceWord(held), roundedPercent(held, standardError));
+}
+
+/** The word of ICD 203 for a chance. */
+export function chanceWord(share: number): string {
+  const word = probabilityWord(share);
+  return (words.chances as Readonly<Record<string, string>>)[word] ?? word;
+}
+
+/** `about 15%` */
+export function roundedPercent(share: number, standardError = 0): string {
+  const [, beside, hundredths] = /^(under|over|about) (\d+)%$/.exec(roundedChance(share, standardError)) ?? [];
+  if (beside === undefined) return words.tooFew;
+  return words[beside as "under" | "over" | "about"](percentOf(Number(hundredths)));
 }
 
 /** `very unlikely, about 15% (5–30%)`; of zero there is nothing to draw an interval around. */
@@ -93,13 +103,13 @@ export function estimateSpread({ mean, standardError }: Estimated): Spread {
 export function estimate({ mean, low, high }: Spread): string {
   const tenths = (value: number) => signed(value * 100, 1);
   const [from, to] = [tenths(low), tenths(high)];
-  return from === to ? tenths(mean) : `${tenths(mean)} (${from} to ${to})`;
+  return from === to ? tenths(mean) : `${tenths(mean)} (${words.fromTo(from, to)})`;
 }
 
 /** A share of futures with the interval of its estimate. */
 export function shareWithin({ value, low, high }: Interval): string {
   const [from, to] = [Math.round(low * 100), Math.round(high * 100)];
-  return from === to ? chance(value) : `${chance(value)} (${from}${dash}${to}%)`;
+  return from === to ? chance(value) : `${chance(value)} (${percentRange(from, to)})`;
 }
 
 export function spreadOf({ value, low, high }: Interval): Spread {
@@ -114,10 +124,15 @@ export function overlap(a: Spread, b: Spread): boolean {
   return a.low <= b.high && b.low <= a.high;
 }
 
+/** As it stands after a number: French has a space before it. */
+function percentSign(): string {
+  return isEnglish() ? "%" : percentOf(0).replace(plainNumber(0), "");
+}
+
 function interval(spread: Spread, format: (value: number) => string, unit: string): string {
   const [low, high] = [format(spread.low), format(spread.high)];
   if (low === high) return `${low}${unit}`;
-  return /[−+]/.test(low + high) ? `${low} to ${high}${unit}` : `${low}${dash}${high}${unit}`;
+  return /[−+-]/.test(low + high) ? words.fromTo(low, high + unit) : `${low}${dash}${high}${unit}`;
 }
 
 export function capital(text: string): string {
@@ -126,5 +141,5 @@ export function capital(text: string): string {
 
 /** `A, B and C` */
 export function list(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  return names.length < 2 ? (names[0] ?? "") : words.list(names.slice(0, -1).join(", "), names.at(-1) ?? "");
 }

@@ -13,6 +13,7 @@ test("a view written into an address is read back as it was", () => {
     picks: { kursk: "swap", "deep-strikes": "belt" },
     at: "packages",
     tries: "friction.talks=5% to 20%;patience.a@2024-09-24=98%",
+    language: "fr",
   };
   expect(viewFromHash(hashOfView(view))).toEqual(view);
   expect(viewFromHash("")).toEqual(startingView);

@@ -7,6 +7,7 @@ import { type Theme, useTheme } from "../view/use-theme.ts";
 import { mostFutures, whole } from "../view/view.ts";
 import { useNow, useWorkbench } from "../workbench.ts";
 import { Download } from "./download.tsx";
+import { LanguageChoice } from "./language-choice.tsx";
 import { SignedIn } from "./signed-in.tsx";
 
 export function Settings() {
@@ -64,6 +65,7 @@ export function Settings() {
           ))}
         </select>
       </label>
+      <LanguageChoice />
       <Download />
       <SignedIn caseId={view.caseId} />
     </>

@@ -1,6 +1,8 @@
 /** The catalogue: the brief. */
 
-export const briefMessages = {
+import { spoken } from "../language/language.ts";
+
+export const briefMessages = spoken("brief", {
   lead: "What follows is the page for the meeting: two sheets that a colleague can check, and behind them what they rest on.",
   reader: "Shown",
   readers: {
@@ -25,4 +27,4 @@ export const briefMessages = {
   annex: "Annex",
   references: "References",
   opens: (mark: string) => `${mark}: what this sentence rests on`,
-};
+});

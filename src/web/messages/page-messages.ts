@@ -92,6 +92,7 @@ export const pageMessages = {
     swap: "Swap chairs",
     theme: "Theme",
     themes: { system: "As the system", light: "Light", dark: "Dark" },
+    language: "Language",
     settings: "Settings",
     download: "Assessment (JSON)",
     downloadWhy: "The assessment as the library and the command line give it, once all futures are in",

@@ -1,10 +1,11 @@
 /** The catalogue: articles taken in and their review. Loaded with that screen only. */
 
 import type { Proposal, Verdict } from "../../reading/index.ts";
+import { spoken } from "../language/language.ts";
 import { wholeNumber } from "../wording.ts";
 import { plural } from "./words.ts";
 
-export const reviewMessages = {
+export const reviewMessages = spoken("review", {
   lead: (articles: number, open: number) =>
     articles === 0
       ? "No article has been taken in yet. Drop one: what it says is proposed, and nothing is a claim until you accept it."
@@ -207,4 +208,4 @@ export const reviewMessages = {
     merged: "merged",
     split: "split",
   } satisfies Record<Verdict, string>,
-};
+});

@@ -1,8 +1,7 @@
 /** Days as the screen needs them: steps by month, month ticks, names. Whole days, never the reader's clock or zone. */
 
 import { type Day, dayOf, daysInMonth, formatDay, parseDay, yearMonthDay } from "../../ground/index.ts";
-
-const names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+import { dayInWords, monthInWords } from "../language/numbers.ts";
 
 /** The same day of another month, or that month's last day. */
 export function addMonths(day: Day, count: number): Day {
@@ -19,7 +18,7 @@ export function within(day: Day, from: Day, to: Day): Day {
 /** `24 Sep 2024` */
 export function dayName(day: Day): string {
   const date = yearMonthDay(day);
-  return `${date.day} ${names[date.month - 1]} ${date.year}`;
+  return dayInWords(date.year, date.month, date.day);
 }
 
 /** The same from `2024-09-24`; what is no day stays as written. */
@@ -44,7 +43,7 @@ export function monthStarts(from: Day, to: Day, most: number): readonly MonthSta
     .filter((_, index) => index % every === 0)
     .map((day, index) => {
       const date = yearMonthDay(day);
-      const name = names[date.month - 1] ?? "";
-      return { day, iso: formatDay(day), name: index === 0 || date.month === 1 ? `${name} ${date.year}` : name };
+      const withYear = index === 0 || date.month === 1;
+      return { day, iso: formatDay(day), name: monthInWords(date.year, date.month, withYear) };
     });
 }

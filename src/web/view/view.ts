@@ -1,5 +1,7 @@
 /** What the reader has set: day, lens, seed, futures, picks, chairs. It lives in the address, so that a view can be mailed. */
 
+import { languageInAddress } from "../language/languages.ts";
+
 export interface View {
   readonly caseId: string | null;
   /** Null: the day the case starts with. */
@@ -15,6 +17,8 @@ export interface View {
   readonly at: string | null;
   /** What is tried on the case, where it is short enough to be told so (`draft/try-address.ts`). */
   readonly tries: string | null;
+  /** Only where the address asks for one (`language/languages.ts`). */
+  readonly language: string | null;
 }
 
 export const startingView: View = {
@@ -27,6 +31,7 @@ export const startingView: View = {
   picks: {},
   at: null,
   tries: null,
+  language: null,
 };
 
 export const mostFutures = 100_000;
@@ -50,6 +55,7 @@ export function viewFromHash(hash: string): View {
     picks: picksFrom(told.get("picks") ?? ""),
     at: word("at"),
     tries: told.get("try")?.slice(0, 1_000) ?? null,
+    language: languageInAddress(hash),
   };
 }
 
@@ -65,6 +71,7 @@ export function hashOfView(view: View): string {
   if (picks.length > 0) told.set("picks", picks.join("_"));
   if (view.at !== null) told.set("at", view.at);
   if (view.tries !== null) told.set("try", view.tries);
+  if (view.language !== null) told.set("lang", view.language);
   return `#${told}`;
 }
 

@@ -1,0 +1,21 @@
+/**
+ * A pretended language that runs from right to left: the English words, accented and longer, in brackets between marks of
+ * that direction. What stands on the page without accents is not in the catalogue; what does not fit is not laid out for others.
+ */
+
+import type { Language } from "../../language/language.ts";
+
+const accented: Readonly<Record<string, string>> = Object.fromEntries(
+  [..."aáeéiíoóuúyýcçnñsšzžAÁEÉIÍOÓUÚYÝCÇNÑSŠZŽ".matchAll(/(.)(.)/gu)].map(([, plain, other]) => [plain, other]),
+);
+
+/** A quarter longer, as many languages are; spaces alone, which hold pieces together, stay. */
+export function disguised(text: string): string {
+  if (text.trim() === "" || text.includes("⟦")) return text;
+  const longer = "~".repeat(Math.floor(text.trim().length / 4));
+  const body = text.trim().replace(/[a-zA-Z]/g, (letter) => accented[letter] ?? letter);
+  const [before, after] = [/^\s*/, /\s*$/].map((space) => space.exec(text)?.[0] ?? "");
+  return `${before}\u200f⟦${body}${longer}⟧\u200f${after}`;
+}
+
+export const pretended: Language = { tag: "ar-XB", direction: "rtl", catalogue: {}, disguise: disguised };
