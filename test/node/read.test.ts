@@ -117,3 +117,18 @@ test("with --case the text is held against the places that the case names", asyn
   await copyFile(join(folder, "places.yaml"), join(starter, "places.yaml"));
   expect(await warned()).toBe(true);
 });
+
+test("of a folder every file is read, in order; what cannot be is told, and a copy says of which", async () => {
+  const folder = await folderWith({
+    "b/copy.txt": `${article}\r\nFirst told elsewhere.\r\n`,
+    "a.txt": article,
+    "broken.pdf": new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0, 1]),
+    ".hidden/c.txt": article,
+  });
+  const { code, stdout, stderr } = await parley("read", folder, "--json");
+  const readings = JSON.parse(stdout) as readonly { readonly file: string; readonly remarks: readonly string[] }[];
+  expect(readings.map(({ file }) => file)).toEqual(["a.txt", join("b", "copy.txt")]);
+  expect([code, stderr]).toEqual([1, expect.stringContaining("broken.pdf")]);
+  expect(readings[1]?.remarks.join(" ")).toContain("A copy of a.txt");
+  expect((await parley("read", folder, "--text")).code).toBe(2);
+});

@@ -1,9 +1,12 @@
 /** `parley read`: what an article says, as proposals with their place in its text. */
-import { readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
 import { parseArgs } from "node:util";
+import type { Case } from "../../case/index.ts";
 import { type Day, escapeControls, formatDay, formatFault, parseDay } from "../../ground/index.ts";
 import {
   type ArticleHead,
+  copyResemblance,
   type EventAnchor,
   emptyRegister,
   gazetteerWith,
@@ -11,7 +14,10 @@ import {
   importWarnings,
   readArticle,
   registerOfCase,
+  resemblance,
+  type Sketch,
   sentences,
+  sketchOf,
 } from "../../reading/index.ts";
 import { type TakenIn, takeInFile } from "../intake/index.ts";
 import { proposalsByModel } from "../language-model.ts";
@@ -20,10 +26,10 @@ import { type Command, caseOrTellFaults, onePositional, UsageError } from "./com
 import { type Reading, readingText } from "./reading-text.ts";
 
 export const readCommand: Command = {
-  usage: "read FILE [--published DAY] [--case CASE] [--json]",
+  usage: "read FILE|FOLDER [--published DAY] [--case CASE] [--json]",
   purpose:
     "Reads an article and proposes who said what and when, amounts, chances, conditions, stances; nothing is accepted.",
-  options: `  FILE             text, Markdown, HTML, PDF or DOCX
+  options: `  FILE             text, Markdown, HTML, PDF or DOCX; of a folder every file, with --json as one list
   --published DAY  when it was published (YYYY-MM-DD), where the file does not say or is wrong
   --case CASE      a case whose parties, actors and events say who and when is meant
   --event W=DAY    day 1 of an event that the words W name, for "the ninth day of …"; may be repeated
@@ -45,58 +51,121 @@ export const readCommand: Command = {
         "model-name": { type: "string" },
       },
     });
-    const file = onePositional(positionals, "FILE");
+    const named = onePositional(positionals, "FILE or FOLDER");
     const asked = values.published === undefined ? null : dayIn("published", values.published);
     if ((values.model === undefined) !== (values["model-name"] === undefined))
       throw new UsageError("--model and --model-name go together");
     const theCase = values.case === undefined ? null : await caseOrTellFaults(values.case);
     if (values.case !== undefined && theCase === null) return 1;
-    const intake = await takeInFile(file, signal);
-    if (intake.taken === null) {
-      warn(formatFault(intake.fault));
-      return 1;
-    }
-    const text = await asItCame(file, intake.taken);
-    if (values.text) {
-      process.stdout.write(text);
-      return 0;
-    }
-    const anchors = [
-      ...(values.event ?? []).map(eventIn),
-      ...(theCase?.events ?? []).map(({ id, words, firstDay }) => ({ id, names: words, firstDay })),
-    ];
-    const register = theCase === null ? emptyRegister : registerOfCase(theCase);
-    const head = headOfFile(text, intake.taken.head);
-    const published = publishedOn(asked, head);
-    const { proposals, readTo } = readArticle(text, { published: published?.day ?? null, register, anchors });
-    const byModel =
-      values.model === undefined
-        ? { proposals: [], remarks: [] }
-        : await proposalsByModel(text, { url: values.model, name: values["model-name"] ?? "" }, signal);
-    const warnings = importWarnings({
-      text,
-      head,
-      published: published?.day ?? null,
-      proposals,
-      sentences: [...sentences(text.slice(0, readTo))],
-      gazetteer: gazetteerWith(theCase?.gazetteer),
-      readTo,
-    });
-    const reading: Reading = {
-      file: intake.taken.name,
-      digest: intake.taken.digest,
-      offsetUnit: "utf-16",
-      characters: text.length,
-      head,
-      published: published === null ? null : { day: formatDay(published.day), from: published.from },
-      warnings,
-      proposals: [...proposals, ...byModel.proposals],
-      remarks: [...intake.taken.remarks, ...byModel.remarks],
+    const isFolder = (await stat(named)).isDirectory();
+    if (isFolder && values.text) throw new UsageError("--text wants one file");
+    const files = isFolder ? await filesIn(named) : [named];
+    const context: Context = {
+      asked,
+      theCase,
+      events: (values.event ?? []).map(eventIn),
+      model: values.model === undefined ? null : { url: values.model, name: values["model-name"] ?? "" },
+      signal,
     };
-    say(values.json ? JSON.stringify(reading, null, 2) : readingText(reading));
-    return 0;
+    const readings: Reading[] = [];
+    const copies = new CopyNotes();
+    for (const file of files) {
+      const intake = await takeInFile(file, signal);
+      if (intake.taken === null) {
+        warn(formatFault(intake.fault));
+        continue;
+      }
+      const text = await asItCame(file, intake.taken);
+      if (values.text) process.stdout.write(text);
+      else {
+        const name = isFolder ? relative(named, file) : intake.taken.name;
+        readings.push(await readingOf(name, text, intake.taken, context, copies.noteOn(name, text)));
+      }
+    }
+    if (!values.text && isFolder)
+      say(values.json ? JSON.stringify(readings, null, 2) : readings.map(readingText).join("\n\n"));
+    else for (const reading of readings) say(values.json ? JSON.stringify(reading, null, 2) : readingText(reading));
+    return values.text || readings.length === files.length ? 0 : 1;
   },
 };
+
+interface Context {
+  readonly asked: Day | null;
+  readonly theCase: Case | null;
+  readonly events: readonly EventAnchor[];
+  readonly model: { readonly url: string; readonly name: string } | null;
+  readonly signal: AbortSignal;
+}
+
+async function readingOf(
+  name: string,
+  text: string,
+  taken: TakenIn,
+  { asked, theCase, events, model, signal }: Context,
+  copyNote: string | null,
+): Promise<Reading> {
+  const own = (theCase?.events ?? []).map(({ id, words, firstDay }) => ({ id, names: words, firstDay }));
+  const register = theCase === null ? emptyRegister : registerOfCase(theCase);
+  const head = headOfFile(text, taken.head);
+  const published = publishedOn(asked, head);
+  const day = published?.day ?? null;
+  const { proposals, readTo } = readArticle(text, { published: day, register, anchors: [...events, ...own] });
+  const byModel = model === null ? { proposals: [], remarks: [] } : await proposalsByModel(text, model, signal);
+  const warnings = importWarnings({
+    text,
+    head,
+    published: day,
+    proposals,
+    sentences: [...sentences(text.slice(0, readTo))],
+    gazetteer: gazetteerWith(theCase?.gazetteer),
+    readTo,
+  });
+  return {
+    file: name,
+    digest: taken.digest,
+    offsetUnit: "utf-16",
+    characters: text.length,
+    head,
+    published: published === null ? null : { day: formatDay(published.day), from: published.from },
+    warnings,
+    proposals: [...proposals, ...byModel.proposals],
+    remarks: [...taken.remarks, ...byModel.remarks, ...(copyNote === null ? [] : [copyNote])],
+  };
+}
+
+/** What of a folder's articles repeats another that was read before it. */
+class CopyNotes {
+  readonly #read: { readonly name: string; readonly sketch: Sketch }[] = [];
+
+  noteOn(name: string, text: string): string | null {
+    const sketch = sketchOf(text);
+    const [best] = this.#read
+      .map((other) => ({ other, share: resemblance(sketch, other.sketch) }))
+      .sort((a, b) => b.share - a.share);
+    this.#read.push({ name, sketch });
+    if (best === undefined || best.share < copyResemblance) return null;
+    return `A copy of ${best.other.name}: ${Math.round(best.share * 100)} % of its runs of five words are the same.`;
+  }
+}
+
+/** More than a folder that is meant will hold. */
+const mostFiles = 10_000;
+
+/** In the order of their names; those that begin with a dot are passed over. */
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const isHidden = (path: string) =>
+    relative(folder, path)
+      .split(sep)
+      .some((part) => part.startsWith("."));
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !isHidden(path))
+    .sort();
+  if (files.length > mostFiles) throw new UsageError(`a folder of at most ${mostFiles} files, not ${files.length}`);
+  return files;
+}
 
 /** A plain text's offsets count the file itself, with its own line ends and byte-order mark. */
 async function asItCame(file: string, { format, encoding, text }: TakenIn): Promise<string> {

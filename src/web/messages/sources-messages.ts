@@ -43,6 +43,7 @@ export const sourcesMessages = {
     gaps: (count: number) => `${plural(count, "pair")} of evidence and answer not rated yet.`,
     dull: (count: number, all: number) =>
       count === 0 ? "" : `${count} of ${plural(all, "piece")} tell nothing apart, whatever they seem to say.`,
+    takenBack: (count: number) => `${plural(count, "piece")} of evidence retracted since left out.`,
     notYet: (count: number) => `${plural(count, "piece")} of evidence published after this day left out.`,
     nothing: "No evidence rated for this question was known on this day.",
     apart: (steps: number) => `${steps} of 4`,

@@ -16,9 +16,13 @@ function InquiryPart({ inquiry }: { readonly inquiry: Inquiry }) {
   const words = messages.hypotheses;
   const known = inquiry.evidence.flatMap(({ claim, because, ratings }) => {
     const found = ledger.claims.get(claim);
-    return found === undefined ? [] : [{ claim: found, because, piece: { claim, cluster: found.cluster, ratings } }];
+    // What was taken back is evidence for nothing any more.
+    return found === undefined || ledger.retracted.has(claim)
+      ? []
+      : [{ claim: found, because, piece: { claim, cluster: found.cluster, ratings } }];
   });
-  const later = inquiry.evidence.length - known.length;
+  const takenBack = inquiry.evidence.filter(({ claim }) => ledger.retracted.has(claim)).length;
+  const later = inquiry.evidence.length - known.length - takenBack;
   const matrix = hypothesisMatrix(
     inquiry.hypotheses.map(({ id }) => id),
     known.map(({ piece }) => piece),
@@ -82,6 +86,7 @@ function InquiryPart({ inquiry }: { readonly inquiry: Inquiry }) {
           />
         </>
       )}
+      {takenBack === 0 ? null : <p className="note">{words.takenBack(takenBack)}</p>}
       {later === 0 ? null : <p className="note">{words.notYet(later)}</p>}
     </div>
   );
