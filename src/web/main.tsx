@@ -10,6 +10,7 @@ import "./styles/tables.css";
 import "./styles/figures.css";
 import "./styles/screens.css";
 import "./styles/sheet.css";
+import "./styles/directions.css";
 import "./styles/print.css";
 import { createRoot } from "react-dom/client";
 import { loadLanguage } from "./language/load-language.ts";

@@ -124,6 +124,11 @@ export function overlap(a: Spread, b: Spread): boolean {
   return a.low <= b.high && b.low <= a.high;
 }
 
+/** `12.5%`, always with its tenth. */
+export function tenthPercent(share: number): string {
+  return fixed(share * 100, 1) + percentSign();
+}
+
 /** As it stands after a number: French has a space before it. */
 function percentSign(): string {
   return isEnglish() ? "%" : percentOf(0).replace(plainNumber(0), "");

@@ -4,7 +4,7 @@ import type { Case, Party } from "../../case/index.ts";
 import type { Assessment, EventKind, Sentence, Spread } from "../../contract.ts";
 import { kindNames, within } from "../messages/words.ts";
 import { messages } from "../messages.ts";
-import { capital, sharePercent } from "../wording.ts";
+import { capital, sharePercent, tenthPercent } from "../wording.ts";
 import { partyName } from "../workbench.ts";
 
 export interface MovedFigure {
@@ -94,7 +94,7 @@ function figures(theCase: Case, principals: readonly Party[], assessment: Assess
     id,
     name,
     value: mean,
-    text: `${(mean * 100).toFixed(1).replace("-", "−")}%`,
+    text: tenthPercent(mean),
     deviation: (high - low) / (2 * 1.645),
   });
   return [

@@ -42,8 +42,8 @@ export function Sheet({ subjects, onBack, onClose }: Props) {
       aria-labelledby="sheet-title"
       onClose={onClose}
       onClick={(event) => {
-        if (event.target === event.currentTarget && event.clientX < event.currentTarget.getBoundingClientRect().left)
-          onClose();
+        const { left, right } = event.currentTarget.getBoundingClientRect();
+        if (event.target === event.currentTarget && (event.clientX < left || event.clientX > right)) onClose();
       }}
     >
       {subject === undefined ? null : (

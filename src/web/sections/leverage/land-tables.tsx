@@ -4,7 +4,7 @@ import type { PaceFigures, SeriesFigures } from "../../../contract.ts";
 import { messages } from "../../messages.ts";
 import { OpenFigure } from "../../sheet/open-figure.tsx";
 import { isoDayName } from "../../view/days.ts";
-import { wholeNumber } from "../../wording.ts";
+import { fixed, wholeNumber } from "../../wording.ts";
 import { TableFrame } from "../section.tsx";
 
 interface Row {
@@ -98,7 +98,7 @@ export function PaceTable({ pace }: { readonly pace: PaceFigures }) {
                     : messages.land.amount(value, low, high)}
                 </td>
                 <td>{messages.land.days(row.halfLife)}</td>
-                <td>{row.f === null ? "" : row.f.toFixed(1)}</td>
+                <td>{row.f === null ? "" : fixed(row.f, 1)}</td>
                 <td>{row.p === null ? "" : messages.land.chance(row.p)}</td>
                 <td>{point === undefined ? "" : messages.land.km2(point.value, point.low, point.high)}</td>
               </tr>

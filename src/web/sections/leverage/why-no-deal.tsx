@@ -5,7 +5,7 @@ import { useAnswer } from "../../engine/use-answer.ts";
 import { StackedChance } from "../../figures/stacked-chance.tsx";
 import { messages } from "../../messages.ts";
 import { Computed } from "../../sheet/open-figure.tsx";
-import { capital, estimateSpread, overlap, sharePercent, wholeNumber } from "../../wording.ts";
+import { capital, estimateSpread, fixed, overlap, sharePercent, wholeNumber } from "../../wording.ts";
 import { TableFrame } from "../section.tsx";
 import { WorkOut } from "../work-out.tsx";
 import { chanceFigure, owedFigure } from "./why-figures.ts";
@@ -55,7 +55,7 @@ function Sentence({ why }: { readonly why: Why }) {
 }
 
 function Stack({ why }: { readonly why: Why }) {
-  const points = (share: number) => (share * 100).toFixed(1);
+  const points = (share: number) => fixed(share * 100, 1);
   const parts = [
     ...why.obstacles
       .filter((each) => each.zoneShare.mean > 0.0005)

@@ -7,7 +7,7 @@ import { messages } from "../../messages.ts";
 import { Computed } from "../../sheet/open-figure.tsx";
 import { type ComputedFigure, figureOf } from "../../sheet/subject.ts";
 import { isoDayName } from "../../view/days.ts";
-import { percent } from "../../wording.ts";
+import { fixed, percent } from "../../wording.ts";
 import { useWorkbench } from "../../workbench.ts";
 import { DataTable } from "../data-table.tsx";
 
@@ -71,7 +71,7 @@ export function PastScores() {
             <Computed key="log" figure={scoreFigure(scores, "log", log, nameOf(who))} />,
             beside.baseRate === null
               ? ""
-              : messages.scores.against(beside.baseRate.brier.toFixed(3), beside.baseRate.other.toFixed(3)),
+              : messages.scores.against(fixed(beside.baseRate.brier, 3), fixed(beside.baseRate.other, 3)),
           ],
         }))}
       />
@@ -96,7 +96,7 @@ function chanceFigure({ method }: ForecastScores, { chance, low, high }: ScoredF
 function scoreFigure({ method }: ForecastScores, of: "brier" | "log", score: number, who: string): ComputedFigure {
   return figureOf({
     title: of === "brier" ? messages.scores.brierTitle(who) : messages.scores.logTitle(who),
-    text: of === "brier" ? score.toFixed(3) : score.toFixed(2).replace("-", "−"),
+    text: of === "brier" ? fixed(score, 3) : fixed(score, 2),
     formula: of === "brier" ? messages.scores.brierFormula : messages.scores.logFormula,
     behind: ["questions."],
     method,

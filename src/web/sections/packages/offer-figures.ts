@@ -4,7 +4,7 @@ import type { EfficientPackage, Offer, OffersAnswer, SampledMean, SampledShare }
 import { messages } from "../../messages.ts";
 import { behind } from "../../sheet/behind.ts";
 import { type ComputedFigure, figureOf } from "../../sheet/subject.ts";
-import { chance, shareInterval, shareWithin, standardError } from "../../wording.ts";
+import { chance, shareInterval, shareWithin, standardError, tenthPercent } from "../../wording.ts";
 
 interface Named {
   readonly id: string;
@@ -91,7 +91,7 @@ export function packageAcceptsFigure(it: EfficientPackage, party: Named, futures
 export function packageWorthFigure(it: EfficientPackage, party: Named, futures: number): ComputedFigure {
   return figureOf({
     title: messages.offers.meanTitle(party.name),
-    text: `${((it.worth[party.id] ?? 0) * 100).toFixed(1)}%`,
+    text: tenthPercent(it.worth[party.id] ?? 0),
     formula: messages.offers.meanFormula,
     hue: party.hue,
     behind: behind.leverage(party.id),

@@ -5,7 +5,7 @@ import { messages } from "../../messages.ts";
 import { behind } from "../../sheet/behind.ts";
 import { Computed } from "../../sheet/open-figure.tsx";
 import type { ComputedFigure } from "../../sheet/subject.ts";
-import { wholeNumber } from "../../wording.ts";
+import { tenthPercent, wholeNumber } from "../../wording.ts";
 import { hueOf, useWorkbench } from "../../workbench.ts";
 import { PartyName } from "../party-name.tsx";
 
@@ -13,7 +13,7 @@ export function OfferNote({ offers }: { readonly offers: Offers }) {
   const { theCase, principals } = useWorkbench();
   const figure = (party: string, title: string, formula: string, share: number): ComputedFigure => ({
     title,
-    text: `${(share * 100).toFixed(1)}%`,
+    text: tenthPercent(share),
     formula,
     spread: null,
     domain: [0, 1],

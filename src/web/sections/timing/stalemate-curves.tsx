@@ -3,7 +3,7 @@
 import type { TimingAnswer } from "../../../contract.ts";
 import { FanChart } from "../../figures/fan-chart.tsx";
 import { messages } from "../../messages.ts";
-import { percent } from "../../wording.ts";
+import { percent, tenthPercent } from "../../wording.ts";
 import { hueOf, useWorkbench } from "../../workbench.ts";
 import { PartyName } from "../party-name.tsx";
 
@@ -35,7 +35,7 @@ export function StalemateCurves({ answer }: { readonly answer: TimingAnswer }) {
                     { id: "cost", name: messages.when.cost, hue: "hue-ink", points: view.cost },
                   ]}
                   domain={[foot, top]}
-                  format={(value) => (top < 0.05 ? `${(value * 100).toFixed(1)}%` : percent(value))}
+                  format={(value) => (top < 0.05 ? tenthPercent(value) : percent(value))}
                   height={170}
                 />
               </figure>
