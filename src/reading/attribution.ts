@@ -4,6 +4,7 @@
  * Gives   attributions in order of their cues: rule, subject, cue and the content's spans.
  */
 import { clauseAt } from "./complement.ts";
+import { cueForms } from "./cue-forms.ts";
 import type { CueFrame } from "./cue-frame.ts";
 import { phraseAfter } from "./noun-group.ts";
 import type { Span } from "./proposal.ts";
@@ -161,7 +162,9 @@ function clauseBefore({ items }: Unit, frame: CueFrame): readonly Span[] | null 
   if (!goesOn && !endsWith(items, to, frame.entry.takes.has("whom"))) return null;
   if (!frame.entry.takes.has("clause")) return null;
   const start = leadEnd(items, begin - 1);
-  const clause = items.slice(start, begin - 1).some(({ tag }) => tag === "VERB" || tag === "AUX");
+  // A headline leaves the verb out: "Birchia ready for talks, says Roe".
+  const headline = frame.place === "after" && frame.form === "present" && begin - 1 - start >= 3;
+  const clause = headline || items.slice(start, begin - 1).some(({ tag }) => tag === "VERB" || tag === "AUX");
   const content = clause ? spanOf(items, start, begin - 1) : null;
   return content === null ? null : [content];
 }
@@ -209,11 +212,14 @@ function endsWith(items: readonly Item[], from: number, addressee: boolean): boo
 function around({ items }: Unit, frame: CueFrame): readonly Span[] | null {
   const begin = first(frame);
   const end = last(frame);
-  if (begin === 0 || items[begin - 1]?.lower !== "," || items[end]?.lower !== ",") return null;
+  // "As Roe has said, …".
+  const asSaid = begin === 1 && items[0]?.lower === "as";
+  if (begin === 0 || !(asSaid || items[begin - 1]?.lower === ",") || items[end]?.lower !== ",") return null;
   if (!frame.entry.takes.has("clause")) return null;
   const tail = spanOf(items, end + 1, sentenceEnd(items, end + 1));
   const hasVerb = items.slice(end + 1).some(({ tag }) => tag === "VERB" || tag === "AUX");
   if (tail === null || !hasVerb) return null;
+  if (asSaid) return [tail];
   const lead = leadEnd(items, begin - 1);
   const head = begin - 1 - lead >= 2 ? spanOf(items, lead, begin - 1) : null;
   return head === null ? [tail] : [head, tail];
@@ -305,7 +311,8 @@ function contentEnd(items: readonly Item[], frame: CueFrame, frames: readonly Cu
       /^(?:charge|claim|allegation|accusation|assertion|suggestion)$/.test(items[at + 2]?.lower ?? "")
     )
       return at;
-    if (lower === ";" && clauseAt(items, at + 1) && frame.complement?.type !== "quote") return at;
+    if (lower === ";" && frame.complement?.type !== "quote" && (clauseAt(items, at + 1) || cueSoon(items, at + 1)))
+      return at;
   }
   return end;
 }
@@ -314,6 +321,13 @@ function contentEnd(items: readonly Item[], frame: CueFrame, frames: readonly Cu
 function ofWhich(items: readonly Item[], { subject, place }: CueFrame): boolean {
   if (place !== "before" || subject === null) return false;
   return /^(?:which|whom|that)$/.test(items[subject.start - 1]?.lower ?? "") && items[subject.start - 2]?.lower === ",";
+}
+
+/** "; Moscow disputes that": a word that attributes, right behind a name. */
+function cueSoon(items: readonly Item[], from: number): boolean {
+  return items
+    .slice(from + 1, from + 5)
+    .some(({ lower }, i) => cueForms(lower).length > 0 && items[from + i]?.tag === "PROPN");
 }
 
 function joinedQuotes(items: readonly Item[], from: number): number {

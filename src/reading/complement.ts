@@ -224,11 +224,31 @@ function linkAfter(items: readonly Item[], from: number, word: string): boolean 
   return false;
 }
 
+const qualifierWords =
+  /^(?:at least|at most|up to|more than|less than|fewer than|as many|as much|no fewer|close to|not quite)$/;
+
+/** Past "at least", "more than", "as many as", where a number or noun follows. */
+function behindQualifier(items: readonly Item[], at: number): number {
+  const words = `${items[at]?.lower ?? ""} ${items[at + 1]?.lower ?? ""}`;
+  let to = at;
+  if (qualifierWords.test(words)) to = at + 2;
+  else if (/^(?:about|around|over|under|between|nearly|almost|roughly|approximately)$/.test(items[at]?.lower ?? ""))
+    to = at + 1;
+  if (/^(?:as|than)$/.test(items[to]?.lower ?? "") && to === at + 2) to++;
+  const numbered = items.slice(to, to + 3).some(({ tag, text }) => tag === "NUM" || /^[$€£\d]/.test(text));
+  return to > at && (numbered || /^(?:half|an?|one|two|three|dozens|hundreds|thousands)$/.test(items[to]?.lower ?? ""))
+    ? to
+    : at;
+}
+
 /** Does a clause of its own, with subject and finite verb, begin here? */
 export function clauseAt(items: readonly Item[], at: number): boolean {
   const first = items[at];
   if (first === undefined) return false;
   if (/^(?:there|if|when|once|because)$/.test(first.lower)) return true;
+  // "Said at least 40 people had": words that qualify a number stand before the subject.
+  const qualified = behindQualifier(items, at);
+  if (qualified !== at) return clauseAt(items, qualified);
   const phrase = phraseAfter(items, at);
   if (phrase === null) return false;
   // `It "should not be dismissed"`.

@@ -99,7 +99,7 @@ conclude speech that clause quote
 imply speech that quote
 hint speech that quote at
 intimate speech that noun
-signal speech that quote
+signal speech that clause quote
 indicate speech that clause quote
 proclaim speech that clause quote
 assure speech whom that clause quote
@@ -311,6 +311,8 @@ export const irregular: Readonly<Record<string, readonly string[]>> = {
   bet: ["bet"],
   prove: ["proved", "proven"],
   put: ["put"],
+  signal: ["signalled", "signaled"],
+  label: ["labelled", "labeled"],
   beg: ["begged"],
   read: ["read"],
 };
@@ -322,7 +324,6 @@ export const doubling: ReadonlySet<string> = new Set([
   "refer",
   "rebut",
   "brag",
-  "label",
   "bet",
   "begin",
   "slam",

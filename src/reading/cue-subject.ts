@@ -169,7 +169,9 @@ function inversion(items: readonly Item[], verb: Verb, entry: CueEntry, register
   if (next !== undefined && (next.tag === "AUX" || (next.tag === "VERB" && !next.lower.endsWith("ing")))) return null;
   const more = next?.tag === "ADP" || (next?.tag === "ADJ" && items[phrase.headEnd + 1]?.tag === "ADP");
   const end = more ? phrase.end : phrase.headEnd;
-  if (/^(?:that|:)$/.test(items[end]?.lower ?? "")) return null;
+  // `Said Roe: "…"`.
+  const colon = items[end]?.lower === ":" && items[end + 1]?.tag !== "QUOTE";
+  if (items[end]?.lower === "that" || colon) return null;
   return { subject: { items, start: verb.to, end, kind }, place: "after", end };
 }
 

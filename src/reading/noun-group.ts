@@ -30,7 +30,11 @@ export function baseStart(items: readonly Item[], last: number): number | null {
       return at > 0 && /^(?:all|both|half|neither|only)$/.test((items[at - 1] as Item).lower) ? at - 1 : at;
     }
     // "Some officials": the pronoun counts the noun; "he officials" is two phrases.
-    if (at < last && isPronoun(item)) return counts(item) ? at : at + 1;
+    if (at < last && isPronoun(item)) {
+      if (!counts(item)) return at + 1;
+      // "The two sides".
+      return items[at - 1]?.tag === "DET" ? at - 1 : at;
+    }
     // `…the group "Recovery," Jane Roe`: the comma inside the marks ends the phrase.
     if (item.tag === "QUOTE" && at < last && /[,.?!]["'”’»]$/.test(item.text)) break;
     if (item.tag === "QUOTE" ? short(item) : inside.has(item.tag)) {

@@ -51,7 +51,7 @@ broadcaster station website paper daily weekly tabloid journal office army milit
 committee embassy consulate delegation regime team group union parliament congress senate cabinet council board bureau
 department authority authorities organization organisation association foundation institute university bank alliance bloc
 panel command staff service directorate jury tribunal watchdog charity ngo thinktank think-tank center centre leadership
-opposition force forces palace chancellery junta regulator garrison militia insurgency faction watchdog operator manufacturer airline bourse consortium
+opposition media press force forces palace chancellery junta regulator garrison militia insurgency faction watchdog operator manufacturer airline bourse consortium
 utility hospital clinic museum archive syndicate federation league confederation synod diocese prosecution defence police
 opposition side kingdom republic state country nation lobby chamber secretariat presidency squad mission body camp
 `);

@@ -195,6 +195,8 @@ function addStatement(progress: Progress, unit: Unit, each: Attribution, dates: 
     unit.inside === null || outer === undefined ? discourse : { ...discourse, except: outer.speaker.canonical };
   const { speaker, member } = speakerOf(text, each.subject, others);
   if (unit.inside !== null && each.subject.kind.naming === "pronoun" && speaker.resolvedBy !== "pronoun") return;
+  // "The official said that, according to preliminary data, …": what a speaker leans on is no further speaker.
+  if (outer !== undefined && speaker.kind === "document") return;
   const parts = each.parts;
   const start = Math.min(...parts.map((part) => part.start));
   const end = Math.max(...parts.map((part) => part.end));

@@ -193,3 +193,25 @@ test("the same text gives the same proposals, and every one slices to its words"
   expect(second).toEqual(first);
   for (const each of first.proposals as readonly Proposal[]) expect(text.slice(each.start, each.end)).toBe(each.text);
 });
+
+test.each([
+  ["The army says at least 40 people died.", "army", "at least 40 people died"],
+  ["The road will open in June, the two sides announced.", "two sides", "The road will open in June"],
+  ["Said Ilse Marten: “The road is shut.”", "Ilse Marten", "“The road is shut.”"],
+  ["Local media reported fires in the port.", "Local media", "fires in the port"],
+  ["As Ilse Marten has said, the road will stay closed.", "Ilse Marten", "the road will stay closed"],
+  ["Ashland ready for talks, says Ilse Marten", "Ilse Marten", "Ashland ready for talks"],
+  ["The army says it holds the ridge; Karl Brandt disputes that.", "army", "it holds the ridge"],
+  ["“They came at night”, warns the Tarn Herald.", "Tarn Herald", "“They came at night”"],
+  ["The road was shut, the army reported, adding that it was mined.", "army", "The road was shut"],
+  ["Jan Marten said on Friday there would be no road.", "Jan Marten", "there would be no road"],
+  ["Calling it “a gift”, General Karl Brandt resigned.", "Karl Brandt", "it “a gift”"],
+])("content and speaker of %s", (text, speaker, words) => {
+  expect(told(text).map(([, who, content]) => [who, content])).toContainEqual([speaker, words]);
+});
+
+test("a source that a speaker leans on is no further speaker", () => {
+  expect(
+    told("The minister said that, according to preliminary data, five bridges fell.").map(([, who]) => who),
+  ).toEqual(["minister"]);
+});
