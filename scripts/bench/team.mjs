@@ -107,6 +107,8 @@ async function loaded(port, people, forMs) {
     });
     const own = { cookie: cookie(entered.cookies) };
     const session = JSON.parse((await send("session", "/api/session", { headers: own })).text || "{}");
+    // Counted among the errors already.
+    if (session.token === undefined) return;
     const stream = request(
       { host: "127.0.0.1", port, path: `/api/cases/${caseId}/events`, headers: own, agent: false },
       (response) => {

@@ -23,7 +23,8 @@ export function bound(server: Server, { headMs, requestMs, idleMs, connections }
   server.headersTimeout = headMs;
   server.requestTimeout = requestMs;
   server.timeout = idleMs;
-  server.keepAliveTimeout = 5_000;
+  // A page that is thought over for half a minute asks again over the connection that it has.
+  server.keepAliveTimeout = Math.min(idleMs, 60_000);
   server.maxHeadersCount = 100;
   server.maxConnections = connections;
 }

@@ -84,6 +84,18 @@ test("a session of one server is a session of the other; what one writes the oth
   await expect.poll(() => seen.events.at(-1)?.data, { timeout: 8_000 }).toEqual({ people: ["Cem"] });
 }, 60_000);
 
+test("a stream of changes ends with the role, the session or the account that it was begun with", async () => {
+  const served = await serveTeam(await postgres().newDatabase());
+  const [ben, cem] = [served.browser(), served.browser()];
+  await ben.signIn("Ben");
+  await cem.signIn("Cem");
+  const streams = [await listen(served.port, ben, "open"), await listen(served.port, cem, "open")];
+  await served.team.access.takeRole("Ben", "open", "Ada");
+  await cem.post("/logout", {});
+  await Promise.all(streams.map(({ ended }) => ended));
+  expect((await ben.ask("/api/cases/open/events")).status).toBe(404);
+}, 60_000);
+
 test("migrations run once, however many servers start at the same moment", async () => {
   const place = await postgres().newDatabase();
   const all = await Promise.all(Array.from({ length: 6 }, () => openTeam(place, { create: true })));

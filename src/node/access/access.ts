@@ -9,7 +9,7 @@ import * as accounts from "./accounts.ts";
 import { attempted, countedBy, succeeded } from "./attempts.ts";
 import * as invitations from "./invitations.ts";
 import { checkPassword, fitPassword, hashed } from "./password.ts";
-import { left, present, presentOn } from "./presence.ts";
+import { left, type Page, present, presentOn } from "./presence.ts";
 import type { Grant } from "./role.ts";
 import { beginSession, endSession, type Session, seen, sessionOf } from "./sessions.ts";
 import { eventsOf, noted, type TrailEvent } from "./trail.ts";
@@ -37,9 +37,9 @@ export interface Access {
   readonly offered: (secret: string) => Promise<{ readonly madeBy: string } | null>;
   readonly useInvitation: (secret: string, name: string, password: string) => Promise<void>;
   /** Who has the case open, by page. */
-  readonly present: (page: string, caseId: string, account: string) => Promise<void>;
+  readonly present: (pages: readonly Page[]) => Promise<void>;
   readonly left: (page: string) => Promise<void>;
-  readonly presentOn: (caseId: string) => Promise<readonly string[]>;
+  readonly presentOn: (caseIds: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
   readonly note: (event: Omit<TrailEvent, "at">) => Promise<void>;
   readonly events: (caseId: string | null, last: number) => Promise<readonly TrailEvent[]>;
 }
@@ -88,9 +88,9 @@ export function accessOf(database: Database, clock: () => number = Date.now): Ac
       const asked = { name: accounts.fitAccount(name), password: await hashed(fitPassword(password, name)) };
       await change(database, (db) => invitations.useInvitation(db, secret, asked, clock()));
     },
-    present: (page, caseId, account) => write((db) => present(db, page, caseId, account, clock())),
+    present: (pages) => write((db) => present(db, pages, clock())),
     left: (page) => write((db) => left(db, page)),
-    presentOn: (caseId) => read((db) => presentOn(db, caseId, clock())),
+    presentOn: (caseIds) => read((db) => presentOn(db, caseIds, clock())),
     note: (event) => write((db) => noted(db, event, clock())),
     events: (caseId, last) => read((db) => eventsOf(db, caseId, last)),
   };

@@ -7,7 +7,8 @@
 import { createHash } from "node:crypto";
 import type { Database, Db } from "../store/database.ts";
 
-export const freeFailures = { account: 5, address: 30 } as const;
+/** A whole team may sign in at once from one address, each attempt counting until it has succeeded. */
+export const freeFailures = { account: 5, address: 100 } as const;
 export const longestWaitMs = 15 * 60_000;
 const forgottenAfterMs = 24 * 3_600_000;
 

@@ -90,7 +90,8 @@ function openPostgres(url: string): Database {
   const place = url.replace(/^(\w+:\/\/)(?:[^@/]*@)?/, "$1").replace(/\?.*$/, "");
   const pool = new pg.Pool({
     connectionString: url,
-    max: 4,
+    // A server of many analysts asks much at once; a command never needs more than one or two.
+    max: 10,
     connectionTimeoutMillis: 10_000,
     // A whole number of 64 bits would come back as text.
     types: { getTypeParser: (oid, format) => (oid === 20 ? Number : pg.types.getTypeParser(oid, format as "text")) },

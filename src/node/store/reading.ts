@@ -32,6 +32,12 @@ export async function headOf(db: Db, caseId: string): Promise<number | undefined
   return (await db.selectFrom("parley_cases").select("head").where("id", "=", caseId).executeTakeFirst())?.head;
 }
 
+export async function headsOf(db: Db, caseIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (caseIds.length === 0) return new Map();
+  const rows = await db.selectFrom("parley_cases").select(["id", "head"]).where("id", "in", caseIds).execute();
+  return new Map(rows.map(({ id, head }) => [id, head]));
+}
+
 export async function knownHead(db: Db, caseId: string): Promise<number> {
   const head = await headOf(db, caseId);
   if (head === undefined) throw new StoreError("store.missing", `the store has no case ${caseId}`);

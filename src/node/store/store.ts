@@ -6,7 +6,7 @@
  */
 import { type Database, openDatabase } from "./database.ts";
 import { exportFolder, importFiles, importFolder } from "./folder.ts";
-import { casesOf, documentsOf, headOf, historyOf, itemOf, stateOf } from "./reading.ts";
+import { casesOf, documentsOf, headOf, headsOf, historyOf, itemOf, stateOf } from "./reading.ts";
 import type {
   Change,
   Content,
@@ -30,6 +30,8 @@ export interface Store {
   readonly cases: () => Promise<readonly StoredCase[]>;
   /** The number of the latest revision; undefined where there is no such case. */
   readonly head: (caseId: string) => Promise<number | undefined>;
+  /** The same of several cases at once; those that are not there are left out. */
+  readonly heads: (caseIds: readonly string[]) => Promise<ReadonlyMap<string, number>>;
   /** The latest state, or that of a revision. */
   readonly read: (caseId: string, revision?: number) => Promise<State>;
   readonly stateAt: (caseId: string, revision: number) => Promise<State>;
@@ -72,6 +74,7 @@ export function storeOn(database: Database): Store {
     place: database.place,
     cases: () => database.read(casesOf),
     head: (caseId) => database.read((db) => headOf(db, caseId)),
+    heads: (caseIds) => database.read((db) => headsOf(db, caseIds)),
     read: (caseId, revision) => database.read((db) => stateOf(db, caseId, revision)),
     stateAt: (caseId, revision) => database.read((db) => stateOf(db, caseId, revision)),
     file: (caseId, path) => database.read((db) => itemOf(db, caseId, path)),
