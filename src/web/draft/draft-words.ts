@@ -5,13 +5,13 @@ import { parseDay } from "../../ground/index.ts";
 import { messages } from "../messages.ts";
 import { aboutPath } from "../sheet/about-path.ts";
 import { dayName, isoDayName } from "../view/days.ts";
-import { capital, wholeNumber } from "../wording.ts";
+import { wholeNumber } from "../wording.ts";
 import { type Sight, sightChanges } from "./history.ts";
 import type { JudgementEdit } from "./judgement-edit.ts";
 import type { Splice, Texts } from "./splice.ts";
 
 export function editLabel(theCase: Case, { path, lens, since, value }: JudgementEdit): string {
-  const about = aboutPath(theCase, path) || capital(theCase.judgements.get(path)?.means ?? path);
+  const about = aboutPath(theCase, path) || path;
   const last = path.split(".").at(-1) ?? "";
   const told = path.startsWith("measures.") || path.startsWith("beliefs.") ? `${about} (${last})` : about;
   const under = lens === null ? null : (theCase.lenses.find(({ id }) => id === lens)?.name ?? lens);
