@@ -68,7 +68,7 @@ export function codeEditor(place: HTMLElement, { text, label, onChange }: Option
         yaml(),
         look,
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ "aria-label": label }),
+        EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
         EditorView.updateListener.of((update) => {
           const typed = update.transactions.some((each) => each.docChanged && each.annotation(fromPage) !== true);
           if (typed) onChange(update.state.doc.toString());

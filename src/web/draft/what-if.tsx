@@ -1,6 +1,7 @@
 /** What is being tried: each with the way to take it back, all of them dropped, or kept with a reason. */
 
 import { messages } from "../messages.ts";
+import { useWorkbench } from "../workbench.ts";
 import { useDraft } from "./draft-context.ts";
 import { FaultsOfDraft } from "./faults-of-draft.tsx";
 import { KeepForm } from "./keep-form.tsx";
@@ -38,8 +39,15 @@ export default function WhatIf({ onClose }: { readonly onClose: () => void }) {
 }
 
 function OneTry({ one }: { readonly one: Try }) {
-  const { tries, texts, drop, openFile } = useDraft();
+  const { tries, texts, reading, faults, drop, openFile } = useDraft();
+  const { state } = useWorkbench();
   const { file, from } = one.splice;
+  // Another entry holds on this day, or a lens goes over it: then nothing follows from it here.
+  const resting =
+    !reading &&
+    faults.length === 0 &&
+    one.edit !== null &&
+    state.judgements.get(one.edit.path)?.text !== one.edit.value;
   const others = builtOn(tries, one.target).length;
   const line = (texts.get(file) ?? "").slice(0, from).split("\n").length;
   return (
@@ -49,6 +57,7 @@ function OneTry({ one }: { readonly one: Try }) {
         <button type="button" className="plain" onClick={() => openFile({ file, line, column: 1 })}>
           {file}
         </button>
+        {resting ? <span className="mark">{messages.draft.resting}</span> : null}
       </span>
       <button type="button" className="quiet" onClick={() => drop(one.target)}>
         {others === 0 ? messages.draft.revert : messages.draft.revertWith(others)}

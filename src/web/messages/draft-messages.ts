@@ -20,6 +20,7 @@ export const draftMessages = {
       `${plural(count, "change")} tried on this case. Every figure on the page follows; nothing is stored until it is kept.`,
     revert: "Take back",
     revertWith: (count: number) => `Take back, with ${plural(count, "change")} built on it`,
+    resting: "not in force on this day under this lens",
     dropAll: "Drop all",
     droppedAll: "Dropped all that was tried",
     dropped: (label: string) => `Took back ${label}`,
