@@ -11,8 +11,12 @@ export function Opening() {
   const conclusions = answer.assessment?.conclusions ?? [];
   return (
     <section className="opening" id="section-opening" data-section="opening" aria-labelledby="title-case">
-      <h1 id="title-case">{theCase.title}</h1>
-      <p className="question">{theCase.question}</p>
+      <h1 id="title-case" dir="auto">
+        {theCase.title}
+      </h1>
+      <p className="question" dir="auto">
+        {theCase.question}
+      </p>
       <div className="conclusions" aria-busy={busy}>
         <h2>{messages.opening.title(dayName(day), state.lens?.name ?? null)}</h2>
         <ol className="settles" aria-live="off">
@@ -20,7 +24,7 @@ export function Opening() {
             <li>{answer.failure === null ? messages.computing : messages.bar.failed(answer.failure)}</li>
           ) : null}
           {conclusions.map((sentence) => (
-            <li key={sentence.id}>
+            <li key={sentence.id} dir="auto">
               <button
                 type="button"
                 className="sentence-button"
@@ -35,8 +39,16 @@ export function Opening() {
           ))}
         </ol>
       </div>
-      {state.asOf < theCase.asOf ? null : <p className="summary">{theCase.summary}</p>}
-      {theCase.viewpoint === null ? null : <p className="viewpoint">{theCase.viewpoint}</p>}
+      {state.asOf < theCase.asOf ? null : (
+        <p className="summary" dir="auto">
+          {theCase.summary}
+        </p>
+      )}
+      {theCase.viewpoint === null ? null : (
+        <p className="viewpoint" dir="auto">
+          {theCase.viewpoint}
+        </p>
+      )}
       {theCase.waives.length === 0 ? null : <p className="viewpoint">{messages.opening.waived(theCase.waives)}</p>}
     </section>
   );

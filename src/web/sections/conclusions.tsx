@@ -14,7 +14,7 @@ export function Conclusions({ sentences, method }: Props) {
   return (
     <ol className="answer-conclusions">
       {sentences.map((sentence) => (
-        <li key={sentence.id}>
+        <li key={sentence.id} dir="auto">
           <button
             type="button"
             className="sentence-button"

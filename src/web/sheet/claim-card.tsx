@@ -15,7 +15,7 @@ export function ClaimCard({ claim, against = false }: { readonly claim: Claim; r
   const supersededBy = ledger.supersededBy.get(claim.id);
   return (
     <article className={against ? "claim against" : "claim"}>
-      <p className="says">
+      <p className="says" dir="auto">
         <button type="button" className="plain" onClick={() => open({ kind: "claim", id: claim.id })}>
           {claim.says}
         </button>

@@ -6,7 +6,7 @@ import { BriefBlock } from "./brief-block.tsx";
 
 export function BriefPaper({ brief }: { readonly brief: BriefDocument }) {
   return (
-    <article className="paper" aria-label={words.paper}>
+    <article lang="en" dir="ltr" className="paper" aria-label={words.paper}>
       <header>
         <p className="paper-title">{brief.title}</p>
         <p className="paper-question">{brief.question}</p>
