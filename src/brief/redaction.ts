@@ -67,8 +67,14 @@ export function hiddenPaths(
 ): ReadonlySet<string> {
   const gone = (section: string, all: readonly { readonly id: string }[], kept: readonly { readonly id: string }[]) =>
     all.filter(({ id }) => !kept.some((each) => each.id === id)).map(({ id }) => `${section}.${id}`);
+  const resting = (basis: readonly string[]): boolean => basis.some((id) => claims.has(id));
+  const carried = [...carriers.values()].filter(({ basis }) => resting(basis)).map(({ path }) => path);
   return new Set([
-    ...[...carriers.values()].filter(({ basis }) => basis.some((id) => claims.has(id))).map(({ path }) => path),
+    ...carried,
+    // That a red line is real is drawn under its own name, beside the credence that it has.
+    ...carried.flatMap((path) => /^((?:red-lines|preconditions)\.[^.]+)\.credence$/.exec(path)?.[1] ?? []),
+    // Announced or not.
+    ...whole.windows.filter(({ basis }) => resting(basis)).map(({ id }) => `windows.${id}`),
     ...gone("probes", whole.probes, shown.probes),
     ...gone("measures", whole.measures, shown.measures),
     ...gone("packages", whole.packages, shown.packages),

@@ -3,6 +3,7 @@
  * Takes a document and what it was written from. Gives each such text once; ordinarily none.
  * Cost: the texts withheld times the length of the document.
  */
+import type { Case } from "../case/index.ts";
 import type { BriefDocument } from "./brief-document.ts";
 import type { BriefInput } from "./brief-input.ts";
 import { openDesk } from "./desk.ts";
@@ -26,16 +27,31 @@ export function tracesIn(brief: BriefDocument, input: BriefInput): readonly stri
     ...[...input.case.redLines, ...input.case.preconditions]
       .filter(({ credence }) => desk.hidden.has(credence))
       .map(({ words }) => words),
-    ...[...input.case.probes, ...input.case.packages, ...input.case.measures].flatMap(({ id, name }) =>
-      ["probes", "packages", "measures"].some((section) => desk.hidden.has(`${section}.${id}`)) ? [name] : [],
+    ...Object.entries(namedThings(input.case)).flatMap(([section, things]) =>
+      things.flatMap(({ id, name }) => (desk.hidden.has(`${section}.${id}`) ? [name] : [])),
     ),
     ...input.case.lenses.filter(({ id }) => desk.hidden.has(`lenses.${id}`)).flatMap(({ name, gist }) => [name, gist]),
   ];
-  const open = textsOf([redaction.case.claims.map(({ says }) => says), redaction.case.sources]).join("\n");
+  const open = textsOf([
+    redaction.case.claims.map(({ says }) => says),
+    redaction.case.sources,
+    alwaysNamed(input.case),
+  ]).join("\n");
   const shown = textsOf(brief).join("\n");
   return [...new Set(withheld.map(plain))].filter(
     (text) => text.length >= leastTelling && shown.includes(text) && !open.includes(text),
   );
+}
+
+/** Names without evidence of their own: one may be that of something withheld, too. */
+function alwaysNamed({ parties, issues, fronts, drivers }: Case): readonly string[] {
+  const options = issues.flatMap((issue) => issue.options);
+  return [...parties, ...issues, ...options, ...fronts, ...drivers].map(({ name }) => name);
+}
+
+/** What a case names and gives evidence for, by its section. */
+function namedThings({ probes, packages, measures, counters, windows }: Case) {
+  return { probes, packages, measures, counters, windows };
 }
 
 function plain(text: string): string {

@@ -69,6 +69,17 @@ export function aCaseWithSecrets(): Case {
         basis: ["c-memo"],
         effects: [],
       },
+      {
+        id: "secret-later-window",
+        name: "SECRET-LATER-WINDOW",
+        opens: day("2024-12-01"),
+        closes: day("2024-12-31"),
+        announced: day("2024-11-01"),
+        yearly: false,
+        why: "SECRET-WHY",
+        basis: ["c-memo"],
+        effects: [],
+      },
     ],
     counters: [
       ...base.counters,
@@ -110,6 +121,16 @@ export function aCaseWithSecrets(): Case {
       judged("red-lines.secret-line.credence", "SECRET"),
       judged("windows.secret-window.multiplies.friction.ceasefire", "SECRET"),
       judged("friction.talks", "The chance of talks"),
+      // Rests on nothing itself, and is the widest of its kind; its name is the window's.
+      [
+        "windows.secret-later-window.multiplies.friction.ceasefire",
+        {
+          path: "windows.secret-later-window.multiplies.friction.ceasefire",
+          kind: "chance" as const,
+          means: "SECRET",
+          entries: [entry("chance", "1% to 99%")],
+        },
+      ] as const,
     ]),
   };
 }
