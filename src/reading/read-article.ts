@@ -2,7 +2,7 @@
  * Reads an article: every proposal of every kind, in the order of the text.
  * Takes   a plain text, and what is known beside it: day of publication, register of actors, anchors of events.
  * Gives   proposals whose `text` is the slice from `start` to `end`, to the letter. The same input gives the same list.
- * Cost    linear in the text but for the cast, of which each pronoun looks back some way; beyond half a million characters,
+ * Cost    linear in the text but for the cast, of which each pronoun looks back some way; beyond 300,000 characters,
  *         or five thousand proposals, the rest is left unread, and said to be.
  */
 import type { Day } from "../ground/index.ts";
@@ -20,7 +20,7 @@ import { tagged } from "./tagged-text.ts";
 import type { ParagraphText } from "./unit.ts";
 
 /** The longest text that is read, in UTF-16 code units. */
-export const longestRead = 500_000;
+export const longestRead = 300_000;
 /** More than a person can look through; a book of speeches has about as many. */
 export const mostProposals = 5_000;
 /** A longer paragraph is read in pieces of about this length. */
