@@ -124,6 +124,11 @@ test("one signs in, everything is written down, and the server ends in order", a
   expect(stderr).not.toContain("bargaining-range");
   const trail = (await parley("audit", "--database", file)).stdout;
   expect(trail).toMatch(/\(command line\) {2}account-added Ada\n[\s\S]* {2}Ada {2}login\n?$/);
+  const out = join(await folderWith(), "out");
+  expect((await parley("store", "export", "bargaining-range", "-o", out, "--store", file)).code).toBe(0);
   const told = JSON.parse((await parley("audit", "bargaining-range", "--json", "--database", file)).stdout);
-  expect(told).toEqual([expect.objectContaining({ what: "revision 1", why: expect.stringContaining("Import") })]);
+  expect(told).toEqual([
+    expect.objectContaining({ what: "revision 1", why: expect.stringContaining("Import") }),
+    expect.objectContaining({ what: "exported folder bargaining-range" }),
+  ]);
 });

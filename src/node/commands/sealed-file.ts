@@ -8,17 +8,17 @@ import { StoreError } from "../store/store-errors.ts";
 import { namesStoredCase, storedCaseName } from "../store/store-place.ts";
 import { say, warn } from "../terminal.ts";
 import { plural } from "./command.ts";
-import { atCommandLine, withTeam } from "./team-store.ts";
+import { noteExport, withTeam } from "./team-store.ts";
 
 const largestSealed = 600_000_000;
 
 export async function writeSealed(named: string, out: string): Promise<number> {
   if (namesStoredCase(named))
-    return withTeam(undefined, false, async ({ store, access }) => {
+    return withTeam(undefined, false, async ({ store }) => {
       const { case: id, revision } = storedCaseName(named);
       const { files } = await store.read(id, revision);
       await write(files, out);
-      await access.note({ actor: atCommandLine(), kind: "exported", subject: "encrypted", caseId: id });
+      await noteExport(undefined, id, "encrypted");
     });
   try {
     await write((await readFolder(await realpath(named))).files, out);

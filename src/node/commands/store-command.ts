@@ -12,6 +12,7 @@ import { say, warn } from "../terminal.ts";
 import { type Command, onePositional, plural, UsageError, wholeNumber } from "./command.ts";
 import { openSealed } from "./sealed-file.ts";
 import { caseLines, revisionLines, stateLines } from "./store-text.ts";
+import { noteExport } from "./team-store.ts";
 
 const flags = {
   store: { type: "string" },
@@ -146,10 +147,12 @@ async function importTask(
   );
 }
 
-async function exportTask(store: Store, positionals: readonly string[], { output, revision }: Flags): Promise<void> {
+async function exportTask(store: Store, positionals: readonly string[], flags: Flags): Promise<void> {
+  const { output, revision } = flags;
   const name = caseAt(positionals, revision);
   if (output === undefined) throw new UsageError("-o FOLDER is missing");
   const state = await store.exportFolder(name.case, output, name.revision);
+  await noteExport(flags.store, name.case, "folder");
   say(`Revision ${state.revision} of ${state.case}, ${plural(state.files.size, "file")}, is in ${output}.`);
 }
 

@@ -26,3 +26,10 @@ export async function withTeam(
 export function atCommandLine(): string {
   return `${process.env.PARLEY_AUTHOR || userInfo().username} (command line)`;
 }
+
+/** Into the trail: that a stored case went out, in which form. */
+export async function noteExport(place: string | undefined, caseId: string, form: string): Promise<void> {
+  await withTeam(place, false, ({ access }) =>
+    access.note({ actor: atCommandLine(), kind: "exported", subject: form, caseId }),
+  );
+}
