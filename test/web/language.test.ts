@@ -41,7 +41,7 @@ test("the pretended language disguises every word, once", () => {
   speak(pretended);
   const said = spoken("part", inEnglish);
   expect(said.a).toBe("\u200f⟦óñé⟧\u200f");
-  expect(said.deep.say(3)).toBe("\u200f⟦3 thréé~⟧\u200f");
+  expect(said.deep.say(3)).toBe("\u200f⟦3 thrééé⟧\u200f");
   expect(disguised(disguised(" a b "))).toBe(disguised(" a b "));
   expect(disguised("  ")).toBe("  ");
 });

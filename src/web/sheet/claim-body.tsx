@@ -33,7 +33,9 @@ export function ClaimBody({ id }: { readonly id: string }) {
   return (
     <>
       <div>
-        <h2 id="sheet-title">{claim.says}</h2>
+        <h2 id="sheet-title" dir="auto">
+          {claim.says}
+        </h2>
         <p className="path">{id}</p>
       </div>
       <ClaimCard claim={claim} />

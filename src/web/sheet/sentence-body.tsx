@@ -16,7 +16,9 @@ interface Props {
 export function SentenceBody({ sentence, method }: Props) {
   return (
     <>
-      <h2 id="sheet-title">{sentence.text}</h2>
+      <h2 id="sheet-title" dir="auto">
+        {sentence.text}
+      </h2>
       <div>
         <h3>{messages.sheet.carriedBy(sentence.judgements.length)}</h3>
         <PathGroups paths={sentence.judgements} />

@@ -42,7 +42,7 @@ export default function SourceWords({ source, place }: Props) {
   return (
     <div className="source-words">
       <h3>{messages.claim.wordsThere}</h3>
-      <blockquote>
+      <blockquote dir="auto">
         {shown.before}
         <mark>{shown.words}</mark>
         {shown.after}

@@ -9,13 +9,13 @@ const accented: Readonly<Record<string, string>> = Object.fromEntries(
   [..."aáeéiíoóuúyýcçnñsšzžAÁEÉIÍOÓUÚYÝCÇNÑSŠZŽ".matchAll(/(.)(.)/gu)].map(([, plain, other]) => [plain, other]),
 );
 
-/** A quarter longer, as many languages are; spaces alone, which hold pieces together, stay. */
+/** Longer, as many languages are: each word of some length has its first vowel twice. Spaces alone, which hold pieces together, stay. */
 export function disguised(text: string): string {
   if (text.trim() === "" || text.includes("⟦")) return text;
-  const longer = "~".repeat(Math.floor(text.trim().length / 4));
-  const body = text.trim().replace(/[a-zA-Z]/g, (letter) => accented[letter] ?? letter);
+  const longer = text.trim().replace(/[a-zA-Z]{4,}/g, (word) => word.replace(/[aeiou]/, "$&$&"));
+  const body = longer.replace(/[a-zA-Z]/g, (letter) => accented[letter] ?? letter);
   const [before, after] = [/^\s*/, /\s*$/].map((space) => space.exec(text)?.[0] ?? "");
-  return `${before}\u200f⟦${body}${longer}⟧\u200f${after}`;
+  return `${before}\u200f⟦${body}⟧\u200f${after}`;
 }
 
 export const pretended: Language = { tag: "ar-XB", direction: "rtl", catalogue: {}, disguise: disguised };

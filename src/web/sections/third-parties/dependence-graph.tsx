@@ -6,6 +6,12 @@ import { OpenFigure } from "../../sheet/open-figure.tsx";
 import { partyName, useWorkbench } from "../../workbench.ts";
 import { PartyName } from "../party-name.tsx";
 
+/** About as many letters as stand beside the figure in a box. */
+const letters = 13;
+
+const lines = (text: string) => Math.ceil(text.length / letters);
+const sum = (values: readonly number[]) => values.reduce((all, each) => all + each, 0);
+
 export function DependenceGraph() {
   const { theCase, state, principals } = useWorkbench();
   const inTies = new Set(theCase.ties.flatMap((tie) => [tie.of, tie.on]));
@@ -13,6 +19,7 @@ export function DependenceGraph() {
     ...theCase.parties.filter((party) => party.role === "third" && inTies.has(party.id)),
     ...principals.filter((party) => inTies.has(party.id)),
   ];
+  const toldOn = (id: string) => messages.thirdParties.on(partyName(theCase, id));
   return (
     <StepGraph
       label={messages.thirdParties.graphLabel}
@@ -22,7 +29,7 @@ export function DependenceGraph() {
         const moves = theCase.drivers.filter((driver) => driver.movedBy.includes(party.id));
         return {
           id: party.id,
-          height: ties.length === 0 ? 86 : 44 + ties.length * 19,
+          height: ties.length === 0 ? 86 : 50 + sum(ties.map(({ on }) => 4 + 17 * lines(toldOn(on)))),
           after: ties.map((tie) => tie.on),
           strong: party.role === "principal" || moves.length > 0,
           content: (
@@ -32,7 +39,7 @@ export function DependenceGraph() {
                 <ul className="tie-list">
                   {ties.map((tie) => (
                     <li key={tie.id} title={tie.through}>
-                      <span>{messages.thirdParties.on(partyName(theCase, tie.on))}</span>{" "}
+                      <span>{toldOn(tie.on)}</span>{" "}
                       <OpenFigure subject={{ kind: "judgement", path: tie.strength }}>
                         {state.judgements.get(tie.strength)?.text ?? ""}
                       </OpenFigure>
