@@ -2,6 +2,7 @@
  * Passwords and passphrases from whoever sits there: typed without being shown, or the first line of what is piped in. Never an
  * argument, which other programs and the shell's history would see.
  */
+import { UsageError } from "./commands/command.ts";
 import { warn } from "./terminal.ts";
 
 const longest = 64_000;
@@ -12,7 +13,7 @@ export async function readSecret(what: string, { again = false }: { readonly aga
   if (!stdin.isTTY) return firstLine(stdin);
   const first = await typed(`${what}: `);
   if (again && (await typed(`${what}, once more: `)) !== first)
-    throw new Error("invalid input; the same twice: it differed");
+    throw new UsageError("the two were not the same; nothing was changed");
   return first;
 }
 
@@ -48,8 +49,10 @@ function typed(prompt: string): Promise<string> {
       for (const sign of chunk) {
         if (sign === "\r" || sign === "\n" || sign === "\u0004") return end(() => resolve(text));
         if (sign === "\u0003") {
-          process.kill(process.pid, "SIGINT");
-          return end(() => reject(new Error("stopped")));
+          return end(() => {
+            process.once("SIGINT", () => reject(new Error("stopped")));
+            process.kill(process.pid, "SIGINT");
+          });
         }
         if (sign === "\u007f" || sign === "\b") text = [...text].slice(0, -1).join("");
         else if (sign >= " ") text += sign;
