@@ -1,6 +1,7 @@
 /** The catalogue: the brief. */
 
 import { spoken } from "../language/language.ts";
+import { plural } from "./words.ts";
 
 export const briefMessages = spoken("brief", {
   lead: "What follows is the page for the meeting: two sheets that a colleague can check, and behind them what they rest on.",
@@ -26,5 +27,11 @@ export const briefMessages = spoken("brief", {
   facts: (asOf: string, lens: string) => `As of ${asOf} · ${lens}`,
   annex: "Annex",
   references: "References",
+  remarks: (count: number) =>
+    count === 0
+      ? "Held against the nine standards of ICD 203: no remarks"
+      : `Held against the nine standards of ICD 203: ${plural(count, "remark")}`,
+  remarksGist:
+    "Form only: whether sources, uncertainty, assumptions, alternatives and changes are told, not whether they are right.",
   opens: (mark: string) => `${mark}: what this sentence rests on`,
 });

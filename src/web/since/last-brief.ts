@@ -3,6 +3,7 @@
  * could be known, the judgements in force. Kept on this machine, in the browser; one brief a case.
  */
 
+import type { BriefSnapshot } from "../../brief/index.ts";
 import type { StateOfPlay } from "../../case/index.ts";
 import type { Assessment, Sentence } from "../../contract.ts";
 import { formatDay } from "../../ground/index.ts";
@@ -16,6 +17,8 @@ export interface LastBrief {
   readonly claims: readonly string[];
   /** Path → range as written. */
   readonly judgements: Readonly<Record<string, string>>;
+  /** The brief's own figures, which the next one is compared with. */
+  readonly snapshot: BriefSnapshot | null;
 }
 
 export interface ChangesSince {
@@ -27,7 +30,12 @@ export interface ChangesSince {
   readonly judgements: readonly { readonly path: string; readonly before: string | null; readonly after: string }[];
 }
 
-export function lastBriefOf(state: StateOfPlay, assessment: Assessment, savedOn: string): LastBrief {
+export function lastBriefOf(
+  state: StateOfPlay,
+  assessment: Assessment,
+  savedOn: string,
+  snapshot: BriefSnapshot | null = null,
+): LastBrief {
   return {
     asOf: formatDay(state.asOf),
     savedOn,
@@ -35,6 +43,7 @@ export function lastBriefOf(state: StateOfPlay, assessment: Assessment, savedOn:
     conclusions: assessment.conclusions.map(({ id, text }) => ({ id, text })),
     claims: state.claims.map(({ id }) => id),
     judgements: Object.fromEntries([...state.judgements].map(([path, { text }]) => [path, text])),
+    snapshot,
   };
 }
 

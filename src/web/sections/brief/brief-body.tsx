@@ -6,16 +6,19 @@ import { type ProbabilityStandard, probabilityStandards } from "../../../ground/
 import { briefMessages as words } from "../../messages/brief-messages.ts";
 import { messages } from "../../messages.ts";
 import { lastBriefOf } from "../../since/last-brief.ts";
-import { keepLastBrief } from "../../since/use-last-brief.ts";
+import { keepLastBrief, useLastBrief } from "../../since/use-last-brief.ts";
 import { wholeNumber } from "../../wording.ts";
 import { useNow, useWorkbench } from "../../workbench.ts";
 import { Section } from "../section.tsx";
 import { WorkOut } from "../work-out.tsx";
 import { BriefPaper } from "./brief-paper.tsx";
 import type { BriefChoices } from "./brief-protocol.ts";
-import { saveText } from "./save-text.ts";
+import { Remarks } from "./remarks.tsx";
+import { saveFile } from "./save-file.ts";
 import { StaleSentences } from "./stale-sentences.tsx";
 import { briefFutures, briefSolved, useBrief } from "./use-brief.ts";
+
+const docxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** Who will read it: what is not open is counted, leaves no trace, or is shown. */
 const readers = {
@@ -31,14 +34,16 @@ export default function BriefBody({ number }: { readonly number: number }) {
   const { theCase, state, busy, answer } = useWorkbench();
   const [reader, setReader] = useState<Reader>("counted");
   const [standard, setStandard] = useState<ProbabilityStandard>("icd-203");
-  const { brief, work } = useBrief({ ...readers[reader], words: standard });
+  const last = useLastBrief();
+  const since = last?.snapshot == null ? {} : { since: { label: "", snapshot: last.snapshot } };
+  const { brief, work, docx } = useBrief({ ...readers[reader], ...since, words: standard });
   const futures = Math.min(briefFutures, answer.of);
   const { view } = useNow();
   const [kept, setKept] = useState(false);
   const { assessment } = answer;
   const keep = () => {
-    if (assessment === null) return;
-    keepLastBrief(view.caseId, lastBriefOf(state, assessment, today()));
+    if (assessment === null || brief === null) return;
+    keepLastBrief(view.caseId, lastBriefOf(state, assessment, today(), brief.snapshot));
     setKept(true);
   };
   const name = brief === null ? "" : `brief-${brief.asOf}`;
@@ -67,15 +72,22 @@ export default function BriefBody({ number }: { readonly number: number }) {
         </label>
         {brief === null ? null : (
           <>
-            <button type="button" className="quiet" onClick={() => saveText(`${name}.html`, "text/html", brief.html)}>
+            <button type="button" className="quiet" onClick={() => saveFile(`${name}.html`, "text/html", brief.html)}>
               HTML
             </button>
             <button
               type="button"
               className="quiet"
-              onClick={() => saveText(`${name}.md`, "text/markdown", brief.markdown)}
+              onClick={() => saveFile(`${name}.md`, "text/markdown", brief.markdown)}
             >
               Markdown
+            </button>
+            <button
+              type="button"
+              className="quiet"
+              onClick={() => void docx().then((bytes) => bytes !== null && saveFile(`${name}.docx`, docxType, bytes))}
+            >
+              DOCX
             </button>
             <button type="button" className="quiet" onClick={() => print()}>
               {words.print}
@@ -102,8 +114,13 @@ export default function BriefBody({ number }: { readonly number: number }) {
           </p>
         )}
       </div>
+      {brief === null ? null : <Remarks remarks={brief.remarks} />}
       {brief === null ? null : <StaleSentences brief={brief.document} asOf={brief.asOf} />}
-      {brief === null ? <p className="empty">{messages.computing}</p> : <BriefPaper brief={brief.document} />}
+      {brief === null ? (
+        <p className="empty">{messages.computing}</p>
+      ) : (
+        <BriefPaper brief={brief.document} remarks={brief.remarks} />
+      )}
     </Section>
   );
 }

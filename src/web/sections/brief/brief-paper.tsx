@@ -1,41 +1,49 @@
 /** The brief on its paper: light in both themes, as it prints. Each sentence's mark opens what carries it. */
 
-import type { BriefDocument, BriefSection } from "../../../brief/index.ts";
+import type { BriefDocument, BriefSection, LintRemark } from "../../../brief/index.ts";
 import { briefMessages as words } from "../../messages/brief-messages.ts";
 import { BriefBlock } from "./brief-block.tsx";
+import { RemarksProvider } from "./sentence-remarks.tsx";
 
-export function BriefPaper({ brief }: { readonly brief: BriefDocument }) {
+interface Props {
+  readonly brief: BriefDocument;
+  readonly remarks: readonly LintRemark[];
+}
+
+export function BriefPaper({ brief, remarks }: Props) {
   return (
-    <article lang="en" dir="ltr" className="paper" aria-label={words.paper}>
-      <header>
-        <p className="paper-title">{brief.title}</p>
-        <p className="paper-question">{brief.question}</p>
-        <p className="paper-facts">{words.facts(brief.asOf, brief.lens)}</p>
-      </header>
-      {brief.sections.map((section) => (
-        <PaperSection key={section.id} section={section} />
-      ))}
-      {brief.annex.length === 0 ? null : <p className="paper-annex">{words.annex}</p>}
-      {brief.annex.map((section) => (
-        <PaperSection key={section.id} section={section} />
-      ))}
-      <h3>{words.references}</h3>
-      <ol className="paper-references">
-        {brief.appendix.references.map(({ number, text, reliability, link }) => (
-          <li key={number} value={number} id={`reference-${number}`}>
-            {text}{" "}
-            {link === null ? null : (
-              <>
-                <a href={link} rel="noreferrer noopener" target="_blank">
-                  {link}
-                </a>{" "}
-              </>
-            )}
-            <span className="grade">{reliability}</span>
-          </li>
+    <RemarksProvider value={remarks}>
+      <article lang="en" dir="ltr" className="paper" aria-label={words.paper}>
+        <header>
+          <p className="paper-title">{brief.title}</p>
+          <p className="paper-question">{brief.question}</p>
+          <p className="paper-facts">{words.facts(brief.asOf, brief.lens)}</p>
+        </header>
+        {brief.sections.map((section) => (
+          <PaperSection key={section.id} section={section} />
         ))}
-      </ol>
-    </article>
+        {brief.annex.length === 0 ? null : <p className="paper-annex">{words.annex}</p>}
+        {brief.annex.map((section) => (
+          <PaperSection key={section.id} section={section} />
+        ))}
+        <h3>{words.references}</h3>
+        <ol className="paper-references">
+          {brief.appendix.references.map(({ number, text, reliability, link }) => (
+            <li key={number} value={number} id={`reference-${number}`}>
+              {text}{" "}
+              {link === null ? null : (
+                <>
+                  <a href={link} rel="noreferrer noopener" target="_blank">
+                    {link}
+                  </a>{" "}
+                </>
+              )}
+              <span className="grade">{reliability}</span>
+            </li>
+          ))}
+        </ol>
+      </article>
+    </RemarksProvider>
   );
 }
 

@@ -4,6 +4,7 @@ import type { BriefSentence } from "../../../brief/index.ts";
 import { markOf } from "../../../brief/index.ts";
 import { briefMessages as words } from "../../messages/brief-messages.ts";
 import { useWorkbench } from "../../workbench.ts";
+import { SentenceRemarks } from "./sentence-remarks.tsx";
 
 export function Sentences({ sentences }: { readonly sentences: readonly BriefSentence[] }) {
   return sentences.map((sentence) => (
@@ -35,6 +36,7 @@ export function Marks({ sentence }: { readonly sentence: BriefSentence }) {
           </button>
         )}
       </sup>
+      <SentenceRemarks number={sentence.number} />
       {citations.length === 0 ? null : <span className="paper-cite"> [{citations.join(", ")}]</span>}
     </>
   );

@@ -2,14 +2,23 @@
 
 import { type AnswerPlan, answersFrom, inverseJob, planAnswers } from "../../../answers.ts";
 import { type Batch, prepare, summarise } from "../../../assess.ts";
-import { type BriefInput, briefHtml, briefMarkdown, writeBrief } from "../../../brief/index.ts";
+import {
+  type BriefDocument,
+  type BriefInput,
+  briefSnapshot,
+  documentDocx,
+  documentHtml,
+  documentMarkdown,
+  lintBrief,
+  writeBrief,
+} from "../../../brief/index.ts";
 import { mapsOn } from "../../../brief-maps.ts";
 import { type Case, stateOfPlay } from "../../../case/index.ts";
 import type { Assessment } from "../../../contract.ts";
 import { parseDay } from "../../../ground/index.ts";
 import type { Job, RowsOf, WorkName } from "../../../work.ts";
 import type { Ask } from "../../engine/protocol.ts";
-import type { BriefChoices, FromBriefWriter, ToBriefWriter } from "./brief-protocol.ts";
+import type { BriefChoices, FromBriefWriter, Numbered, ToBriefWriter } from "./brief-protocol.ts";
 
 interface Planned {
   readonly ask: Ask;
@@ -21,20 +30,25 @@ interface Planned {
 }
 
 let planned: Planned | null = null;
+let written: BriefDocument | null = null;
 let last: { readonly input: BriefInput; readonly full: boolean } | null = null;
 
-self.onmessage = ({ data }: MessageEvent<ToBriefWriter>) => {
-  answer(data).catch((error: unknown) => {
+self.onmessage = ({ data: { id, message } }: MessageEvent<Numbered<ToBriefWriter>>) => {
+  const tell = (report: FromBriefWriter): void =>
+    self.postMessage({ id, message: report } satisfies Numbered<FromBriefWriter>);
+  answer(message, tell).catch((error: unknown) => {
     tell({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
   });
 };
 
-async function answer(data: ToBriefWriter): Promise<void> {
+type Tell = (report: FromBriefWriter) => void;
+
+async function answer(data: ToBriefWriter, tell: Tell): Promise<void> {
   switch (data.kind) {
     case "short":
       planned = null;
       last = { input: await inputOf(data.theCase, data.assessment, data.from), full: false };
-      write(data.choices);
+      write(data.choices, tell);
       return;
     case "plan": {
       const { theCase, ask, solved, from } = data;
@@ -47,15 +61,23 @@ async function answer(data: ToBriefWriter): Promise<void> {
       return;
     }
     case "rows":
-      if (planned !== null) await goOn(planned, data.rows, data.choices);
+      if (planned !== null) await goOn(planned, data.rows, data.choices, tell);
       return;
     case "choose":
-      write(data.choices);
+      write(data.choices, tell);
+      return;
+    case "docx":
+      if (written !== null) tell({ kind: "docx", bytes: documentDocx(written) as Uint8Array<ArrayBuffer> });
   }
 }
 
 /** The rows of all questions but one first; which judgements to try in that one is seen in them. */
-async function goOn(held: Planned, rows: readonly RowsOf<WorkName>[], choices: BriefChoices): Promise<void> {
+async function goOn(
+  held: Planned,
+  rows: readonly RowsOf<WorkName>[],
+  choices: BriefChoices,
+  tell: Tell,
+): Promise<void> {
   const { plan, ask, from } = held;
   if (held.rows === null || held.inverse === null) {
     held.rows = rows;
@@ -67,7 +89,7 @@ async function goOn(held: Planned, rows: readonly RowsOf<WorkName>[], choices: B
   const batches = held.rows.slice(plan.jobs.length) as readonly Batch[];
   const lenses = plan.lenses.map((lens, k) => summarise(prepare(plan.theCase, { ...ask, lens }), batches[k] as Batch));
   last = { input: { ...(await inputOf(plan.theCase, assessment, from)), lenses, answers }, full: true };
-  write(choices);
+  write(choices, tell);
 }
 
 async function inputOf(theCase: Case, assessment: Assessment, from: string): Promise<BriefInput> {
@@ -84,24 +106,23 @@ function mapFile(address: string): Promise<string | null> {
   return known;
 }
 
-function write(choices: BriefChoices): void {
+function write(choices: BriefChoices, tell: Tell): void {
   if (last === null) return;
   const input = { ...last.input, ...choices };
   const { asOf, method } = input.assessment;
+  written = writeBrief(input);
   tell({
     kind: "written",
     brief: {
-      document: writeBrief(input),
-      html: briefHtml(input),
-      markdown: briefMarkdown(input),
+      document: written,
+      html: documentHtml(written),
+      markdown: documentMarkdown(written),
+      remarks: lintBrief(written),
+      snapshot: briefSnapshot(input),
       full: last.full,
       asOf,
       futures: method.futures,
       seed: method.seed,
     },
   });
-}
-
-function tell(report: FromBriefWriter): void {
-  self.postMessage(report);
 }

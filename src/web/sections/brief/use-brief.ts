@@ -7,38 +7,19 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { startJobPool } from "../../engine/job-pool.ts";
 import type { AnswerWork } from "../../engine/use-answer.ts";
 import { useNow, useWorkbench } from "../../workbench.ts";
-import type { BriefChoices, FromBriefWriter, ToBriefWriter, WrittenBrief } from "./brief-protocol.ts";
+import type { BriefChoices, WrittenBrief } from "./brief-protocol.ts";
+import { type BriefWriter, startBriefWriter } from "./brief-writer.ts";
 
 /** Of the futures that were asked for, at most so many: the brief waits for all its questions. */
 export const briefFutures = 1_000;
 /** Futures for questions that solve each many times. */
 export const briefSolved = 20;
 
-interface Writer {
-  readonly send: (message: ToBriefWriter) => void;
-  /** The next report. */
-  readonly heard: () => Promise<FromBriefWriter>;
-  readonly end: () => void;
-}
-
-function startWriter(): Writer {
-  const worker = new Worker(new URL("./brief.worker.ts", import.meta.url), { type: "module" });
-  let take: (report: FromBriefWriter) => void = () => {};
-  worker.onmessage = ({ data }: MessageEvent<FromBriefWriter>) => take(data);
-  worker.onerror = (event) => take({ kind: "failed", message: event.message || "a worker could not be started" });
-  return {
-    send: (message) => worker.postMessage(message),
-    heard: () =>
-      new Promise((resolve) => {
-        take = resolve;
-      }),
-    end: () => worker.terminate(),
-  };
-}
-
 export interface BriefWork {
   readonly brief: WrittenBrief | null;
   readonly work: AnswerWork<WrittenBrief>;
+  /** What is on show, for a word processor. */
+  readonly docx: () => Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
 export function useBrief(choices: BriefChoices): BriefWork {
@@ -50,13 +31,13 @@ export function useBrief(choices: BriefChoices): BriefWork {
   const [done, setDone] = useState(0);
   const [of, setOf] = useState(0);
   const [failure, setFailure] = useState<string | null>(null);
-  const writer = useRef<Writer | null>(null);
+  const writer = useRef<BriefWriter | null>(null);
   const chosen = JSON.stringify(choices);
   const from = new URL(`api/cases/${encodeURIComponent(view.caseId ?? "")}/maps/`, document.baseURI).href;
   const { asOf = "", lens = null, seed = 0, futures = 0 } = answered ?? {};
 
   useEffect(() => {
-    writer.current = startWriter();
+    writer.current = startBriefWriter();
     return () => writer.current?.end();
   }, []);
 
@@ -69,8 +50,8 @@ export function useBrief(choices: BriefChoices): BriefWork {
   useEffect(() => {
     if (full || working || assessment === null) return;
     let wanted = true;
-    writer.current?.send({ kind: "short", theCase, assessment, choices: JSON.parse(chosen), from });
-    void writer.current?.heard().then((report) => {
+    const asked = writer.current?.ask({ kind: "short", theCase, assessment, choices: JSON.parse(chosen), from });
+    void asked?.then((report) => {
       if (!wanted) return;
       if (report.kind === "written") setBrief(report.brief);
       if (report.kind === "failed") setFailure(report.message);
@@ -83,8 +64,7 @@ export function useBrief(choices: BriefChoices): BriefWork {
   useEffect(() => {
     if (!full) return;
     let wanted = true;
-    writer.current?.send({ kind: "choose", choices: JSON.parse(chosen) });
-    void writer.current?.heard().then((report) => {
+    void writer.current?.ask({ kind: "choose", choices: JSON.parse(chosen) }).then((report) => {
       if (wanted && report.kind === "written") setBrief(report.brief);
     });
     return () => {
@@ -95,12 +75,11 @@ export function useBrief(choices: BriefChoices): BriefWork {
   useEffect(() => {
     if (!working || futures === 0) return;
     const pool = startJobPool(theCase);
-    const own = startWriter();
+    const own = startBriefWriter();
     let wanted = true;
     const run = async () => {
       const ask = { asOf, lens, seed, futures: Math.min(briefFutures, futures) };
-      own.send({ kind: "plan", theCase, ask, solved: Math.min(briefSolved, ask.futures), from });
-      let report = await own.heard();
+      let report = await own.ask({ kind: "plan", theCase, ask, solved: Math.min(briefSolved, ask.futures), from });
       let before = 0;
       while (report.kind === "jobs") {
         const all = report.jobs.reduce((sum, job) => sum + job.futures, 0);
@@ -108,12 +87,11 @@ export function useBrief(choices: BriefChoices): BriefWork {
         const earlier = before;
         const rows = await pool.solve(report.jobs, (count) => wanted && setDone(earlier + count));
         before += all;
-        own.send({ kind: "rows", rows, choices: JSON.parse(chosen) });
-        report = await own.heard();
+        report = await own.ask({ kind: "rows", rows, choices: JSON.parse(chosen) });
       }
       if (!wanted) return;
       setWorking(false);
-      if (report.kind === "failed") return setFailure(report.message);
+      if (report.kind !== "written") return setFailure(report.kind === "failed" ? report.message : report.kind);
       // From here on the writer that knows all answers writes.
       writer.current?.end();
       writer.current = own;
@@ -140,5 +118,9 @@ export function useBrief(choices: BriefChoices): BriefWork {
     setWorking(true);
   }, []);
   const stop = useCallback(() => setWorking(false), []);
-  return { brief, work: { answer: full ? brief : null, working, done, of, failure, start, stop } };
+  const docx = useCallback(async () => {
+    const report = await writer.current?.ask({ kind: "docx" });
+    return report?.kind === "docx" ? report.bytes : null;
+  }, []);
+  return { brief, docx, work: { answer: full ? brief : null, working, done, of, failure, start, stop } };
 }
