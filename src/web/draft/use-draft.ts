@@ -55,7 +55,7 @@ export function useDraftOf(caseId: string, loaded: Ground, view: View, change: C
   const revision = useRef<number | null>(null);
   const told = useRef(view.tries);
   const session = useSession();
-  const author = session !== null && session.case === caseId ? session.author : null;
+  const author = session?.case === caseId && session.edits ? session.author : null;
 
   const { ground, history, note, stored } = held;
   const { tries } = current(history);
