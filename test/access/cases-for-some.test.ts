@@ -130,7 +130,7 @@ test("a foreign page gets nothing even with the cookie, and odd ids are no cases
 });
 
 test("logs and metrics tell of every request, and nothing of any case", async () => {
-  const served = await serveTeam(file());
+  const served = await serveTeam(file(), { metricsPort: 0 });
   const ada = await as(served, "Ada");
   for (const path of [
     "/api/cases/secret",
@@ -150,6 +150,23 @@ test("logs and metrics tell of every request, and nothing of any case", async ()
   expect(served.log).toContainEqual(
     expect.objectContaining({ event: "request", route: "/api/cases/:case/history", account: "Ada" }),
   );
+});
+
+test("metrics are counted by route, at an address of their own, which answers no other name", async () => {
+  const served = await serveTeam(file(), { metricsPort: 0 });
+  const ada = await as(served, "Ada");
+  await ada.ask("/api/cases/secret");
+  await ada.signIn("Ada", "not the right one");
+  const address = `http://127.0.0.1:${served.metricsPort}/metrics`;
+  await expect.poll(async () => (await fetch(address)).text()).toMatch(/parley_logins_total\{result="wrong"\} 1\n/);
+  const text = await (await fetch(address)).text();
+  expect(text).toMatch(/^parley_requests_total\{route="\/api\/cases\/:case",method="GET",status="200"\} 1$/m);
+  expect(text).toMatch(/^parley_request_seconds_bucket\{route="\/login",le="\+Inf"\} \d+$/m);
+  expect(text).not.toContain("secret");
+  // Each line is a comment or a sample, as the format has it.
+  for (const line of text.trimEnd().split("\n"))
+    expect(line).toMatch(/^# (?:HELP|TYPE) |^[a-z_]+(?:\{[^}]*\})? [\d.e+-]+$/);
+  expect((await served.ask("/metrics")).status).toBe(404);
 });
 
 test("the server's own end finishes what is under way", async () => {

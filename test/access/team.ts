@@ -22,6 +22,7 @@ export interface Asked {
 export interface Served {
   readonly team: Team;
   readonly port: number;
+  readonly metricsPort: number | null;
   readonly log: readonly Readonly<Record<string, unknown>>[];
   readonly ask: (path: string, asked?: Asked) => Promise<Answer>;
   readonly browser: () => Browser;
@@ -59,7 +60,7 @@ export async function serveTeam(place: string, options: Partial<TeamOptions> = {
     await team.close();
   };
   onTestFinished(close);
-  const { port } = server;
+  const { port, metricsPort } = server;
   const secure = options.tls !== undefined;
   const ask = (path: string, { method = "GET", headers = {}, body }: Asked = {}): Promise<Answer> =>
     new Promise((resolve, reject) => {
@@ -72,7 +73,7 @@ export async function serveTeam(place: string, options: Partial<TeamOptions> = {
       sent.on("error", reject).end(body);
     });
   const origin = `${secure || options.proxies != null ? "https" : "http"}://127.0.0.1:${port}`;
-  return { team, port, log, ask, browser: () => browserOf(ask, origin), close };
+  return { team, port, metricsPort, log, ask, browser: () => browserOf(ask, origin), close };
 }
 
 export interface Browser {

@@ -96,6 +96,7 @@ export async function serveTeam(place: string, values: TeamValues, port: number,
       log: (line) => warn(JSON.stringify(line)),
     });
     say(`Parley: ${server.address}  for those who have an account in ${team.store.place}  (Ctrl-C ends it)`);
+    if (server.metricsPort !== null) say(`Metrics: http://127.0.0.1:${server.metricsPort}/metrics`);
     await new Promise<void>((resolve) => {
       if (signal.aborted) resolve();
       signal.addEventListener("abort", () => resolve(), { once: true });

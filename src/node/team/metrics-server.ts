@@ -1,5 +1,6 @@
 /** `/metrics` at an address of its own, which only this machine reaches: a scraper there needs no account. */
 import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { bound, closeServer, listen, serverOptions, usualBounds } from "../listening.ts";
 import { sendJson, sendText } from "../replies.ts";
 import type { Shared } from "./call.ts";
@@ -9,7 +10,7 @@ const here = "127.0.0.1";
 export async function metricsServer(
   { metrics, live }: Shared,
   port: number,
-): Promise<{ readonly close: () => Promise<void> }> {
+): Promise<{ readonly port: number; readonly close: () => Promise<void> }> {
   const server = createServer(serverOptions(usualBounds), (request, response) => {
     const own = /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(request.headers.host ?? "");
     if (!own || request.url !== "/metrics") return sendJson(response, own ? 404 : 403, { error: "/metrics" });
@@ -18,5 +19,5 @@ export async function metricsServer(
   });
   bound(server, usualBounds);
   await listen(server, here, port);
-  return { close: () => closeServer(server, 1_000) };
+  return { port: (server.address() as AddressInfo).port, close: () => closeServer(server, 1_000) };
 }

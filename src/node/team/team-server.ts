@@ -48,7 +48,11 @@ const usualRates = { address: [3_000, 300], session: [400, 40] } as const;
 const mostChangesAtOnce = 6;
 const yearSeconds = 31_536_000;
 
-export async function startTeamServer(options: TeamOptions): Promise<RunningServer> {
+export interface RunningTeamServer extends RunningServer {
+  readonly metricsPort: number | null;
+}
+
+export async function startTeamServer(options: TeamOptions): Promise<RunningTeamServer> {
   const { team, host, tls, bounds = usualBounds, rates = usualRates, clock = Date.now, graceMs = 10_000 } = options;
   const door: Door = {
     names: options.names ?? [],
@@ -81,6 +85,7 @@ export async function startTeamServer(options: TeamOptions): Promise<RunningServ
   return {
     address: `${door.tls ? "https" : "http"}://${name}:${port}/`,
     port,
+    metricsPort: counted?.port ?? null,
     close: async () => {
       shared.live.close();
       await Promise.all([closeServer(server, graceMs), counted?.close()]);
