@@ -136,6 +136,7 @@ test("logs and metrics tell of every request, and nothing of any case", async ()
     "/api/cases/secret",
     "/api/cases/secret/history",
     "/api/cases/open/maps/x",
+    "/api/cases/open/secretly",
     "/secret",
     "/api/secret",
   ])

@@ -26,7 +26,7 @@ export async function answerCase(shared: Shared, call: Call, session: Session): 
   if (role === null || (await shared.team.store.head(id)) === undefined) return sendJson(response, 404, noSuchCase);
   const reads = request.method === "GET" || request.method === "HEAD";
   if (!reads && !isAtLeast(role, "analyst")) return sendJson(response, 403, { error: "a reader changes nothing" });
-  call.route = `/api/cases/:case${/^\/[a-z]+/.exec(rest)?.[0] ?? ""}`;
+  call.route = routeOf(rest);
   if (rest === "/invitations") return invite(shared, call, session, id);
   const asking = { author: session.account, token: session.token };
   for (const api of shared.editing(id)) {
@@ -41,11 +41,15 @@ export async function answerCase(shared: Shared, call: Call, session: Session): 
   if (rest === "/history") return history(shared, call, id);
   if (rest.startsWith("/maps/")) return sendMap(shared, call, id, rest.slice("/maps/".length));
   const shown = rest === "" ? await shared.shelf.show(id) : null;
-  if (shown === null) {
-    call.route = "/api/cases/:case/…";
-    return sendJson(response, 404, noSuchCase);
-  }
+  if (shown === null) return sendJson(response, 404, noSuchCase);
   sendText(response, shown.status, shown.body, "application/json; charset=utf-8");
+}
+
+/** What is not among these stays out of logs and metrics: whoever asks can make it up. */
+function routeOf(rest: string): string {
+  const [, part = ""] = /^\/([a-z]+)(?:\/|$)/.exec(rest) ?? [];
+  const known = ["articles", "claims", "draft", "events", "history", "invitations", "maps"].includes(part);
+  return `/api/cases/:case${rest === "" ? "" : known ? `/${part}` : "/…"}`;
 }
 
 async function history({ team }: Shared, { request, response }: Call, id: string): Promise<void> {
