@@ -35,8 +35,16 @@ export async function openCase(folder: string): Promise<OpenedCase> {
   const { files, faults } = await readCaseFolder(folder);
   if (faults.some(isError)) return { files, faults, case: null };
   const read = readCase(files);
+  if (read.case !== null) texts.set(read.case, files);
   return { files, faults: [...faults, ...read.faults], case: read.case };
 }
+
+/** The files that a case was read from, for whoever has to read it elsewhere; none where it was put together otherwise. */
+export function textsOfCase(theCase: Case): ReadonlyMap<string, string> | undefined {
+  return texts.get(theCase);
+}
+
+const texts = new WeakMap<Case, ReadonlyMap<string, string>>();
 
 export function isError(fault: Fault): boolean {
   return fault.severity === "error";

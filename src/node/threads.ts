@@ -16,7 +16,16 @@ export interface ParallelOptions {
   readonly workers?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Whoever works off the jobs instead of this machine's threads. */
+  readonly elsewhere?: RowsOfJobs | undefined;
 }
+
+/** Rows of each job, in the order of the jobs: the same bytes whoever computes them. Rejects with the signal's reason. */
+export type RowsOfJobs = (
+  theCase: Case,
+  jobs: readonly Job[],
+  watched: Pick<ParallelOptions, "signal" | "onProgress">,
+) => Promise<readonly RowsOf<WorkName>[]>;
 
 /** Futures `first` … `first + count − 1` of a job, by its place among the jobs. */
 export interface Piece {
@@ -38,8 +47,9 @@ export async function rowsInParallel<Name extends WorkName>(
 export async function allRowsInParallel(
   theCase: Case,
   jobs: readonly Job[],
-  { workers = availableParallelism(), signal, onProgress }: ParallelOptions = {},
+  { workers = availableParallelism(), signal, onProgress, elsewhere }: ParallelOptions = {},
 ): Promise<readonly RowsOf<WorkName>[]> {
+  if (elsewhere !== undefined) return elsewhere(theCase, jobs, { signal, onProgress });
   const pieces = jobs.flatMap(piecesOf);
   const total = jobs.reduce((sum, { futures }) => sum + futures, 0);
   const parts = jobs.map((): RowsOf<WorkName>[] => []);

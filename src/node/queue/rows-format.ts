@@ -1,0 +1,84 @@
+/**
+ * Rows of futures as bytes, and back to the last bit: what a worker leaves in Redis.
+ *
+ *   "PRW1" · length of the head · the head (JSON; a table is its kind, place and length) · the tables, little-endian
+ *
+ * Takes  rows of any kind of work: plain JSON in which tables of numbers stand. Gives bytes, deflated, and the same rows.
+ * Throws `decodeRows` for bytes that no `encodeRows` wrote; nothing of them is trusted but what was checked.
+ */
+import { endianness } from "node:os";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { misuse } from "../../ground/index.ts";
+
+const mark = "PRW1";
+const kinds = { f64: Float64Array, u8: Uint8Array, i16: Int16Array } as const;
+type Kind = keyof typeof kinds;
+type Table = InstanceType<(typeof kinds)[Kind]>;
+const tableKey = "\u0000table";
+const largestBytes = 1 << 30;
+/** The first level: tables shrink to a third within a hundredth of the time that their futures took. */
+const level = 1;
+
+export interface Computed<Rows> {
+  readonly rows: Rows;
+  /** How long one thread worked on them. */
+  readonly milliseconds: number;
+}
+
+export function encodeRows(computed: Computed<unknown>): Buffer {
+  if (endianness() !== "LE") throw new Error("workers of a queue want a little-endian machine");
+  const tables: Uint8Array[] = [];
+  let at = 0;
+  const write = (value: unknown): unknown => {
+    const kind = kindOf(value);
+    if (kind !== null) {
+      const table = value as Table;
+      const place = at;
+      tables.push(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
+      at += table.byteLength;
+      return { [tableKey]: [kind, place, table.length] };
+    }
+    if (Array.isArray(value)) return value.map(write);
+    if (typeof value === "object" && value !== null) {
+      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, write(item)]));
+    }
+    if (typeof value === "number" && (!Number.isFinite(value) || Object.is(value, -0)))
+      throw misuse("rows", "plain numbers that JSON has words for", value);
+    return value;
+  };
+  const head = Buffer.from(JSON.stringify(write(computed)), "utf8");
+  const start = Buffer.alloc(8);
+  start.write(mark, "latin1");
+  start.writeUInt32LE(head.length, 4);
+  return deflateRawSync(Buffer.concat([start, head, ...tables]), { level });
+}
+
+export function decodeRows<Rows>(bytes: Uint8Array): Computed<Rows> {
+  const plain = inflateRawSync(bytes, { maxOutputLength: largestBytes });
+  if (plain.length < 8 || plain.toString("latin1", 0, 4) !== mark) throw new Error("not rows of futures");
+  const from = 8 + plain.readUInt32LE(4);
+  const read = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(read);
+    if (typeof value !== "object" || value === null) return value;
+    if (Object.hasOwn(value, tableKey)) return tableOf((value as Record<string, unknown>)[tableKey], plain, from);
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, read(item)]));
+  };
+  return read(JSON.parse(plain.toString("utf8", 8, from))) as Computed<Rows>;
+}
+
+function tableOf(place: unknown, plain: Buffer, from: number): Table {
+  const [kind, at, length] = place as readonly [string, number, number];
+  if (!Object.hasOwn(kinds, kind)) throw new Error("not rows of futures");
+  const { BYTES_PER_ELEMENT: width } = kinds[kind as Kind];
+  const begin = from + at;
+  const whole = Number.isInteger(at) && Number.isInteger(length) && at >= 0 && length >= 0;
+  if (!whole || begin + length * width > plain.length) throw new Error("not rows of futures");
+  // A table begins where its numbers may begin; in a buffer of its own it does.
+  return new kinds[kind as Kind](new Uint8Array(plain.subarray(begin, begin + length * width)).buffer);
+}
+
+function kindOf(value: unknown): Kind | null {
+  if (value instanceof Float64Array) return "f64";
+  if (value instanceof Uint8Array) return "u8";
+  return value instanceof Int16Array ? "i16" : null;
+}
