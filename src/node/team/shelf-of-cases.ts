@@ -2,7 +2,7 @@
  * The cases of a store as the page asks for them, each put together once for each of its revisions. Whether anyone may see
  * them has been asked before.
  */
-import { type Case, readCase } from "../../case/index.ts";
+import { type Case, caseReader } from "../../case/index.ts";
 import { readMapText } from "../map-files.ts";
 import type { Store } from "../store/store.ts";
 import { StoreError } from "../store/store-errors.ts";
@@ -30,6 +30,8 @@ const mostKept = 32;
 
 export function shelfOfCases(store: Store): CaseShelf {
   const kept = new Map<string, Shown>();
+  // Files that stayed as they were are not parsed again.
+  const readers = new Map<string, ReturnType<typeof caseReader>>();
   const titles = new Map<string, { readonly revision: number; readonly title: string }>();
   const put = async (id: string): Promise<Shown | null> => {
     const head = await store.head(id);
@@ -41,11 +43,11 @@ export function shelfOfCases(store: Store): CaseShelf {
       throw error;
     });
     if (state === null) return null;
-    const shown = shownOf(id, state.revision, state.files);
-    kept.delete(id);
-    kept.set(id, shown);
-    titles.set(id, shown);
-    if (kept.size > mostKept) kept.delete(kept.keys().next().value as string);
+    const reader = readers.get(id) ?? caseReader();
+    const shown = shownOf(id, state.revision, state.files, reader);
+    remember(kept, id, shown);
+    remember(readers, id, reader);
+    titles.set(id, { revision: shown.revision, title: shown.title });
     return shown;
   };
   return {
@@ -67,7 +69,19 @@ export function shelfOfCases(store: Store): CaseShelf {
   };
 }
 
-function shownOf(id: string, revision: number, contents: Parameters<typeof textsOf>[0]): Shown {
+/** The ones asked for last, and no more than so many. */
+function remember<T>(among: Map<string, T>, id: string, value: T): void {
+  among.delete(id);
+  among.set(id, value);
+  if (among.size > mostKept) among.delete(among.keys().next().value as string);
+}
+
+function shownOf(
+  id: string,
+  revision: number,
+  contents: Parameters<typeof textsOf>[0],
+  readCase: ReturnType<typeof caseReader>,
+): Shown {
   const { files, faults } = textsOf(contents);
   const read = faults.length > 0 ? { case: null, faults: [] } : readCase(files);
   const title = read.case?.title ?? id;
