@@ -29,7 +29,7 @@ export function DependenceGraph() {
         const moves = theCase.drivers.filter((driver) => driver.movedBy.includes(party.id));
         return {
           id: party.id,
-          height: ties.length === 0 ? 86 : 50 + sum(ties.map(({ on }) => 4 + 17 * lines(toldOn(on)))),
+          height: ties.length === 0 ? 86 : 52 + sum(ties.map(({ on }) => 7 + 17 * lines(toldOn(on)))),
           after: ties.map((tie) => tie.on),
           strong: party.role === "principal" || moves.length > 0,
           content: (
