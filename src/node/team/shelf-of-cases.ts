@@ -33,11 +33,19 @@ export function shelfOfCases(store: Store): CaseShelf {
   // Files that stayed as they were are not parsed again.
   const readers = new Map<string, ReturnType<typeof caseReader>>();
   const titles = new Map<string, { readonly revision: number; readonly title: string }>();
+  // All who are told of a change ask at once: it is read for the first of them, and the others wait for that.
+  const reading = new Map<string, Promise<Shown | null>>();
   const put = async (id: string): Promise<Shown | null> => {
     const head = await store.head(id);
     if (head === undefined) return null;
     const known = kept.get(id);
-    if (known?.revision === head) return known;
+    if (known !== undefined && known.revision >= head) return known;
+    const asked = `${head} ${id}`;
+    const begun = reading.get(asked) ?? read(id).finally(() => reading.delete(asked));
+    reading.set(asked, begun);
+    return begun;
+  };
+  const read = async (id: string): Promise<Shown | null> => {
     const state = await store.read(id).catch((error: unknown) => {
       if (error instanceof StoreError && error.code === "store.missing") return null;
       throw error;
