@@ -6,9 +6,11 @@ import { handlingOf } from "../../evidence/index.ts";
 import { annotationsOf, bibtexOf, claimReviewsOf, claimRows, cslOf } from "../../feeds/index.ts";
 import { csvLine } from "../import/csv-line.ts";
 import { writeClaimWorkbook } from "../import/workbook.ts";
+import { namesStoredCase, storedCaseName } from "../store/store-place.ts";
 import { say } from "../terminal.ts";
 import { type Command, caseOrTellFaults, onePositional, plural, UsageError } from "./command.ts";
 import { writeSealed } from "./sealed-file.ts";
+import { noteExport } from "./team-store.ts";
 
 const json = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`;
 
@@ -53,6 +55,7 @@ export const exportCommand: Command = {
     const write = texts[as];
     if (write === undefined) await writeClaimWorkbook(claimRows(open.claims), out);
     else await writeFile(out, write(open));
+    if (namesStoredCase(folder)) await noteExport(undefined, storedCaseName(folder).case, as);
     const ofSources = as === "csl" || as === "bibtex";
     const [noun, of] = ofSources ? (["source", "sources"] as const) : (["claim", "claims"] as const);
     const kept = theCase[of].length - open[of].length;
