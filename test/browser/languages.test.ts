@@ -1,8 +1,11 @@
 /** The page in another language: from right to left without a part falling off it, and days and numbers as French writes them. */
+import { join } from "node:path";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { openKursk, show } from "./kursk.ts";
+import { root } from "../node/program.ts";
+import { openKursk, settled, show } from "./kursk.ts";
+import { openScreen } from "./screen.ts";
 
 const phone = { viewport: { width: 390, height: 844 }, reducedMotion: "reduce" } as const;
 
@@ -24,13 +27,14 @@ test("from right to left nothing falls off the page, axe has nothing to say, and
 });
 
 test("French is chosen in the bar, kept, and writes days and numbers its own way; the view stays", async () => {
-  const { page } = await openKursk("&at=sources", { viewport: { width: 1440, height: 900 } });
+  const { page } = await openScreen(join(root, "cases", "bargaining-range"), { path: "#futures=24&at=sources" });
+  await settled(page);
   await page.getByLabel("Language").selectOption("fr");
   await page.locator("html[lang=fr]").waitFor();
-  await page.locator("[data-settled=true]").waitFor({ state: "attached" });
+  await settled(page);
   expect(await page.locator(".contents [aria-current=page]").innerText()).toMatch(/Sources$/);
   await show(page, "overview");
-  expect(await page.locator(".conclusions h2").innerText()).toBe("Ce que l’on pouvait dire le 24 sept. 2024");
+  expect(await page.locator(".conclusions h2").innerText()).toBe("Ce que l’on pouvait dire le 1 janv. 2024");
   expect(page.url()).not.toContain("lang=");
   await show(page, "outlook");
   expect(await page.locator("#section-outlook .lead").innerText()).toMatch(/\d\s%/u);

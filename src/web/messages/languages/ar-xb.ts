@@ -11,8 +11,10 @@ const accented: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** Longer, as many languages are: each word of some length has its first vowel twice. Spaces alone, which hold pieces together, stay. */
 export function disguised(text: string): string {
-  if (text.trim() === "" || text.includes("⟦")) return text;
-  const longer = text.trim().replace(/[a-zA-Z]{4,}/g, (word) => word.replace(/[aeiou]/, "$&$&"));
+  if (text.trim() === "") return text;
+  // A message may hold others: one pair of brackets is enough
+  const bare = text.trim().replace(/\u200f?[⟦⟧]\u200f?/g, "");
+  const longer = bare.replace(/[a-zA-Z]{4,}/g, (word) => word.replace(/[aeiou]/, "$&$&"));
   const body = longer.replace(/[a-zA-Z]/g, (letter) => accented[letter] ?? letter);
   const [before, after] = [/^\s*/, /\s*$/].map((space) => space.exec(text)?.[0] ?? "");
   return `${before}\u200f⟦${body}⟧\u200f${after}`;
