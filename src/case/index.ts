@@ -1,7 +1,9 @@
 /** The door of the case room. */
 export type * from "./case.ts";
+export { type CaseForm, type FormIssue, type FormRange, formBounds, formFaults } from "./case-form.ts";
 export { claimsOnIssue } from "./claims-on-issue.ts";
 export { editYaml, yamlValue } from "./edit-entry.ts";
+export { type BegunCase, emptyCase, idFromName, notJudgedYet } from "./empty-case.ts";
 export { changedUnits, mergeUnits, type Unit, unitsOf, wholeFile } from "./entry-units.ts";
 export type { Json } from "./json-data.ts";
 export {
