@@ -2,6 +2,7 @@
 export type * from "./case.ts";
 export { type CaseForm, type FormIssue, type FormRange, formBounds, formFaults } from "./case-form.ts";
 export { claimsOnIssue } from "./claims-on-issue.ts";
+export { type CopyWanted, claimsNotCopied, copiedCase } from "./copied-case.ts";
 export { editYaml, yamlValue } from "./edit-entry.ts";
 export { type BegunCase, emptyCase, idFromName, notJudgedYet } from "./empty-case.ts";
 export { changedUnits, mergeUnits, type Unit, unitsOf, wholeFile } from "./entry-units.ts";
