@@ -44,6 +44,7 @@ export {
   readGenius,
   type XmlFile,
 } from "./genius-xml.ts";
+export { type PreferenceTable, preferenceTemplate, readPreferenceTable } from "./preference-table.ts";
 export type { EventFormat, ReportedEvent } from "./reported-event.ts";
 export { dayWritten } from "./row-fields.ts";
 export { type GedEvent, ucdpGed } from "./ucdp-ged.ts";
