@@ -1,17 +1,17 @@
 /**
- * All days of one source in one TopoJSON whose days share their arcs, to which a day is added without touching the others.
+ * All days of one source in one TopoJSON whose days share their arcs, to which a day is added without reading the others' maps.
  * Takes   snapshots of one day; a topology written before. Gives the topology, its text, and the snapshots back.
- * Source  [topojson-2013] for the format; rings are cut where a position's own digits say so, [muthitacharoen-2001] 3.1, so
- *         that what has not changed is cut in the same places, whatever changes beside it and in whichever direction.
- * Departs arcs are never cut again: a change may repeat up to a stretch of positions on each side of it. Rings begin anew at
- *         a cut, which changes neither their positions nor their order.
+ * Source  [topojson-2013] for the format; what is shared is found by `shared-arcs.ts`.
+ * Departs where a day leaves an arc of earlier days the arc is cut, and they name its pieces. Rings begin anew at a cut, which
+ *         changes neither their positions nor their order. Arcs that a day alone had stay when the day is replaced.
  * Faults  `area.stored` where a stored area is off by more than 1e-6 km². Positions lie on the coarsest grid from 1e-7 to
  *         1e-12 degrees that keeps every area to 5e-7 km².
- * Cost    linear in the day that is added; in memory every arc once.
+ * Cost    linear in the day that is added, and in the arcs that the days name; in memory every arc once.
  */
 import { type Day, type Fault, misuse } from "../ground/index.ts";
 import { type Area, closed, oriented, type Position, type Ring } from "./area-geometry.ts";
 import { areaKm2 } from "./geodesic-area.ts";
+import { type CutsTogether, cutsTogether, inPieces, type Pieces, type SharedArcs, shareRing } from "./shared-arcs.ts";
 import { holdingKey, type Snapshot } from "./snapshot.ts";
 
 /** What a topology holds of one day. */
@@ -29,13 +29,10 @@ export interface StoredHolding extends Pick<Snapshot, "holder" | "status" | "par
   readonly arcs: readonly (readonly (readonly number[])[])[];
 }
 
-export interface TopologyStore {
+export interface TopologyStore extends SharedArcs {
   readonly source: string;
   /** Digits after the point of a degree. */
   places: number;
-  /** Whole numbers on the grid: longitude and latitude in turn. */
-  readonly arcs: Float64Array[];
-  readonly numberOfArc: Map<string, number>;
   /** By `validFrom`. */
   readonly days: Map<Day, StoredDay>;
 }
@@ -43,11 +40,9 @@ export interface TopologyStore {
 export const fewestPlaces = 7;
 export const mostPlaces = 12;
 const exactKm2 = 1e-6;
-/** One position in so many ends an arc: of 8 to 60, the fewer arcs the smaller the gzipped file and the larger the plain one. */
-const cutEvery = 24;
 
 export function topologyStore(source: string): TopologyStore {
-  return { source, places: fewestPlaces, arcs: [], numberOfArc: new Map(), days: new Map() };
+  return { source, places: fewestPlaces, arcs: [], edges: null, days: new Map() };
 }
 
 /** Adds the holdings of one day; a day that is there already is replaced, its arcs stay. */
@@ -58,9 +53,11 @@ export function addDay(store: TopologyStore, snapshots: readonly Snapshot[], fil
   if (snapshots.some((it) => it.source !== store.source || it.validFrom !== validFrom))
     throw misuse("snapshots", "one day of the store's source", snapshots.length);
   const faults: Fault[] = [];
+  const cuts = cutsTogether();
+  const rings: RingNumbers[] = [];
   const holdings = snapshots
     .toSorted((a, b) => (holdingKey(a) < holdingKey(b) ? -1 : 1))
-    .map(({ holder, status, part, geometry }): StoredHolding => {
+    .map(({ holder, status, part, geometry }) => {
       const wanted = areaKm2(geometry);
       let offKm2 = areaKm2(onGrid(geometry, store.places)) - wanted;
       while (store.places < mostPlaces && Math.abs(offKm2) > exactKm2 / 2) {
@@ -76,10 +73,15 @@ export function addDay(store: TopologyStore, snapshots: readonly Snapshot[], fil
           severity: "error",
           file,
         });
-      const arcs = geometry.map((polygon) => polygon.map((ring) => arcsOf(store, ring)));
-      return { holder, status, part, areaKm2: wanted, arcs: arcs.filter(([outer]) => (outer?.length ?? 0) > 0) };
+      const arcs = geometry.map((polygon) => polygon.map((ring) => addedRing(store, ring, rings, cuts)));
+      return { holder, status, part, areaKm2: wanted, arcs };
     });
-  store.days.set(validFrom, { publishedAt, validFrom, validTo, file, holdings });
+  renameArcs(store, cuts.pieces);
+  const named = holdings.map(({ arcs, ...holding }): StoredHolding => {
+    const polygons = arcs.map((polygon) => polygon.map(({ numbers }) => numbers));
+    return { ...holding, arcs: polygons.filter(([outer]) => (outer?.length ?? 0) > 0) };
+  });
+  store.days.set(validFrom, { publishedAt, validFrom, validTo, file, holdings: named });
   closeBefore(store, validFrom);
   return faults;
 }
@@ -106,81 +108,55 @@ function onGrid(area: Area, places: number): Area {
   );
 }
 
-/** One more digit for all: exact, because whole numbers are multiplied by ten. Where rings are cut stays as it was. */
+/** One more digit for all: exact, because whole numbers are multiplied by ten. */
 function refine(store: TopologyStore): void {
   store.places += 1;
   for (const [k, arc] of store.arcs.entries()) store.arcs[k] = arc.map((units) => units * 10);
-  store.numberOfArc.clear();
-  for (const [k, arc] of store.arcs.entries()) store.numberOfArc.set(keyOf(arc), k);
+  store.edges = null;
 }
 
-function arcsOf(store: TopologyStore, ring: Ring): readonly number[] {
-  const perDegree = powerOfTen(store.places);
-  const lons: number[] = [];
-  const lats: number[] = [];
+/** A ring of the day that is being added: a later ring of the same day may cut its arcs. */
+interface RingNumbers {
+  numbers: readonly number[];
+}
+
+function addedRing(store: TopologyStore, ring: Ring, before: RingNumbers[], cuts: CutsTogether): RingNumbers {
+  const units = unitsOf(ring, store.places);
+  if (units.length < 6) return { numbers: [] };
+  const shared = shareRing(store, units);
+  if (shared.cut.size > 0) {
+    cuts.add(shared.cut);
+    for (const earlier of before) earlier.numbers = inPieces(earlier.numbers, shared.cut);
+  }
+  const own = { numbers: shared.ring };
+  before.push(own);
+  return own;
+}
+
+/** The days before name the pieces of arcs that were cut. */
+function renameArcs(store: TopologyStore, cut: Pieces): void {
+  if (cut.size === 0) return;
+  for (const day of store.days.values()) {
+    const holdings = day.holdings.map((holding): StoredHolding => {
+      const arcs = holding.arcs.map((polygon) => polygon.map((ring) => inPieces(ring, cut)));
+      return { ...holding, arcs };
+    });
+    store.days.set(day.validFrom, { ...day, holdings });
+  }
+}
+
+/** On the grid, without its last position, which is its first, and without one that is the one before it. */
+function unitsOf(ring: Ring, places: number): Float64Array {
+  const perDegree = powerOfTen(places);
+  const units: number[] = [];
   const shut = closed(ring);
   for (let k = 1; k < shut.length; k++) {
     const [x, y] = [Math.round((shut[k] as Position)[0] * perDegree), Math.round((shut[k] as Position)[1] * perDegree)];
-    if (lons.at(-1) === x && lats.at(-1) === y) continue;
-    lons.push(x);
-    lats.push(y);
+    if (units.at(-2) === x && units.at(-1) === y) continue;
+    units.push(x, y);
   }
-  const count = lons.length;
-  if (count < 3) return [];
-  const cuts: number[] = [];
-  for (let k = 0; k < count; k++) if (cutsAt(lons[k] as number, lats[k] as number, store.places)) cuts.push(k);
-  if (cuts.length === 0) cuts.push(smallest(lons, lats));
-  return cuts.map((from, k) => {
-    const to = cuts[(k + 1) % cuts.length] as number;
-    const length = ((to - from + count - 1) % count) + 2;
-    const arc = new Float64Array(2 * length);
-    for (let i = 0; i < length; i++) {
-      arc[2 * i] = lons[(from + i) % count] as number;
-      arc[2 * i + 1] = lats[(from + i) % count] as number;
-    }
-    return numberOf(store, arc);
-  });
-}
-
-function smallest(lons: readonly number[], lats: readonly number[]): number {
-  let best = 0;
-  for (let k = 1; k < lons.length; k++) {
-    const [x, y, bestX, bestY] = [lons[k], lats[k], lons[best], lats[best]] as [number, number, number, number];
-    if (x < bestX || (x === bestX && y < bestY)) best = k;
-  }
-  return best;
-}
-
-/** By the position to seven digits, so that a finer grid cuts in the same places. */
-function cutsAt(x: number, y: number, places: number): boolean {
-  const per = powerOfTen(places - fewestPlaces);
-  const [a, b] = [Math.round(x / per) | 0, Math.round(y / per) | 0];
-  const mixed = Math.imul(Math.imul(a, 0x9e3779b1) ^ (b + (a >>> 15)), 0x85ebca6b);
-  return ((mixed ^ (mixed >>> 13)) >>> 0) % cutEvery === 0;
-}
-
-function numberOf(store: TopologyStore, arc: Float64Array): number {
-  const key = keyOf(arc);
-  const known = store.numberOfArc.get(key);
-  if (known !== undefined) return known;
-  const backwards = store.numberOfArc.get(keyOf(reversed(arc)));
-  if (backwards !== undefined) return ~backwards;
-  store.arcs.push(arc);
-  store.numberOfArc.set(key, store.arcs.length - 1);
-  return store.arcs.length - 1;
-}
-
-function keyOf(arc: Float64Array): string {
-  return arc.join(",");
-}
-
-function reversed(arc: Float64Array): Float64Array {
-  const turned = new Float64Array(arc.length);
-  for (let k = 0; k < arc.length; k += 2) {
-    turned[k] = arc[arc.length - 2 - k] as number;
-    turned[k + 1] = arc[arc.length - 1 - k] as number;
-  }
-  return turned;
+  while (units.length > 2 && units.at(-2) === units[0] && units.at(-1) === units[1]) units.length -= 2;
+  return Float64Array.from(units);
 }
 
 /** The snapshots of one stored day. */
@@ -211,6 +187,15 @@ function ringOf(store: TopologyStore, numbers: readonly number[]): Ring {
       ring.push([(along[k] as number) / perDegree, (along[k + 1] as number) / perDegree]);
   }
   return ring;
+}
+
+function reversed(arc: Float64Array): Float64Array {
+  const turned = new Float64Array(arc.length);
+  for (let k = 0; k < arc.length; k += 2) {
+    turned[k] = arc[arc.length - 2 - k] as number;
+    turned[k + 1] = arc[arc.length - 1 - k] as number;
+  }
+  return turned;
 }
 
 /** The portable one: exact for the few powers that are needed. */

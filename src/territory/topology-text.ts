@@ -84,7 +84,6 @@ export function readTopology(value: unknown, file: string): TopologyStore | Faul
     const arc = arcOf(given);
     if (arc === null) return refuse(`arcs[${k}]`, "two positions or more, in whole numbers");
     store.arcs.push(arc);
-    store.numberOfArc.set(arc.join(","), k);
   }
   if (!isRecord(value.objects)) return refuse("objects", "the days by their dates");
   for (const [date, object] of Object.entries(value.objects)) {
