@@ -28,24 +28,46 @@ export function paragraphs(text: string): readonly Span[] {
 }
 
 function* paragraphsOf(text: string): Generator<Span> {
-  const breaks = hardWrapped(text) ? /\n[^\S\n]*\n\s*/g : /[\n\r\u2028\u2029]+/g;
+  const width = wrapWidth(text);
+  const breaks = width === null ? /[\n\r\u2028\u2029]+/g : /\n\s*/g;
   let at = 0;
+  let line = 0;
   for (const match of text.matchAll(breaks)) {
+    const from = line;
+    line = match.index + match[0].length;
+    if (width !== null && !/\n[^\S\n]*\n/.test(match[0]) && !endsEarly(text, from, match.index, line, width)) continue;
     yield* trimmed(text, at, match.index);
     at = match.index + match[0].length;
   }
   yield* trimmed(text, at, text.length);
 }
 
-/** Are lines broken in mid-sentence, as in a PDF's text? Judged by the breaks that a small letter follows. */
-function hardWrapped(text: string): boolean {
+/**
+ * Where lines are broken in mid-sentence, as in a PDF's text, how long they are; else null. Judged by the breaks that a small
+ * letter follows; the width is that of most lines so broken.
+ */
+function wrapWidth(text: string): number | null {
   let singles = 0;
-  let small = 0;
-  for (const match of text.slice(0, 200_000).matchAll(/[^\n]\n(?=([^\n]))/g)) {
+  const widths: number[] = [];
+  let line = 0;
+  const start = text.slice(0, 200_000);
+  for (const match of start.matchAll(/\n(?=([^\n]))/g)) {
+    const width = start.slice(line, match.index).trim().length;
+    line = match.index + 1;
+    if (width === 0) continue;
     singles++;
-    if (/\p{Ll}/u.test(match[1] ?? "")) small++;
+    if (/\p{Ll}/u.test(match[1] ?? "")) widths.push(width);
   }
-  return small >= 3 && small >= singles * 0.3;
+  if (widths.length < 3 || widths.length < singles * 0.3) return null;
+  return widths.sort((a, b) => a - b)[Math.floor(widths.length / 2)] ?? null;
+}
+
+/** Was a line ended on purpose? The next word, no small one, would have fitted on it easily; or a byline begins after it. */
+function endsEarly(text: string, from: number, to: number, next: number, width: number): boolean {
+  const word = /^\S{1,40}/.exec(text.slice(next, next + 40))?.[0] ?? "";
+  if (word === "" || /^\p{Ll}/u.test(word)) return false;
+  if (/^By \p{Lu}/u.test(text.slice(next, next + 8))) return true;
+  return text.slice(from, to).trim().length + 1 + word.length < width * 0.75;
 }
 
 function* trimmed(text: string, start: number, end: number): Generator<Span> {
@@ -64,7 +86,9 @@ function isWhite(code: number): boolean {
 export function sentencesOf(text: string, paragraph: Span): readonly Span[] {
   const found: Span[] = [];
   for (const piece of pieces(text, paragraph)) {
-    for (const { index, segment } of segmenter.segment(text.slice(piece.start, piece.end))) {
+    // To the segmenter a line break always ends a sentence; within a paragraph it ends nothing.
+    const words = text.slice(piece.start, piece.end).replace(/[\n\r\v\f\u0085\u2028\u2029]/g, " ");
+    for (const { index, segment } of segmenter.segment(words)) {
       const start = piece.start + index;
       for (const span of trimmed(text, start, start + segment.length)) {
         const before = found.at(-1);

@@ -31,6 +31,33 @@ test("lines are paragraphs; in a text broken in mid-sentence, empty lines part t
   expect(text(wrapped)).toHaveLength(2);
 });
 
+test("a sentence runs over the line breaks of a wrapped text", () => {
+  const wrapped = [
+    "The road over the pass",
+    "By Mira Kolt",
+    "3 May 2030",
+    "",
+    "Karl Brandt said that there was no",
+    "point in talking, and that the troops",
+    "had left the town of Holm on 1 May.",
+    "He denied that they had been beaten",
+    "there. Nobody else was asked.",
+  ];
+  for (const end of ["\n", "\r\n"]) {
+    const text = wrapped.join(end);
+    const found = split(text).map((words) => words.replace(/\s+/g, " "));
+    // The head's short lines stay apart: the next word would have fitted on them.
+    expect(found).toEqual([
+      "The road over the pass",
+      "By Mira Kolt",
+      "3 May 2030",
+      "Karl Brandt said that there was no point in talking, and that the troops had left the town of Holm on 1 May.",
+      "He denied that they had been beaten there.",
+      "Nobody else was asked.",
+    ]);
+  }
+});
+
 test("a line of megabytes is cut into sentences, all of it", () => {
   const line = "The road is closed. ".repeat(100_000);
   let count = 0;
