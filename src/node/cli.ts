@@ -32,6 +32,8 @@ import { storeCommand } from "./commands/store-command.ts";
 import { territoryCommand } from "./commands/territory-command.ts";
 import { timingCommand } from "./commands/timing-command.ts";
 import { whyCommand } from "./commands/why-command.ts";
+import { workerCommand } from "./commands/worker-command.ts";
+import { QueueFault } from "./queue/queue-fault.ts";
 import { leaveQuietlyWithReader, say, warn } from "./terminal.ts";
 
 const commands: Readonly<Record<string, Command>> = {
@@ -63,6 +65,7 @@ const commands: Readonly<Record<string, Command>> = {
   store: storeCommand,
   account: accountCommand,
   audit: auditCommand,
+  worker: workerCommand,
   schema: schemaCommand,
 };
 
@@ -114,7 +117,7 @@ function tell(name: string, error: unknown): number {
   const { message, code, stack } = error as NodeJS.ErrnoException;
   const usage =
     error instanceof UsageError || code?.startsWith("ERR_PARSE_ARGS") === true || message.startsWith("invalid ");
-  const system = code !== undefined && Object.hasOwn(constants.errno, code);
+  const system = (code !== undefined && Object.hasOwn(constants.errno, code)) || error instanceof QueueFault;
   if (usage) warn(`parley: ${message}\nSee: parley ${name} --help`);
   else if (system) warn(`parley: ${message}`);
   else warn(`parley: this is a defect of the program, please report it\n${stack ?? message}`);

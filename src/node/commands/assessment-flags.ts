@@ -3,9 +3,12 @@ import type { AssessOptions } from "../../assess.ts";
 import type { Case } from "../../case/index.ts";
 import type { Answers, Assessment } from "../../contract.ts";
 import { formatDay } from "../../ground/index.ts";
-import { assessInParallel } from "../parallel.ts";
+import { assessInParallel, type ParallelOptions } from "../parallel.ts";
 import { answersInParallel } from "../parallel-answers.ts";
-import { progressBar } from "../terminal.ts";
+import { overQueue } from "../queue/over-queue.ts";
+import { readQueueAddress } from "../queue/queue-address.ts";
+import type { Priority } from "../queue/queue-keys.ts";
+import { progressBar, warn } from "../terminal.ts";
 import { mostFutures, wholeNumber } from "./command.ts";
 
 export const assessmentFlags = {
@@ -15,6 +18,7 @@ export const assessmentFlags = {
   seed: { type: "string" },
   waive: { type: "string", multiple: true },
   workers: { type: "string" },
+  queue: { type: "string" },
 } as const;
 
 export const assessmentFlagsHelp = `  --as-of DAY     only what was known on this day (YYYY-MM-DD)
@@ -22,7 +26,8 @@ export const assessmentFlagsHelp = `  --as-of DAY     only what was known on thi
   --futures N     how many futures to draw
   --seed N        another draw
   --waive RULE    waive a rule of the floor, by name; may be repeated; printed with the result
-  --workers N     at most so many threads; the result does not depend on it`;
+  --workers N     at most so many threads; the result does not depend on it
+  --queue ADDRESS by the workers at this Redis (redis://…, docs/queue.md) instead; or PARLEY_QUEUE; "none" for threads`;
 
 interface Values {
   readonly "as-of"?: string | undefined;
@@ -31,12 +36,16 @@ interface Values {
   readonly seed?: string | undefined;
   readonly waive?: readonly string[] | undefined;
   readonly workers?: string | undefined;
+  readonly queue?: string | undefined;
 }
 
 export interface AssessmentFlags {
   readonly options: AssessOptions;
-  readonly workers?: number;
+  /** Who computes it: threads of this machine, or workers at a queue. */
+  readonly sharing: Sharing;
 }
+
+export type Sharing = Pick<ParallelOptions, "workers" | "elsewhere">;
 
 /** "As of 2024-09-24, the case's own judgements." */
 export function asAsked(theCase: Case, { asOf, lens }: AssessOptions): string {
@@ -47,7 +56,6 @@ export function asAsked(theCase: Case, { asOf, lens }: AssessOptions): string {
 export function readAssessmentFlags(values: Values): AssessmentFlags {
   const futures = wholeNumber("futures", values.futures, 1, mostFutures);
   const seed = wholeNumber("seed", values.seed, 0, Number.MAX_SAFE_INTEGER);
-  const workers = wholeNumber("workers", values.workers, 1, Number.MAX_SAFE_INTEGER);
   return {
     options: {
       ...(values["as-of"] !== undefined && { asOf: values["as-of"] }),
@@ -56,19 +64,30 @@ export function readAssessmentFlags(values: Values): AssessmentFlags {
       ...(seed !== undefined && { seed }),
       ...(values.waive !== undefined && { waive: values.waive }),
     },
-    ...(workers !== undefined && { workers }),
+    sharing: readSharing(values),
   };
+}
+
+export function readSharing(
+  { workers, queue }: Pick<Values, "workers" | "queue">,
+  priority: Priority = "interactive",
+): Sharing {
+  const threads = wholeNumber("workers", workers, 1, Number.MAX_SAFE_INTEGER);
+  const address = queue ?? process.env.PARLEY_QUEUE ?? "";
+  if (address === "" || address === "none") return threads === undefined ? {} : { workers: threads };
+  readQueueAddress(address);
+  return { elsewhere: overQueue(address, priority, warn) };
 }
 
 export async function assessWithBar(
   theCase: Case,
-  { options, workers }: AssessmentFlags,
+  { options, sharing }: AssessmentFlags,
   signal: AbortSignal,
   label = "Futures",
 ): Promise<Assessment> {
   const bar = progressBar(label);
   try {
-    return await assessInParallel(theCase, options, { workers, signal, onProgress: bar.show });
+    return await assessInParallel(theCase, options, { ...sharing, signal, onProgress: bar.show });
   } finally {
     bar.clear();
   }
@@ -76,14 +95,14 @@ export async function assessWithBar(
 
 export async function answersWithBar(
   theCase: Case,
-  { options, workers }: AssessmentFlags,
+  { options, sharing }: AssessmentFlags,
   solved: number | undefined,
   signal: AbortSignal,
 ): Promise<{ readonly assessment: Assessment; readonly answers: Answers }> {
   const bar = progressBar("Futures");
   try {
     const asked = { ...options, ...(solved !== undefined && { solved }) };
-    return await answersInParallel(theCase, asked, { workers, signal, onProgress: bar.show });
+    return await answersInParallel(theCase, asked, { ...sharing, signal, onProgress: bar.show });
   } finally {
     bar.clear();
   }

@@ -38,12 +38,12 @@ export function monthWithin({ horizonMonths }: Case, months: number | undefined)
 
 export async function futuresWithBar(
   theCase: Case,
-  { options, workers }: AssessmentFlags,
+  { options, sharing }: AssessmentFlags,
   signal: AbortSignal,
 ): Promise<{ readonly run: Run; readonly batch: Batch }> {
   const bar = progressBar("Futures");
   try {
-    return await simulateInParallel(theCase, options, { workers, signal, onProgress: bar.show });
+    return await simulateInParallel(theCase, options, { ...sharing, signal, onProgress: bar.show });
   } finally {
     bar.clear();
   }

@@ -103,7 +103,7 @@ export const compareCommand: Command = {
               waive: flags.options.waive ?? [],
             },
             splitFutures,
-            { workers: flags.workers, signal, onProgress: bar.show },
+            { ...flags.sharing, signal, onProgress: bar.show },
           ),
         );
       } finally {

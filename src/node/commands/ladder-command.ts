@@ -24,13 +24,13 @@ export const ladderCommand: Command = {
       options: { ...assessmentFlags, by: { type: "string" }, json: { type: "boolean", default: false } },
     });
     const folder = onePositional(positionals, "CASE");
-    const { options, workers } = readAssessmentFlags(values);
+    const { options, sharing } = readAssessmentFlags(values);
     const theCase = await caseOrTellFaults(folder);
     if (theCase === null) return 1;
     const bar = progressBar("Futures");
     try {
       const asked = { futures: usualFutures, ...options };
-      const ladder = await ladderInParallel(theCase, asked, values.by, { workers, signal, onProgress: bar.show });
+      const ladder = await ladderInParallel(theCase, asked, values.by, { ...sharing, signal, onProgress: bar.show });
       bar.clear();
       say(values.json ? JSON.stringify(ladder, null, 2) : text(ladder));
     } finally {

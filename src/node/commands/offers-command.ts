@@ -23,7 +23,7 @@ export const offersCommand: Command = {
       options: { ...assessmentFlags, from: { type: "string" }, json: { type: "boolean", default: false } },
     });
     const folder = onePositional(positionals, "CASE");
-    const { options, workers } = readAssessmentFlags(values);
+    const { options, sharing } = readAssessmentFlags(values);
     const theCase = await caseOrTellFaults(folder);
     if (theCase === null) return 1;
     const asked = { futures: usualFutures, ...options };
@@ -31,7 +31,7 @@ export const offersCommand: Command = {
     const from = values.from === undefined ? null : readPackage(values.from, theCase, posing);
     const bar = progressBar("Futures");
     try {
-      const found = await offersInParallel(theCase, asked, from, { workers, signal, onProgress: bar.show });
+      const found = await offersInParallel(theCase, asked, from, { ...sharing, signal, onProgress: bar.show });
       bar.clear();
       say(
         values.json

@@ -33,7 +33,7 @@ ${assessmentFlagsHelp}
     if (folder === undefined) throw new UsageError("CASE is missing");
     if (more.length > 0) throw new UsageError(`one PROBE-ID is wanted, not ${[id, ...more].join(" ")}`);
     const own = offerOf(values.offer, values.by, id);
-    const { options, workers } = readAssessmentFlags(values);
+    const { options, sharing } = readAssessmentFlags(values);
     const theCase = await caseOrTellFaults(folder);
     if (theCase === null) return 1;
     const known = theCase.probes.map((probe) => probe.id).join(", ");
@@ -45,7 +45,7 @@ ${assessmentFlagsHelp}
     const bar = progressBar("Futures");
     try {
       const all = { futures: usualFutures, ...options };
-      const found = await probeInParallel(theCase, all, asked, { workers, signal, onProgress: bar.show });
+      const found = await probeInParallel(theCase, all, asked, { ...sharing, signal, onProgress: bar.show });
       bar.clear();
       say(values.json ? JSON.stringify(found, null, 2) : probeText(theCase, found));
     } finally {

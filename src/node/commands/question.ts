@@ -28,13 +28,13 @@ export function questionCommand<Answer>({ name, purpose, usualFutures, answer, t
         options: { ...assessmentFlags, json: { type: "boolean", default: false } },
       });
       const folder = onePositional(positionals, "CASE");
-      const { options, workers } = readAssessmentFlags(values);
+      const { options, sharing } = readAssessmentFlags(values);
       const theCase = await caseOrTellFaults(folder);
       if (theCase === null) return 1;
       const bar = progressBar("Futures");
       try {
         const asked = { futures: usualFutures, ...options };
-        const found = await answer(theCase, asked, { workers, signal, onProgress: bar.show });
+        const found = await answer(theCase, asked, { ...sharing, signal, onProgress: bar.show });
         bar.clear();
         say(values.json ? JSON.stringify(found, null, 2) : text(theCase, found, asked));
       } finally {

@@ -46,7 +46,7 @@ export const scoresCommand: Command = {
     });
     const folder = onePositional(positionals, "CASE");
     const { "as-of": typed, ...others } = values;
-    const { options, workers } = readAssessmentFlags(others);
+    const { options, sharing } = readAssessmentFlags(others);
     const day = typed === undefined ? null : parseDay(typed);
     if (day === null) throw new UsageError(`--as-of wants a day, YYYY-MM-DD, not ${typed ?? "nothing"}`);
     if (values.forecasts === undefined && (values.columns ?? values.crowd) !== undefined)
@@ -62,14 +62,7 @@ export const scoresCommand: Command = {
     const assessments = [];
     for (const on of values.model ? daysToAssess(theCase, day) : []) {
       const asked = { futures: usualFutures, ...options, asOf: formatDay(on) };
-      assessments.push(
-        await assessWithBar(
-          theCase,
-          { options: asked, ...(workers !== undefined && { workers }) },
-          signal,
-          `As of ${asked.asOf}`,
-        ),
-      );
+      assessments.push(await assessWithBar(theCase, { options: asked, sharing }, signal, `As of ${asked.asOf}`));
     }
     const scores = forecastScores(theCase, day, version, assessments);
     if (values.json) say(JSON.stringify(table === null ? scores : { ...scores, table }, null, 2));

@@ -70,8 +70,8 @@ ${carriedFlagsHelp}`,
     try {
       const groups = varianceGroups(run, answer, design.groups);
       const request = { design: design.kind, figure, groups, randomOrders: design.randomOrders };
-      const { options, workers } = flags;
-      const parallel = { workers, signal, onProgress: bar.show };
+      const { options, sharing } = flags;
+      const parallel = { ...sharing, signal, onProgress: bar.show };
       const shares = await varianceInParallel(theCase, { options, request }, design.rows, parallel);
       bar.clear();
       say(values.json ? JSON.stringify(shares, null, 2) : varianceText(shares));

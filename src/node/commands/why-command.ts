@@ -55,7 +55,7 @@ ${obstacleCommand.options}`,
       },
     });
     const folder = onePositional(positionals, "CASE");
-    const { options, workers } = readAssessmentFlags(values);
+    const { options, sharing } = readAssessmentFlags(values);
     const threshold = (wholeNumber("threshold", values.threshold?.replace(/%$/, ""), 1, 100) ?? 50) / 100;
     const most = wholeNumber("most", values.most, 1, 1000) ?? usualTried;
     const theCase = await caseOrTellFaults(folder);
@@ -63,7 +63,7 @@ ${obstacleCommand.options}`,
     const bar = progressBar("Futures");
     try {
       const asked = { futures: usualInverseFutures, ...options };
-      const parallel = { workers, signal, onProgress: bar.show };
+      const parallel = { ...sharing, signal, onProgress: bar.show };
       const found = await inverseInParallel(theCase, asked, { threshold, most }, parallel);
       bar.clear();
       say(values.json ? JSON.stringify(found, null, 2) : inverseText(found));

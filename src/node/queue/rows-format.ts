@@ -82,3 +82,10 @@ function kindOf(value: unknown): Kind | null {
   if (value instanceof Uint8Array) return "u8";
   return value instanceof Int16Array ? "i16" : null;
 }
+
+/** About how many bytes rows take, before they are deflated. */
+export function encodedBytes(rows: unknown): number {
+  if (kindOf(rows) !== null) return (rows as Table).byteLength;
+  if (typeof rows !== "object" || rows === null) return 8;
+  return Object.values(rows).reduce((sum: number, item) => sum + encodedBytes(item), 0);
+}

@@ -1,0 +1,42 @@
+/**
+ * Rows of jobs by way of a queue: the bytes of one process, for any number of workers, whatever becomes of them.
+ * Throws  the signal's reason; QueueFault where the queue cannot do it.
+ */
+import type { Case } from "../../case/index.ts";
+import { misuse } from "../../ground/index.ts";
+import type { Job, RowsOf, WorkName } from "../../work.ts";
+import { textsOfCase } from "../case-folder.ts";
+import { QueueFault, reasonOf } from "./queue-fault.ts";
+import { type Asking, QueueRun } from "./queue-run.ts";
+import { openQueueSession } from "./queue-session.ts";
+
+export async function askQueue(
+  address: string,
+  theCase: Case,
+  jobs: readonly Job[],
+  asking: Asking,
+): Promise<readonly RowsOf<WorkName>[]> {
+  const { signal } = asking;
+  signal?.throwIfAborted();
+  const texts = textsOfCase(theCase);
+  if (texts === undefined) throw misuse("case", "one that was read from files, for a queue", theCase.title);
+  const session = await openQueueSession(address, asking.tell);
+  const run = new QueueRun(session, theCase, texts, jobs, asking);
+  try {
+    return await Promise.race([run.work(), session.connection.lost, ...(signal ? [aborted(signal)] : [])]);
+  } catch (error) {
+    if (error instanceof Error && error.name === "ReplyError")
+      throw new QueueFault(`the queue at ${session.connection.shown} refused: ${reasonOf(error)}`, { cause: error });
+    throw error;
+  } finally {
+    run.stop();
+    await session.close(run.outstanding.keys());
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    else signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
+}

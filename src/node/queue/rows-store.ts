@@ -1,0 +1,79 @@
+/**
+ * Rows that were computed, kept in Redis under what they are rows of: for a week, and in at most so many bytes, the oldest
+ * going first. So a run that is repeated, resumed or asked for by two people is computed once.
+ * Cost   one round trip for any number of them.
+ */
+import type { Redis } from "ioredis";
+import { keys, rowsSeconds } from "./queue-keys.ts";
+import { type Computed, decodeRows } from "./rows-format.ts";
+
+/** Bytes of rows where the server has no limit of its own; else half of that. */
+const usualBytes = 1 << 30;
+const evictedAtOnce = 1_000;
+
+export interface RowsPlace {
+  readonly problem: string;
+  readonly first: number;
+  readonly count: number;
+}
+
+/** KEYS: the rows, the index by age, the sizes, their sum. ARGV: the bytes, seconds to keep them, the most bytes, the most to drop. */
+const put = `
+local now = tonumber(redis.call('TIME')[1])
+local size = #ARGV[1]
+local total = tonumber(redis.call('GET', KEYS[4]) or '0')
+local function forget(key)
+  total = total - tonumber(redis.call('HGET', KEYS[3], key) or '0')
+  redis.call('HDEL', KEYS[3], key)
+  redis.call('ZREM', KEYS[2], key)
+end
+forget(KEYS[1])
+local dropped = 0
+for _, key in ipairs(redis.call('ZRANGEBYSCORE', KEYS[2], '-inf', now - tonumber(ARGV[2]), 'LIMIT', 0, ARGV[4])) do forget(key) end
+while total + size > tonumber(ARGV[3]) and dropped < tonumber(ARGV[4]) do
+  local oldest = redis.call('ZRANGE', KEYS[2], 0, 0)[1]
+  if not oldest then total = 0 break end
+  redis.call('DEL', oldest)
+  forget(oldest)
+  dropped = dropped + 1
+end
+redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
+redis.call('ZADD', KEYS[2], now, KEYS[1])
+redis.call('HSET', KEYS[3], KEYS[1], size)
+redis.call('SET', KEYS[4], total + size)
+return dropped`;
+
+/** Gives how many older rows had to go. */
+export async function putRows(redis: Redis, place: RowsPlace, bytes: Buffer, memoryLimit: number): Promise<number> {
+  const most = mostBytes(memoryLimit);
+  const own = [rowsKey(place), keys.rowsIndex, keys.rowsSizes, keys.rowsBytes];
+  return (await redis.eval(put, own.length, ...own, bytes, rowsSeconds, most, evictedAtOnce)) as number;
+}
+
+export function mostBytes(memoryLimit: number): number {
+  return memoryLimit > 0 ? Math.floor(memoryLimit / 2) : usualBytes;
+}
+
+/** Rows in the order of the places; null where they are not there, or are no rows. */
+export async function getRows<Rows>(
+  redis: Redis,
+  places: readonly RowsPlace[],
+): Promise<readonly (Computed<Rows> | null)[]> {
+  if (places.length === 0) return [];
+  const found = await redis.mgetBuffer(places.map(rowsKey));
+  return found.map((bytes) => {
+    try {
+      return bytes === null ? null : decodeRows<Rows>(bytes);
+    } catch {
+      return null;
+    }
+  });
+}
+
+export async function hasRows(redis: Redis, place: RowsPlace): Promise<boolean> {
+  return (await redis.exists(rowsKey(place))) === 1;
+}
+
+function rowsKey({ problem, first, count }: RowsPlace): string {
+  return keys.rows(problem, first, count);
+}
