@@ -40,6 +40,20 @@ test("a quantity takes figure and unit, and names who said it", () => {
   expect(draft.who).toMatch(/ministry/i);
 });
 
+test("a statement that denies is drafted as a denial, never as what it denies", () => {
+  const denying =
+    "Peter Stone denied that the troops had left. “They left,” Ann Field said.\n\n" +
+    "The ministry rejected claims that the road was closed. Peter Stone dismissed the report as false.";
+  const read = readArticle(denying, { published: parseDay("2024-05-05"), register }).proposals;
+  const says = reviewQueue(denying, read, [])
+    .filter(({ proposal }) => proposal.kind === "statement")
+    .map((item) => claimDraft(item, read, article("2024-05-05"), "").says);
+  expect(says).toContain("denied that the troops had left");
+  expect(says).not.toContain("that the troops had left");
+  expect(says).toContain("“They left,”");
+  expect(says).not.toContain("claims that the road was closed");
+});
+
 test("without a date of publication it has that of the source, and nothing where there is none", () => {
   expect(draftOf("statement", null, "2024-05-06").published).toBe("2024-05-06");
   expect(draftOf("statement", null).published).toBe("");

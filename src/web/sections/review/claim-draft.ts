@@ -43,7 +43,7 @@ export function claimDraft(
   const party = speaker?.party ?? ("party" in proposal ? proposal.party : null);
   const statedOn = "statedOn" in proposal ? proposal.statedOn : (statement?.statedOn ?? null);
   return {
-    says: item.text.replace(/\s+/g, " ").trim().slice(0, longestSays),
+    says: `${cueKept(item, statement)}${item.text}`.replace(/\s+/g, " ").trim().slice(0, longestSays),
     kind: kinds[proposal.kind],
     who: speaker?.canonical ?? holder ?? article.head.byline?.value ?? article.head.publisher?.value ?? article.name,
     ...(party !== null && { party }),
@@ -63,6 +63,22 @@ const kinds: Readonly<Record<Proposal["kind"], string>> = {
   "conditional-forecast": "forecast",
   stance: "statement",
 };
+
+/** Acts and rules where the content alone is what was said; elsewhere it would be the opposite, or nothing: "denied that …". */
+const plainActs: ReadonlySet<string> = new Set(["speech", "writing", "report", "evidence", ""]);
+const needsCue =
+  /^(?:cue-question|cue-infinitive|cue-as|cue-object|cue-phrase|judged-object|object-by-agent|belief-that|belief-object|order-noun)$/;
+
+/** The words that say what was done with the content, where they belong to the claim. */
+function cueKept({ proposal, start }: QueueItem, owner: StatementProposal | null): string {
+  if (proposal.kind === "silence") {
+    const { cue, cueAt } = proposal;
+    return cueAt.end <= start ? `${cue} ` : "";
+  }
+  const said = proposal.kind === "statement" ? proposal : owner?.start === start ? owner : null;
+  if (said === null || start <= said.cueAt.start) return "";
+  return plainActs.has(said.act) && !needsCue.test(said.rule) ? "" : `${said.cue} `;
+}
 
 function statementOf(proposal: Proposal, proposals: readonly Proposal[]): StatementProposal | null {
   const id = "statement" in proposal ? proposal.statement : null;
