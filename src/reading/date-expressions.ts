@@ -86,6 +86,8 @@ function narrativeAt(found: readonly DateExpression[], at: number): Day | null {
 function rangeOf(form: DateForm, match: RegExpMatchArray, reference: DateReference): Range | null {
   const [words, a = "", b = "", c = ""] = match;
   const near = reference.published;
+  // Where publication is guessed, its year may be right; "Monday" or "last week" cannot be told from it.
+  const today = reference.guessed === true ? null : near;
   switch (form) {
     case "iso":
       return single(dayOf(Number(a), Number(b), Number(c)));
@@ -109,19 +111,19 @@ function rangeOf(form: DateForm, match: RegExpMatchArray, reference: DateReferen
     case "season-year":
       return seasonRange(a.toLowerCase(), Number(b));
     case "last-season":
-      return near === null ? open : nearSeason(words.toLowerCase(), a.toLowerCase(), near);
+      return today === null ? open : nearSeason(words.toLowerCase(), a.toLowerCase(), today);
     case "end-of-year":
-      return endOfYear(a.toLowerCase(), b.toLowerCase(), c, near);
+      return endOfYear(a.toLowerCase(), b.toLowerCase(), c, today);
     case "ago":
-      return ago(words, a, b, near);
+      return ago(words, a, b, today);
     case "later":
       return later(match, reference.narrative);
     case "relative-unit":
-      return near === null ? open : relativeUnit(words.toLowerCase(), a.toLowerCase(), b.toLowerCase(), near);
+      return today === null ? open : relativeUnit(words.toLowerCase(), a.toLowerCase(), b.toLowerCase(), today);
     case "weekday":
-      return near === null ? open : weekdayNear(words.toLowerCase(), a.toLowerCase(), near);
+      return today === null ? open : weekdayNear(words.toLowerCase(), a.toLowerCase(), today);
     case "today":
-      return near === null ? open : single(near + dayShift(a.toLowerCase()));
+      return today === null ? open : single(today + dayShift(a.toLowerCase()));
     case "year":
       return { from: dayOf(Number(a), 1, 1), to: dayOf(Number(a), 12, 31) };
     case "ordinal-day":

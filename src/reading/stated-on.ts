@@ -28,7 +28,7 @@ export interface Here {
 }
 
 /** Named, even where the year or the event's first day is not known yet: the words stand, the days are open. */
-const dayForms = new Set(["month-day", "day-month", "month", "part-month", "weekday", "ordinal-day"]);
+const dayForms = new Set(["month-day", "day-month", "month", "part-month", "weekday", "today", "ordinal-day"]);
 /** Years and durations are too wide to be the day of saying something. */
 const tooWide = new Set(["year", "end-of-year"]);
 

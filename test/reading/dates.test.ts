@@ -103,6 +103,24 @@ test("without a day of publication: the year from an event's anchor, else the wo
   ]);
 });
 
+test("without a day of publication an event lends its year, never the day from which yesterday or Monday would count", () => {
+  const days = (text: string) =>
+    readArticle(text, { anchors: [offensive] })
+      .proposals.filter((each): each is StatementProposal => each.kind === "statement")
+      .map(({ statedOn: { from, to, basis, words } }) => [from, to, basis, words?.text ?? null]);
+  const open = (basis: string, words: string | null) => [[null, null, basis, words]];
+  expect(days("On Monday Ilse Marten said that it was late.")).toEqual(open("explicit", "Monday"));
+  expect(days("Yesterday Ilse Marten said that it was late.")).toEqual(open("explicit", "Yesterday"));
+  for (const words of [
+    "Three days ago",
+    "Last week",
+    "Earlier this month",
+    "Last winter",
+    "At the beginning of this year",
+  ])
+    expect(days(`${words} Ilse Marten said that it was late.`)[0]?.slice(0, 2), words).toEqual([null, null]);
+});
+
 test("an anchor that is corrected moves every date that hangs on it", () => {
   const text = "On the ninth day of the river offensive, Ilse Marten said that it was late.";
   const corrected = { ...offensive, firstDay: day("2030-05-03") };
