@@ -22,7 +22,7 @@ const shipped = "shipped";
 
 /** Null for a path that no map of the case names, and for what is not there or no text. */
 export async function readMapText(
-  theCase: Case,
+  theCase: Pick<Case, "maps">,
   path: string,
   content: () => Promise<Content | null>,
 ): Promise<string | null> {
@@ -36,7 +36,7 @@ export async function readMapText(
   }
 }
 
-function isNamed(theCase: Case, path: string): boolean {
+function isNamed(theCase: Pick<Case, "maps">, path: string): boolean {
   return theCase.maps.some(({ borders, areas }) => borders === path || areas.some(({ file }) => file === path));
 }
 

@@ -1,6 +1,7 @@
 /** `parley serve --database PLACE`: a team's server, from its flags. It refuses to start where it would stand open. */
 import { readFile } from "node:fs/promises";
 import { openTeam, type Team } from "../access/open-team.ts";
+import { readerPool } from "../case-readers/reader-pool.ts";
 import { StoreError } from "../store/store-errors.ts";
 import { say, warn } from "../terminal.ts";
 import { UsageError, wholeNumber } from "./command.ts";
@@ -72,6 +73,7 @@ export async function serveTeam(place: string, values: TeamValues, port: number,
     warn(`parley: ${error.message}`);
     return 2;
   }
+  const pool = readerPool();
   try {
     if (!(await team.access.hasOwner())) {
       const named = values.database === undefined ? "" : ` --database ${team.store.place}`;
@@ -93,6 +95,7 @@ export async function serveTeam(place: string, values: TeamValues, port: number,
       plain: !encrypted,
       metricsPort,
       names: values.name ?? [],
+      reads: pool.reads,
       log: (line) => warn(JSON.stringify(line)),
     });
     say(`Parley: ${server.address}  for those who have an account in ${team.store.place}  (Ctrl-C ends it)`);
@@ -104,6 +107,7 @@ export async function serveTeam(place: string, values: TeamValues, port: number,
     await server.close();
     return 0;
   } finally {
+    await pool.close();
     await team.close();
   }
 }

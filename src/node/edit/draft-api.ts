@@ -8,8 +8,9 @@
  *         since `base`; 400, 403, 413, 415 as the review has them.
  */
 import type { IncomingMessage } from "node:http";
-import { mergeUnits, readCase, textsDigest } from "../../case/index.ts";
+import { mergeUnits, textsDigest } from "../../case/index.ts";
 import type { Fault } from "../../ground/index.ts";
+import { readsHere } from "../case-readers/reads-cases.ts";
 import { type Asking, bodyOf, type Reply, refused } from "../guards.ts";
 import { RequestRefusal } from "../review/requests.ts";
 import { jsonOf, type ReviewApi } from "../review/review-api.ts";
@@ -65,7 +66,7 @@ async function told(shelf: Shelf, request: IncomingMessage): Promise<Reply> {
 
 /** All of it as one revision, or nothing. */
 async function keep(
-  { store, caseId, author }: Shelf,
+  { store, caseId, author, reads = readsHere }: Shelf,
   { base, reason, files }: KeepRequest,
 ): Promise<{ readonly revision: number } | { readonly faults: readonly Fault[] }> {
   const state = await store.read(caseId);
@@ -80,7 +81,7 @@ async function keep(
     // What clashes is told by the store, with who changed it.
     merged.set(path, "text" in both ? both.text : mine);
   }
-  const faults = readCase(merged).faults.filter(({ severity }) => severity === "error");
+  const faults = (await reads(caseId, merged, [])).faults.filter(({ severity }) => severity === "error");
   if (faults.length > 0) return { faults };
   const changes = [...files].map(([file, content]) => ({ file, content }));
   const { number } = await store.write(caseId, changes, { author, reason, base });

@@ -4,9 +4,10 @@
  * Takes   the id, and the revision that the person had before them. Gives the new revision; or the faults that the case would have.
  * Throws  `StoreConflict` with both versions where someone else changed the same claim since.
  */
-import { type Json, readCase, yamlValue } from "../../case/index.ts";
+import { type Json, yamlValue } from "../../case/index.ts";
 import type { Claim } from "../../evidence/index.ts";
 import { type Fault, formatDay } from "../../ground/index.ts";
+import { readsHere } from "../case-readers/reads-cases.ts";
 import type { Change } from "../store/revision.ts";
 import { textsOf } from "../store/stored-case.ts";
 import type { ClaimRequest } from "./claim-requests.ts";
@@ -45,7 +46,7 @@ export async function claimNow({ store, caseId }: Shelf, id: string): Promise<Cl
 
 export async function changeClaim(shelf: Shelf, id: string, asked: ClaimRequest): Promise<Outcome<object>> {
   const texts = textsOf((await shelf.store.read(shelf.caseId)).files).files;
-  const claims = readCase(texts).case?.claims ?? [];
+  const claims = (await (shelf.reads ?? readsHere)(shelf.caseId, texts, ["claims"])).case?.claims ?? [];
   const claim = claims.find((each) => each.id === id);
   if (claim === undefined) return refused("review.claim", "a claim of this case", id);
   const changes = changesFor(claim, asked, claims);

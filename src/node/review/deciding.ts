@@ -5,9 +5,10 @@
  *         else decided meanwhile is told (`StoreConflict`). What was answered is in the store, as one revision with author and
  *         reason; taking back is one more revision, the earlier ones stay in the log.
  */
-import { editYaml, type Json, readCase, yamlValue } from "../../case/index.ts";
+import { editYaml, type Json, yamlValue } from "../../case/index.ts";
 import { type Fault, misuse } from "../../ground/index.ts";
 import { anchorOf, type Decision, type QueueItem, reviewQueue, type Span } from "../../reading/index.ts";
+import { readsHere } from "../case-readers/reads-cases.ts";
 import type { Change, EntryChange } from "../store/revision.ts";
 import { textsOf } from "../store/stored-case.ts";
 import type { AcceptedClaim, AskedDecision, DecideRequest, KnownSourceRequest, SourceRequest } from "./requests.ts";
@@ -224,7 +225,8 @@ export async function writeEntries(
         return refused("review.entry", "an entry that can be changed by itself", change.entry.join("."));
       texts.set(file, edited);
     }
-    const faults = readCase(texts).faults.filter(({ severity }) => severity === "error");
+    const read = await (shelf.reads ?? readsHere)(caseId, texts, []);
+    const faults = read.faults.filter(({ severity }) => severity === "error");
     if (faults.length > 0) return { faults };
   }
   const { number } = await store.write(caseId, changes, { author, reason, base });

@@ -39,13 +39,17 @@ export interface ReadText {
 
 export type TakenReading = ReadText & Pick<ArticleRecord, "head" | "published">;
 
+/** What of a case says who and when is meant. */
+export const readingParts = ["parties", "actors", "events", "gazetteer"] as const;
+export type ReadingPart = (typeof readingParts)[number];
+
 const longestSeconds = 120;
 const memoryMegabytes = 1500;
 
 export async function readTaken(
   taken: Pick<TakenIn, "name" | "text">,
   head: ArticleHead,
-  theCase: Case | null,
+  theCase: Pick<Case, ReadingPart> | null,
   asked: Day | null,
 ): Promise<{ readonly reading: TakenReading } | { readonly fault: Fault }> {
   const published = publishedOn(asked, head);

@@ -1,6 +1,6 @@
 /**
  * The review over HTTP, below `/api/cases/ID/articles` and `/claims`: only where the server was started to edit.
- * Gives   `GET /api/session` → `{ token, author, case }`; `GET …/articles` → rows; `GET …/articles/DIGEST` → the article in full;
+ * Gives   `GET …/articles` → rows; `GET …/articles/DIGEST` → the article in full;
  *         `POST …/articles` (the file's bytes) takes one in;
  *         `POST …/articles/DIGEST/source`, `/read`, `/decisions`, `/undo` (JSON). Below `/api/cases/ID/claims`: `GET …/CLAIM` →
  *         the claim as written, with its log; `POST …/CLAIM/amend`, `/retract`, `/reinstate`, `/supersede` (JSON).
@@ -13,7 +13,7 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { availableParallelism } from "node:os";
-import { type Asking, bodyOf, header, isForeign, type Reply, refused } from "../guards.ts";
+import { type Asking, bodyOf, header, type Reply, refused } from "../guards.ts";
 import { type Clash, StoreConflict, StoreError } from "../store/store-errors.ts";
 import { changeClaim, claimNow } from "./claim-desk.ts";
 import { claimRequest } from "./claim-requests.ts";
@@ -32,24 +32,21 @@ export interface ReviewApi {
 const largestFile = 32_000_000;
 const largestJson = 4_000_000;
 /** Threads that extract and read: as many as there are processors, but two at least, so that a long text stops no short one. */
-const filesAtOnce = Math.min(4, Math.max(2, availableParallelism()));
+export const filesAtOnce = Math.min(4, Math.max(2, availableParallelism()));
 const tooLarge: Reply = { status: 413, body: { error: `at most ${largestFile / 1e6} MB` } };
 
 export function newToken(): string {
   return randomBytes(32).toString("base64url");
 }
 
-/** `token`: what a change has to send along. */
-export function reviewApi(shelf: Shelf, token = newToken()): ReviewApi {
+/** `token`: what a change has to send along. `inThread`: what several cases of one server share, so that all have so many threads. */
+export function reviewApi(shelf: Shelf, token = newToken(), inThread = lanes(filesAtOnce)): ReviewApi {
   const inTurn = lanes(1);
+  // Of this case alone: who sends slowly holds up no other.
   const inLane = lanes(filesAtOnce);
   return {
     answer: async (path, request, known) => {
       const asking = known ?? { author: shelf.author, token };
-      if (path === "/api/session" && request.method === "GET")
-        return isForeign(request)
-          ? { status: 403, body: { error: "only the page itself may ask this" } }
-          : { status: 200, body: { token, author: shelf.author, case: shelf.caseId } };
       const claims = `/api/cases/${shelf.caseId}/claims/`;
       if (path.startsWith(claims))
         return onClaim({ ...shelf, author: asking.author }, path.slice(claims.length), request, asking.token, inTurn);
@@ -67,10 +64,10 @@ export function reviewApi(shelf: Shelf, token = newToken()): ReviewApi {
       if (refusal !== null) return refusal;
       const theirs = { ...shelf, author: asking.author };
       // A file is not even fetched before there is a lane for it: so many are in memory, and in threads, and no more.
-      if (digest === undefined) return inLane(() => takeInto(theirs, request, inTurn));
+      if (digest === undefined) return inLane(() => takeInto(theirs, request, inThread, inTurn));
       const body = await bodyOf(request, largestJson);
       if (body === null) return tooLarge;
-      return told(() => change(theirs, digest, action, body, inTurn));
+      return told(() => change(theirs, digest, action, body, inThread, inTurn));
     },
   };
 }
@@ -109,12 +106,12 @@ async function onClaim(
 }
 
 /** Extracting and reading in a lane of its own; what is kept is kept in order. */
-async function takeInto(shelf: Shelf, request: IncomingMessage, inTurn: Lanes): Promise<Reply> {
+async function takeInto(shelf: Shelf, request: IncomingMessage, inThread: Lanes, inTurn: Lanes): Promise<Reply> {
   const body = await bodyOf(request, largestFile);
   if (body === null) return tooLarge;
   return told(async () => {
     const published = askedDay(header(request, "x-parley-published"));
-    const read = await readFile(shelf, body, nameOf(request), published);
+    const read = await inThread(() => readFile(shelf, body, nameOf(request), published));
     if ("faults" in read) return read;
     if ("already" in read)
       return { article: read.already, already: true, revision: (await shelf.store.read(shelf.caseId)).revision };
@@ -127,6 +124,7 @@ async function change(
   digest: string,
   action: string | undefined,
   body: Uint8Array,
+  inThread: Lanes,
   inTurn: Lanes,
 ): Promise<unknown> {
   const json = jsonOf(body);
@@ -139,8 +137,10 @@ async function change(
       const asked = decideRequest(json);
       return inTurn(() => decide(shelf, digest, asked));
     }
-    case "read":
-      return readAgain(shelf, digest, readRequest(json), inTurn);
+    case "read": {
+      const asked = readRequest(json);
+      return readAgain(shelf, digest, asked, inThread, inTurn);
+    }
     case "undo": {
       const base = undoRequest(json);
       return inTurn(() => undo(shelf, digest, base));

@@ -5,7 +5,7 @@
  * What `keepArticle` has answered is in the store.
  */
 import { createHash } from "node:crypto";
-import { type Case, type Json, readCase } from "../../case/index.ts";
+import type { Case, Json } from "../../case/index.ts";
 import { type Day, type Fault, parseDay, sha256Hex } from "../../ground/index.ts";
 import {
   type ArticleRecord,
@@ -16,11 +16,12 @@ import {
   resemblance,
   type Sketch,
 } from "../../reading/index.ts";
+import { type ReadsCases, readsHere } from "../case-readers/reads-cases.ts";
 import { type TakenIn, takeIn } from "../intake/index.ts";
 import type { Store } from "../store/store.ts";
 import { textsOf } from "../store/stored-case.ts";
 import type { Lanes } from "./lanes.ts";
-import { headOf, readTaken, type TakenReading } from "./read-taken.ts";
+import { headOf, type ReadingPart, readingParts, readTaken, type TakenReading } from "./read-taken.ts";
 import { type RereadChange, reread } from "./rereading.ts";
 
 export interface Shelf {
@@ -28,6 +29,8 @@ export interface Shelf {
   readonly caseId: string;
   /** Who writes, in this run of the server. */
   readonly author: string;
+  /** Without it, this very thread reads the case. */
+  readonly reads?: ReadsCases | undefined;
 }
 
 export interface ArticleRow extends ArticleRecord {
@@ -74,7 +77,7 @@ export async function readFile(
   if (intake.taken === null) return { faults: [intake.fault] };
   const { taken } = intake;
   const { files } = await shelf.store.read(shelf.caseId);
-  const read = await readTaken(taken, headOf(taken), caseIn(files), published);
+  const read = await readTaken(taken, headOf(taken), await caseIn(shelf, files), published);
   return "fault" in read ? { faults: [read.fault] } : { bytes, taken, reading: read.reading };
 }
 
@@ -128,6 +131,7 @@ export async function readAgain(
   shelf: Shelf,
   digest: string,
   published: Day | null,
+  inThread: Lanes,
   inTurn: Lanes,
 ): Promise<{ readonly revision: number } | { readonly faults: readonly Fault[] }> {
   const { store, caseId, author } = shelf;
@@ -147,7 +151,8 @@ export async function readAgain(
   const { article, text } = full;
   const asked = published ?? (article.published === null ? null : parseDay(article.published.day));
   const { files } = await store.read(caseId);
-  const read = await readTaken({ name: article.name, text }, article.head, caseIn(files), asked);
+  const theCase = await caseIn(shelf, files);
+  const read = await inThread(() => readTaken({ name: article.name, text }, article.head, theCase, asked));
   if ("fault" in read) return { faults: [read.fault] };
   const { warnings, published: day } = read.reading;
   // What was decided while it was read counts as well.
@@ -246,8 +251,11 @@ export async function decisionsOf(
     .map(({ content, revision }) => ({ decision: content as unknown as Decision, revision }));
 }
 
-/** The case as it stands in the store; null where it has faults. */
-export function caseIn(files: Parameters<typeof textsOf>[0]): Case | null {
+/** Of the case as it stands in the store what an article is read by; null where it has faults. */
+async function caseIn(
+  { caseId, reads = readsHere }: Shelf,
+  files: Parameters<typeof textsOf>[0],
+): Promise<Pick<Case, ReadingPart> | null> {
   const texts = textsOf(files);
-  return texts.faults.length > 0 ? null : readCase(texts.files).case;
+  return texts.faults.length > 0 ? null : (await reads(caseId, texts.files, readingParts)).case;
 }

@@ -2,7 +2,8 @@
  * The cases of a store as the page asks for them, each put together once for each of its revisions. Whether anyone may see
  * them has been asked before.
  */
-import { type Case, caseReader } from "../../case/index.ts";
+import type { Case } from "../../case/index.ts";
+import { type ReadsCases, wasGivenUp } from "../case-readers/reads-cases.ts";
 import { readMapText } from "../map-files.ts";
 import type { Store } from "../store/store.ts";
 import { StoreError } from "../store/store-errors.ts";
@@ -12,7 +13,7 @@ export interface Shown {
   readonly status: 200 | 422;
   /** JSON. */
   readonly body: string;
-  readonly theCase: Case | null;
+  readonly theCase: Pick<Case, "title" | "maps"> | null;
   readonly title: string;
   readonly revision: number;
 }
@@ -28,10 +29,8 @@ export interface CaseShelf {
 
 const mostKept = 32;
 
-export function shelfOfCases(store: Store): CaseShelf {
+export function shelfOfCases(store: Store, reads: ReadsCases): CaseShelf {
   const kept = new Map<string, Shown>();
-  // Files that stayed as they were are not parsed again.
-  const readers = new Map<string, ReturnType<typeof caseReader>>();
   const titles = new Map<string, { readonly revision: number; readonly title: string }>();
   // All who are told of a change ask at once: it is read for the first of them, and the others wait for that.
   const reading = new Map<string, Promise<Shown | null>>();
@@ -51,10 +50,10 @@ export function shelfOfCases(store: Store): CaseShelf {
       throw error;
     });
     if (state === null) return null;
-    const reader = readers.get(id) ?? caseReader();
-    const shown = shownOf(id, state.revision, state.files, reader);
+    const { shown, isFinal } = await shownOf(id, state.revision, state.files, reads);
+    // What was read of an earlier revision may come later than what was read of this one.
+    if (!isFinal || shown.revision < (kept.get(id)?.revision ?? 0)) return shown;
     remember(kept, id, shown);
-    remember(readers, id, reader);
     titles.set(id, { revision: shown.revision, title: shown.title });
     return shown;
   };
@@ -84,28 +83,19 @@ function remember<T>(among: Map<string, T>, id: string, value: T): void {
   if (among.size > mostKept) among.delete(among.keys().next().value as string);
 }
 
-function shownOf(
+/** `isFinal`: another reading would give the same. */
+async function shownOf(
   id: string,
   revision: number,
   contents: Parameters<typeof textsOf>[0],
-  readCase: ReturnType<typeof caseReader>,
-): Shown {
+  reads: ReadsCases,
+): Promise<{ readonly shown: Shown; readonly isFinal: boolean }> {
   const { files, faults } = textsOf(contents);
-  const read = faults.length > 0 ? { case: null, faults: [] } : readCase(files);
-  const title = read.case?.title ?? id;
-  if (read.case === null)
-    return {
-      status: 422,
-      body: JSON.stringify({ faults: [...faults, ...read.faults] }),
-      theCase: null,
-      title,
-      revision,
-    };
-  return {
-    status: 200,
-    body: JSON.stringify({ files: Object.fromEntries(files) }),
-    theCase: read.case,
-    title,
-    revision,
-  };
+  const read = faults.length > 0 ? { case: null, faults: [] } : await reads(id, files, ["title", "maps"]);
+  const told =
+    read.case === null
+      ? { status: 422 as const, body: JSON.stringify({ faults: [...faults, ...read.faults] }) }
+      : { status: 200 as const, body: JSON.stringify({ files: Object.fromEntries(files) }) };
+  const shown = { ...told, theCase: read.case, title: read.case?.title ?? id, revision };
+  return { shown, isFinal: !wasGivenUp(read.faults) };
 }

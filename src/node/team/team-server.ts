@@ -9,11 +9,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createTlsServer } from "node:https";
 import { type AddressInfo, isIPv6 } from "node:net";
 import type { Team } from "../access/open-team.ts";
+import { type ReadsCases, readsHere } from "../case-readers/reads-cases.ts";
 import { draftApi } from "../edit/draft-api.ts";
 import { setOrigin } from "../guards.ts";
 import { type Bounds, bound, closeServer, listen, serverOptions, usualBounds } from "../listening.ts";
 import { sendJson } from "../replies.ts";
-import { type ReviewApi, reviewApi } from "../review/review-api.ts";
+import { lanes } from "../review/lanes.ts";
+import { filesAtOnce, type ReviewApi, reviewApi } from "../review/review-api.ts";
 import type { RunningServer } from "../server.ts";
 import { allowance } from "./allowance.ts";
 import { answerTeam } from "./answer-team.ts";
@@ -41,6 +43,8 @@ export interface TeamOptions {
   /** Requests at once, and each second from then on. */
   readonly rates?: { readonly address: readonly [number, number]; readonly session: readonly [number, number] };
   readonly graceMs?: number;
+  /** Threads, so that others are answered while a case is read; without them this very thread does. */
+  readonly reads?: ReadsCases | undefined;
   readonly clock?: () => number;
 }
 
@@ -54,6 +58,7 @@ export interface RunningTeamServer extends RunningServer {
 
 export async function startTeamServer(options: TeamOptions): Promise<RunningTeamServer> {
   const { team, host, tls, bounds = usualBounds, rates = usualRates, clock = Date.now, graceMs = 10_000 } = options;
+  const { reads = readsHere } = options;
   const door: Door = {
     names: options.names ?? [],
     tls: tls !== undefined,
@@ -63,10 +68,10 @@ export async function startTeamServer(options: TeamOptions): Promise<RunningTeam
   const shared: Shared = {
     team,
     door,
-    shelf: shelfOfCases(team.store),
+    shelf: shelfOfCases(team.store, reads),
     live: liveCases(team.store, team.access),
     metrics: metrics(),
-    editing: editingOf(team),
+    editing: editingOf(team, reads),
     byAddress: allowance(...rates.address, clock),
     bySession: allowance(...rates.session, clock),
     changing: turnstile(mostChangesAtOnce),
@@ -152,11 +157,13 @@ function pathOf(request: IncomingMessage): string | null {
   }
 }
 
-function editingOf({ store }: Team): (caseId: string) => readonly ReviewApi[] {
+/** Articles of all cases share the threads that extract and read them. */
+function editingOf({ store }: Team, reads: ReadsCases): (caseId: string) => readonly ReviewApi[] {
   const known = new Map<string, readonly ReviewApi[]>();
+  const inThread = lanes(filesAtOnce);
   return (caseId) => {
-    const shelf = { store, caseId, author: "" };
-    const apis = known.get(caseId) ?? [draftApi(shelf, ""), reviewApi(shelf)];
+    const shelf = { store, caseId, author: "", reads };
+    const apis = known.get(caseId) ?? [draftApi(shelf, ""), reviewApi(shelf, "", inThread)];
     known.set(caseId, apis);
     return apis;
   };
