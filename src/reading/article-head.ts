@@ -20,6 +20,8 @@ export interface HeadField {
   readonly end: number | null;
   /** As it is written there. */
   readonly text: string;
+  /** A date on which the file was made, where nothing says when its text was published. */
+  readonly made?: boolean;
 }
 
 export interface ArticleHead {
@@ -41,7 +43,7 @@ const tailLines = 8;
 
 export function articleHead(text: string): ArticleHead {
   const spans = paragraphs(text.slice(0, 400_000));
-  const lines = spans.map(({ start, end }, index) => ({ start, end, index, text: text.slice(start, end) }));
+  const lines = spans.map((span, index) => lineOf(text, span, index));
   const top = lines.slice(0, headLines);
   const tail = lines.slice(Math.max(0, lines.length - tailLines));
   return {
@@ -51,6 +53,16 @@ export function articleHead(text: string): ArticleHead {
     published: publishedOf(text, top, tail),
     language: languageOf(text),
   };
+}
+
+/** A line without the marks by which Markdown makes it a heading or sets it in italics. */
+function lineOf(text: string, { start, end }: Span, index: number): Line {
+  const words = text.slice(start, end);
+  const lead = /^(?:#{1,6}\s+|[*_]{1,3}(?=\S))?/.exec(words)?.[0].length ?? 0;
+  const tail = lead === 0 ? 0 : (/[\s*_#]*$/.exec(words)?.[0].length ?? 0);
+  const from = start + lead;
+  const to = Math.max(from, end - tail);
+  return { start: from, end: to, index, text: text.slice(from, to) };
 }
 
 function field(line: Span, text: string, from: number, to: number, value: string, readAt: string): HeadField {
@@ -82,7 +94,7 @@ const name = "\\p{Lu}[\\p{L}'’.-]+(?: (?:(?:de|van|von|bin|al|el|da) )?\\p{Lu}
 
 function bylineOf(top: readonly Line[], tail: readonly Line[]): HeadField | null {
   for (const line of top) {
-    const by = /^(?:by|author:|written by)\s+([^|·•\d]+)/i.exec(line.text);
+    const by = /^(?:[\p{L} ]{3,20} [—–|·-] )?(?:by|author:|written by)\s+([^|·•\d]+)/iu.exec(line.text);
     const value = line.text.length > 140 || by === null ? undefined : by[1]?.replace(/[\s,–—-]+$/, "");
     // "By Mira Kolt, The Harbour Times": the names alone; "By noon the bridge was gone" has none.
     const names = value === undefined ? null : bylineNames(value, null);
@@ -128,7 +140,7 @@ const publisherPatterns: readonly (readonly [RegExp, string])[] = [
     /(?:©|\(c\)|[Cc]opyright)\s*(?:\d{4})?,?\s*(\p{Lu}[\p{L}’'.&-]*(?: (?:of |the )?\p{Lu}[\p{L}’'.&-]*){0,4})/u,
     "copyright line",
   ],
-  [/^\p{Lu}[\p{Lu}\s,.]{2,40}(?:, [\p{L}]+\.? \d{1,2})? ?\((\p{Lu}[\p{L} ]{1,20})\) ?[—–-]/u, "dateline"],
+  [/^\p{Lu}[\p{Lu}\s,.]{2,40}(?:, [\p{L}]+\.? \d{1,2}(?:, \d{4})?)? ?\((\p{Lu}[\p{L} ]{1,20})\) ?[—–-]/u, "dateline"],
 ];
 
 function publisherOf(lines: readonly Line[], tail: readonly Line[]): HeadField | null {
@@ -144,23 +156,32 @@ function publisherOf(lines: readonly Line[], tail: readonly Line[]): HeadField |
   return null;
 }
 
+/** Day, month and year. */
+const fullForms: ReadonlySet<string> = new Set(["iso", "day-month-year", "month-day-year", "dotted"]);
 const captions = /\b(?:photo|image|picture|credit|via reuters|getty|EPA|AFP\/|archive)\b/i;
+
+/** "HOLM, Aug 14, 2030 (Tarn News) -": a place in capitals, and the day. */
+const dateline =
+  /^\p{Lu}{2}[\p{Lu} .'’/-]{0,30}(?:, \p{Lu}[\p{L} .]{2,20})?, (?=\S)([\p{L}\d., ]{6,20}?\d{4})(?: ?\([^)]{2,40}\))? ?[–—-]/u;
 
 /** A full date on a line of its own or beside labels at the top; a photo's caption dates the photo, not the article. */
 function publishedOf(text: string, top: readonly Line[], tail: readonly Line[]): HeadField | null {
   for (const line of [
-    ...top.filter(({ text: words }) => words.length < 260),
+    ...top.filter(({ text: words }) => words.length < 260 || dateline.test(words)),
     ...tail.filter(({ text: words }) => /^(?:published|updated|posted)\b/i.test(words)),
   ]) {
     if (captions.test(line.text)) continue;
     const labelled = /^(?:published|updated|posted|date|by)\b/i.test(line.text);
     for (const date of dateExpressions(text, line.start, line.end, { published: null, anchors: [], narrative: null })) {
       const lead = date.start - line.start;
-      const own = labelled || lead < 3 || date.end - date.start > line.text.length * 0.5;
-      const full = date.form === "iso" || date.form === "day-month-year" || date.form === "month-day-year";
+      const lined = dateline.exec(line.text)?.[0].length ?? 0;
+      // "Opinion — by Mira Kolt — 3 October 2030".
+      const closes = date.end === line.end && line.text.length < 100 && /[—–|·•]\s*$/.test(line.text.slice(0, lead));
+      const own = labelled || closes || lead < 3 || date.end - date.start > line.text.length * 0.5 || lead < lined;
+      const full = fullForms.has(date.form);
       if (!own || !(full || (date.form === "month-year" && labelled))) continue;
       // "On 3 May 2030 the council met" begins a sentence, not an article.
-      if (!labelled && line.text.length > 60 && /^[^.]{20,}\.$/.test(line.text)) continue;
+      if (!labelled && lead >= lined && line.text.length > 60 && /^[^.]{20,}\.$/.test(line.text)) continue;
       const value = full ? dayText(date.from) : (dayText(date.from) ?? "").slice(0, 7);
       if (value !== null)
         return {

@@ -91,6 +91,8 @@ function rangeOf(form: DateForm, match: RegExpMatchArray, reference: DateReferen
   switch (form) {
     case "iso":
       return single(dayOf(Number(a), Number(b), Number(c)));
+    case "dotted":
+      return single(dayOf(Number(c), Number(b), Number(a)));
     case "day-month-year":
       return single(dayOf(Number(c), monthNumber(b), Number.parseInt(a, 10)));
     case "month-day-year":

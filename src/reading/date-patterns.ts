@@ -13,6 +13,7 @@ const nearly = "(?:nearly |almost |about |around |some |just over |more than |ov
 
 export type DateForm =
   | "iso"
+  | "dotted"
   | "day-month-year"
   | "month-day-year"
   | "day-month"
@@ -48,6 +49,8 @@ const ordinal =
 
 export const datePatterns: readonly DatePattern[] = [
   make("iso", `\\b(${year})-(0\\d|1[0-2])-([0-2]\\d|3[01])\\b`),
+  // "22.09.2024": with dots the day stands first.
+  make("dotted", "(?<![\\d.])(0?[1-9]|[12]\\d|3[01])\\.(0?[1-9]|1[0-2])\\.((?:19|20)\\d\\d)(?!\\.?\\d)"),
   make("day-month-year", `\\b(${day}) (?:of )?(${month}),? (${year})\\b`),
   make("month-day-year", `\\b(${month}) (${day}),? (${year})\\b`),
   make("ordinal-day", `\\b(?:the )?(${ordinal}) day (?:of|since|after) ([^.,;:!?"“”]{3,90})`, "gi"),

@@ -1,7 +1,7 @@
 /**
  * What an article's file says of itself, laid over what its text says.
  * Takes   the text, and the file's own fields, each with where it was read: "meta author".
- * Gives   a head: the file's word stands above the text's. A field has a place only where its words stand in the text; a day is a
+ * Gives   a head: the file's word stands above the text's, but for the day on which the file was made. A field has a place only where its words stand in the text; a day is a
  *         day, whatever time the file adds to it; a byline is names, without the paper they write for.
  */
 
@@ -14,6 +14,8 @@ export interface FileField {
   readonly value: string;
   /** Where it was read, in words. */
   readonly from: string;
+  /** True of a date on which the file was made: printing an old article makes a new file. */
+  readonly made?: boolean;
 }
 
 export type FileFields = Readonly<
@@ -27,6 +29,8 @@ export function headOfFile(text: string, file: FileFields): ArticleHead {
   const read = articleHead(text);
   const paper = file.publisher?.value ?? read.publisher?.value ?? null;
   const byline = file.byline;
+  const dated = file.published;
+  const day = dated === undefined ? null : dayOf(dated.value);
   const told = (field: FileField | undefined, value: string | null, other: HeadField | null): HeadField | null =>
     field === undefined || value === null ? other : placed(text, field, value);
   const fromByline = byline === undefined ? null : bylinePaper(byline.value);
@@ -36,7 +40,10 @@ export function headOfFile(text: string, file: FileFields): ArticleHead {
     publisher:
       told(file.publisher, file.publisher?.value ?? null, read.publisher) ??
       (byline === undefined || fromByline === null ? null : placed(text, byline, fromByline)),
-    published: told(file.published, file.published === undefined ? null : dayOf(file.published.value), read.published),
+    published:
+      dated?.made === true
+        ? (read.published ?? (day === null ? null : { ...placed(text, dated, day), made: true }))
+        : told(dated, day, read.published),
     language: read.language,
   };
 }

@@ -3,7 +3,7 @@
  * Takes   the text, its head, its proposals, its sentences, a gazetteer.
  * Gives   warnings in order of their codes. None of them says the article is wrong; each says why to look.
  */
-import type { Day } from "../ground/index.ts";
+import { type Day, formatDay } from "../ground/index.ts";
 import type { ArticleHead } from "./article-head.ts";
 import { type DateExpression, dateExpressions } from "./date-expressions.ts";
 import { folded } from "./folded-text.ts";
@@ -54,6 +54,10 @@ export function importWarnings(input: WarningInput): readonly ImportWarning[] {
 }
 
 function undated({ head, published }: WarningInput): readonly ImportWarning[] {
+  if (head.published?.made === true && (published === null || formatDay(published) === head.published.value)) {
+    const reason = `Only the file says when it was made, ${head.published.value}; its text may be older, and days such as "Monday" are then wrong.`;
+    return [{ code: "undated", reason, at: [] }];
+  }
   if (published !== null || head.published !== null) return [];
   return [
     { code: "undated", reason: "No date of publication is named; dates without a year cannot be placed.", at: [] },
@@ -74,6 +78,7 @@ function noNamedSource({ proposals }: WarningInput): readonly ImportWarning[] {
 
 const dayForms = new Set([
   "iso",
+  "dotted",
   "day-month-year",
   "month-day-year",
   "month-day",

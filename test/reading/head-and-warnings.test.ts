@@ -77,6 +77,56 @@ test("what the file says stands above the text, with a place only where its word
   expect(headOfFile("", { byline: { value: "https://example.org/kolt", from: "meta author" } }).byline).toBeNull();
 });
 
+test("the date and agency of a dateline, dates with dots, and a line of Markdown with both", () => {
+  const told = (text: string) => {
+    const { title, byline, publisher, published } = articleHead(text);
+    for (const field of [title, byline, publisher, published])
+      if (field?.start != null) expect(text.slice(field.start, field.end ?? 0)).toBe(field.text);
+    return [title?.value, byline?.value, publisher?.value, published?.value].map((value) => value ?? null);
+  };
+  const rest = "The council said on Wednesday that the road was closed.";
+  expect(told(`Road over the pass is closed\nHOLM, Aug 14, 2030 (Tarn News) - ${rest}`)).toEqual([
+    "Road over the pass is closed",
+    null,
+    "Tarn News",
+    "2030-08-14",
+  ]);
+  expect(told(`Road over the pass is closed\nHOLM, 14 August 2030 – ${rest}`)[3]).toBe("2030-08-14");
+  // A place and a past day that open a sentence are no dateline.
+  expect(told(`Road over the pass is closed\nHOLM fell on Aug 14, 2030 - ${rest}`)[3]).toBeNull();
+  expect(told("The road is closed\n22.09.2030\nNobody crossed it.")[3]).toBe("2030-09-22");
+  expect(told("The road is closed\n22.19.2030\nNobody crossed it.")[3]).toBeNull();
+  expect(told("# Open the road now\n\n*Opinion — by Mira Kolt — 3 October 2030*\n\nIt is time.")).toEqual([
+    "Open the road now",
+    "Mira Kolt",
+    null,
+    "2030-10-03",
+  ]);
+});
+
+test("when a file was made is not when its text was published", () => {
+  const made = { value: "2031-11-22", from: "document properties, created", made: true };
+  const text = "Talks stall\n\nBy Mira Kolt, 5 November 2030\n\nNobody came.";
+  expect(headOfFile(text, { published: made }).published).toMatchObject({ value: "2030-11-05", basis: "text" });
+  const alone = "Talks stall\n\nBy Mira Kolt\n\nIlse Marten said that nobody came.";
+  const head = headOfFile(alone, { published: made });
+  expect(head.published).toMatchObject({ value: "2031-11-22", basis: "file", made: true });
+  const told = (published: number | null) =>
+    importWarnings({
+      text: alone,
+      head,
+      published,
+      proposals: readArticle(alone, { published }).proposals,
+      sentences: [...sentences(alone)],
+      gazetteer,
+      readTo: alone.length,
+    });
+  const [warning] = told(parseDay("2031-11-22"));
+  expect(warning?.code).toBe("undated");
+  expect(warning?.reason).toContain("2031-11-22");
+  expect(told(parseDay("2030-11-06")).map(({ code }) => code)).not.toContain("undated");
+});
+
 test("a text without end is read so far as a person could look through it, and that is said", () => {
   const line = "a".repeat(longestRead + 10);
   const { readTo } = readArticle(line);

@@ -25,7 +25,7 @@ export async function docxText(bytes: Uint8Array): Promise<Extracted> {
       ...(said("dc:title") !== "" && { title: { value: said("dc:title"), from: "document properties" } }),
       ...(said("dc:creator") !== "" && { byline: { value: said("dc:creator"), from: "document properties" } }),
       ...(said("dcterms:created") !== "" && {
-        published: { value: said("dcterms:created").slice(0, 10), from: "document properties, created" },
+        published: { value: said("dcterms:created").slice(0, 10), from: "document properties, created", made: true },
       }),
     },
     remarks: [],

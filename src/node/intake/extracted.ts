@@ -3,6 +3,8 @@ export interface HeadField {
   readonly value: string;
   /** Where it was read, in words: "meta article:published_time". */
   readonly from: string;
+  /** True of the day on which the file was made: printing an old article makes a new file. */
+  readonly made?: boolean;
 }
 
 export interface Extracted {

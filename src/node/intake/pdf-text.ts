@@ -36,7 +36,9 @@ export async function pdfText(bytes: Uint8Array): Promise<Extracted> {
     head: {
       ...(said("Title") !== "" && { title: { value: said("Title"), from: "document properties" } }),
       ...(said("Author") !== "" && { byline: { value: said("Author"), from: "document properties" } }),
-      ...(created && { published: { value: created.slice(1).join("-"), from: "document properties, created" } }),
+      ...(created && {
+        published: { value: created.slice(1).join("-"), from: "document properties, created", made: true },
+      }),
     },
     remarks: empty === 0 ? [] : [`${empty} of ${pages.length} pages hold no text.`],
   };
