@@ -103,14 +103,35 @@ export function monthsBetween(from: Day, to: Day): number {
 export function edtfSpan(text: string): EdtfSpan | null {
   // The package reads five digits and more as milliseconds.
   if (text.length > longestEdtf || /^[0-9]{5,}$/.test(text)) return null;
-  // A plain day, the commonest date by far, needs no grammar.
-  const day = parseDay(text);
-  if (day !== null) return { from: day, to: day, approximate: false, uncertain: false };
+  const plain = plainSpan(text);
+  if (plain !== null) return plain;
   try {
     return spanOf(edtf(text));
   } catch {
     return null;
   }
+}
+
+const plainDates = /^([1-9][0-9]{3}(?:-[0-9]{2}){0,2})([~?%]?)(?:\/([1-9][0-9]{3}(?:-[0-9]{2}){0,2})([~?%]?))?$/;
+
+/** Days, months and years and what lies between two of them, nearly all that a case holds: they need no grammar, which costs much. */
+function plainSpan(text: string): EdtfSpan | null {
+  const match = plainDates.exec(text);
+  if (match === null) return null;
+  const [, first = "", mark = "", last = first, lastMark = ""] = match;
+  const [start, end] = [plainEnds(first), plainEnds(last)];
+  if (start === null || end === null || start[0] > end[1]) return null;
+  const marks = mark + lastMark;
+  return { from: start[0], to: end[1], approximate: /[~%]/.test(marks), uncertain: /[?%]/.test(marks) };
+}
+
+/** First and last day of a day, a month or a year; null where the calendar has none. */
+function plainEnds(text: string): readonly [Day, Day] | null {
+  const [year = 0, month, day] = text.split("-").map(Number);
+  if (month !== undefined && (month < 1 || month > 12)) return null;
+  const from = dayOf(year, month ?? 1, day ?? 1);
+  const to = dayOf(year, month ?? 12, day ?? daysInMonth(year, month ?? 12));
+  return from === null || to === null ? null : [from, to];
 }
 
 type EdtfValue = ReturnType<typeof edtf>;

@@ -1,4 +1,5 @@
 /** Days against the calendar of the language, and EDTF spans against ISO 8601-2. */
+import edtf from "edtf";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
@@ -100,6 +101,46 @@ test("EDTF texts name the days that they may mean", () => {
   expect(span("../2024-08")).toEqual([null, "2024-08-31"]);
   expect(span("2024-08-06/")).toEqual(["2024-08-06", null]);
   expect(span("2024-09-24T10:30:00Z")).toEqual(["2024-09-24", "2024-09-24"]);
+});
+
+test("dates that need no grammar are read as the package reads them", () => {
+  const year = fc.integer({ min: 1000, max: 9999 }).map(String);
+  const two = (most: number) => fc.integer({ min: 1, max: most }).map((n) => String(n).padStart(2, "0"));
+  const date = fc.oneof(
+    year,
+    fc.tuple(year, two(12)).map((parts) => parts.join("-")),
+    fc.tuple(year, two(12), two(31)).map((parts) => parts.join("-")),
+  );
+  const marked = fc.tuple(date, fc.constantFrom("", "~", "?", "%")).map((parts) => parts.join(""));
+  const flags = (mask: ReturnType<typeof edtf>["approximate"]) =>
+    typeof mask === "object" ? mask.value !== 0 : !!mask;
+  const days = (milliseconds: number | null) => Math.floor((milliseconds ?? Number.NaN) / 86400000);
+  const byPackage = (text: string) => {
+    let value: ReturnType<typeof edtf>;
+    try {
+      value = edtf(text);
+    } catch {
+      return null;
+    }
+    const [from, to] = [days(value.min), days(value.max)];
+    const parts = (value.type === "Interval" ? [value.lower, value.upper] : [value]) as (typeof value)[];
+    const [approximate, uncertain] = (["approximate", "uncertain"] as const).map((key) =>
+      parts.some((part) => flags(part[key])),
+    );
+    return from > to ? null : { from, to, approximate, uncertain };
+  };
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        marked,
+        fc.tuple(marked, marked).map((ends) => ends.join("/")),
+      ),
+      (text) => {
+        expect(edtfSpan(text)).toEqual(byPackage(text));
+      },
+    ),
+    { numRuns: 400 },
+  );
 });
 
 test("lists and sets span from their earliest to their latest day in whatever order they stand", () => {
