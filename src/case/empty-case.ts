@@ -169,6 +169,7 @@ function words(text: string): string {
 const kept: readonly string[] = [
   ...provenanceKeys,
   "constructor",
+  "prototype",
   "value",
   "values",
   "then",

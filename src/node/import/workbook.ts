@@ -12,7 +12,10 @@ import { type ClaimTableRow, FeedFault } from "../../feeds/index.ts";
 const mostUnpackedBytes = 200_000_000;
 
 export async function readWorkbook(path: string): Promise<readonly ClaimTableRow[]> {
-  const bytes = await readFile(path);
+  return readWorkbookBytes(await readFile(path), path);
+}
+
+export async function readWorkbookBytes(bytes: Uint8Array, path: string): Promise<readonly ClaimTableRow[]> {
   let unpacked = 0;
   const refuse = (read: string): FeedFault =>
     new FeedFault({
@@ -35,7 +38,7 @@ export async function readWorkbook(path: string): Promise<readonly ClaimTableRow
   }
   if (unpacked > mostUnpackedBytes) throw refuse(`one that unpacks to ${Math.round(unpacked / 1e6)} MB`);
   try {
-    const rows = await readSheet(bytes);
+    const rows = await readSheet(Buffer.from(bytes));
     return rows.map((cells, k) => ({ cells: cells.map(cellText), line: k + 1 }));
   } catch (error) {
     throw refuse((error as Error).message.slice(0, 200));

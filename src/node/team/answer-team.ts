@@ -9,6 +9,7 @@ import { sendJson } from "../replies.ts";
 import type { Call, Shared } from "./call.ts";
 import { answerCase, listCases } from "./case-routes.ts";
 import { cookieOf } from "./cookies.ts";
+import { makeCase } from "./new-cases.ts";
 import { redirect, signIn } from "./sign-in.ts";
 
 export async function answerTeam(shared: Shared, call: Call): Promise<void> {
@@ -45,7 +46,12 @@ async function answerApi(shared: Shared, call: Call): Promise<void> {
   }
   if (path === "/api/cases") {
     call.route = path;
-    return request.method === "GET" || request.method === "HEAD" ? listCases(shared, call, session) : notThis(call);
+    if (request.method === "GET" || request.method === "HEAD") return listCases(shared, call, session);
+  }
+  if (path === "/api/cases" || path === "/api/new-case") {
+    call.route = path;
+    const answered = shared.changing.through(session.key, () => makeCase(shared, call, session));
+    return answered ?? void tooMany(call, 1);
   }
   if (path.startsWith("/api/cases/")) {
     call.route = "/api/cases/:case";

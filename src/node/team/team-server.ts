@@ -10,12 +10,10 @@ import { createServer as createTlsServer } from "node:https";
 import { type AddressInfo, isIPv6 } from "node:net";
 import type { Team } from "../access/open-team.ts";
 import { type ReadsCases, readsHere } from "../case-readers/reads-cases.ts";
-import { draftApi } from "../edit/draft-api.ts";
+import { editApis } from "../edit/edit-apis.ts";
 import { setOrigin } from "../guards.ts";
 import { type Bounds, bound, closeServer, listen, serverOptions, usualBounds } from "../listening.ts";
 import { sendJson } from "../replies.ts";
-import { lanes } from "../review/lanes.ts";
-import { filesAtOnce, type ReviewApi, reviewApi } from "../review/review-api.ts";
 import type { RunningServer } from "../server.ts";
 import { allowance } from "./allowance.ts";
 import { answerTeam } from "./answer-team.ts";
@@ -71,7 +69,7 @@ export async function startTeamServer(options: TeamOptions): Promise<RunningTeam
     shelf: shelfOfCases(team.store, reads),
     live: liveCases(team.store, team.access),
     metrics: metrics(),
-    editing: editingOf(team, reads),
+    editing: editApis(team.store, { reads }),
     byAddress: allowance(...rates.address, clock),
     bySession: allowance(...rates.session, clock),
     changing: turnstile(mostChangesAtOnce),
@@ -155,16 +153,4 @@ function pathOf(request: IncomingMessage): string | null {
   } catch {
     return null;
   }
-}
-
-/** Articles of all cases share the threads that extract and read them. */
-function editingOf({ store }: Team, reads: ReadsCases): (caseId: string) => readonly ReviewApi[] {
-  const known = new Map<string, readonly ReviewApi[]>();
-  const inThread = lanes(filesAtOnce);
-  return (caseId) => {
-    const shelf = { store, caseId, author: "", reads };
-    const apis = known.get(caseId) ?? [draftApi(shelf, ""), reviewApi(shelf, "", inThread)];
-    known.set(caseId, apis);
-    return apis;
-  };
 }
