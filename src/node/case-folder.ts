@@ -32,7 +32,10 @@ export interface OpenedCase extends CaseFolder {
 
 /** The folder read and its case validated: what every face of the program starts from. */
 export async function openCase(folder: string): Promise<OpenedCase> {
-  const { files, faults } = await readCaseFolder(folder);
+  return openFiles(await readCaseFolder(folder));
+}
+
+export function openFiles({ files, faults }: CaseFolder): OpenedCase {
   if (faults.some(isError)) return { files, faults, case: null };
   const read = readCase(files);
   if (read.case !== null) texts.set(read.case, files);
