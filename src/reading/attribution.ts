@@ -154,7 +154,9 @@ function continued(items: readonly Item[], from: number): Span | null {
 
 /** "…, reported X." The cue's clause must begin after a comma and nothing but time, place and addressee may follow. */
 function clauseBefore({ items }: Unit, frame: CueFrame): readonly Span[] | null {
-  const begin = first(frame);
+  let begin = first(frame);
+  // "…, acting governor Jane Roe said": to the tagger a verb.
+  if (/^(?:acting|visiting|outgoing|incoming|retiring)$/.test(items[begin - 1]?.lower ?? "")) begin--;
   if (items[begin - 1]?.lower !== "," || begin < 4) return null;
   // "…, the army said, adding that …".
   const to = last(frame);
@@ -297,6 +299,8 @@ function contentEnd(items: readonly Item[], frame: CueFrame, frames: readonly Cu
   for (let at = from + 1; at < end - 1; at++) {
     const { lower } = items[at] as Item;
     if (lower === "," && items[at + 1]?.lower === "whose") return at;
+    // "Roe, who has called it a trap, said …": the main clause takes over.
+    if (lower === "," && mainVerbAfter(items, frame, at)) return at;
     // "Growth of 1.2 percent, down from 1.9".
     if (lower === "," && /^(?:up|down)$/.test(items[at + 1]?.lower ?? "") && items[at + 2]?.lower === "from") return at;
     if (lower === "," && items[at + 1]?.lower === "compared" && /^(?:with|to)$/.test(items[at + 2]?.lower ?? ""))
@@ -315,6 +319,12 @@ function contentEnd(items: readonly Item[], frame: CueFrame, frames: readonly Cu
       return at;
   }
   return end;
+}
+
+function mainVerbAfter(items: readonly Item[], { place, subject, from }: CueFrame, comma: number): boolean {
+  if (place !== "relative" || subject === null || items[from - 2]?.lower !== "," || subject.end > from) return false;
+  const next = items[comma + 1];
+  return /^(?:VERB|AUX)$/.test(next?.tag ?? "") && !/ing$/.test(next?.lower ?? "");
 }
 
 /** Does the cue stand in a relative clause whose object is what it is about? */

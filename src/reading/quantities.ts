@@ -16,6 +16,8 @@ const spelled = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fift
 const scaleWords = "hundred|thousand|million|billion|trillion|dozen|mln|bn";
 const scale = `(?:[ -]?(?:${scaleWords})\\b)?`;
 const amount = `(?:${digits}|\\b(?:${spelled})\\b|\\b(?:half )?an? (?=(?:${scaleWords})\\b))${scale}`;
+/** "One to two kilometres"; alone, "one" is mostly no amount. */
+const oneTo = `\\bone(?=(?: to | or |-to-|–)(?:${digits}|\\b(?:${spelled})\\b))`;
 const qualifiers: readonly (readonly [string, Qualifier])[] = [
   ["at least|no (?:fewer|less) than|not less than|a minimum of", "at-least"],
   [
@@ -100,7 +102,7 @@ const unitPatterns = units.map((each) => ({
   ...each,
   near: new RegExp(each.words.replace("(?:[\\p{L}-]+ ){0,2}?", ""), "iu"),
   pattern: new RegExp(
-    `((?:\\bbetween |\\bfrom )?${qualifier})((?:[$€£] ?)?)(${amount})(?:(?: to | and |–|—|-| or )(${amount}))?[ \\u00a0-]?${each.words}`,
+    `((?:\\bbetween |\\bfrom )?${qualifier})((?:[$€£] ?)?)(${amount}|${oneTo})(?:(?: to | and |–|—|-| or )(${amount}))?[ \\u00a0-]?${each.words}`,
     "giu",
   ),
 }));

@@ -150,6 +150,15 @@ export const attributionRules: readonly AttributionRule[] = [
     acts: ["evaluation"],
   },
   {
+    id: "told-by-that",
+    says: "… was told by X that …",
+    score: 0.85,
+    content: "after",
+    complements: ["that"],
+    subjects: ["agent"],
+    acts: ["speech", "writing", "report"],
+  },
+  {
     id: "object-by-agent",
     says: "…, stressed by X",
     score: 0.6,

@@ -314,6 +314,7 @@ function ofTitle(
   }
   const fits = (member: Member) =>
     member.kind === "person" &&
+    member.canonical !== discourse.except &&
     sameRole(kind.head, member.titles) &&
     (nations.size === 0 || member.nations.size === 0 || [...nations].some((nation) => member.nations.has(nation))) &&
     former === member.titles.has("former");

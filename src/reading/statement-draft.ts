@@ -3,6 +3,7 @@ import type { DateReference } from "./date-expressions.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft, StatementProposal } from "./proposal.ts";
 import type { DatedBefore } from "./stated-on.ts";
+import type { SpokenTurn } from "./transcript.ts";
 
 export interface StatementDraft extends Omit<StatementProposal, "id" | "text" | "by" | "chain" | "within"> {
   /** Who hands it on in the very clause of the cue: "the agency quoted X as saying". */
@@ -17,6 +18,8 @@ export interface Progress {
   readonly reference: DateReference;
   readonly found: StatementDraft[];
   readonly silent: SilenceDraft[];
+  /** Of a text of questions and answers, each with who speaks. */
+  readonly turns: readonly SpokenTurn[];
   dated: DatedBefore | null;
   unit: number;
 }

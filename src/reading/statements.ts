@@ -19,7 +19,7 @@ import { speakerOf } from "./speaker.ts";
 import { speechBegan, speechGoesOn, takeUpAgain } from "./speech-goes-on.ts";
 import { type DatedBefore, statedOn } from "./stated-on.ts";
 import type { Progress, SilenceDraft, StatementDraft } from "./statement-draft.ts";
-import { headlineTurn, type Turn, transcriptTurns } from "./transcript.ts";
+import { asker, headlineTurn, type SpokenTurn, spokenTurns, transcriptTurns } from "./transcript.ts";
 import { type ParagraphText, type Unit, unitsInside, unitsOf } from "./unit.ts";
 
 export function statementsOf(
@@ -28,7 +28,8 @@ export function statementsOf(
   discourse: Discourse,
   reference: DateReference,
 ): { readonly statements: readonly StatementDraft[]; readonly silences: readonly SilenceDraft[] } {
-  const progress: Progress = { text, discourse, reference, found: [], silent: [], dated: null, unit: 0 };
+  const turns = spokenTurns(text, transcriptTurns(text, paragraphs), discourse);
+  const progress: Progress = { text, discourse, reference, found: [], silent: [], turns, dated: null, unit: 0 };
   paragraphs.forEach((paragraph, index) => {
     const units = unitsOf(text, paragraph);
     for (const unit of units) {
@@ -43,10 +44,10 @@ export function statementsOf(
     speechGoesOn(progress, paragraph, paragraphs[index - 1] ?? null);
     speechBegan(progress, paragraphs, index);
   });
-  const turns = transcriptTurns(text, paragraphs);
-  for (const turn of turns) addTurn(progress, turn, "transcript");
+  for (const turn of turns) if (turn.speaker.canonical !== asker) addTurn(progress, turn, "transcript");
   const headline = turns.length > 0 ? null : headlineTurn(text, paragraphs, discourse.cast);
-  if (headline !== null) addTurn(progress, headline, "headline-colon");
+  for (const turn of headline === null ? [] : spokenTurns(text, [headline], discourse))
+    addTurn(progress, turn, "headline-colon");
   return { statements: progress.found, silences: progress.silent };
 }
 
@@ -191,8 +192,9 @@ function addStatement(progress: Progress, unit: Unit, each: Attribution, dates: 
   const outer = progress.found
     .slice(-lookBack)
     .findLast(({ parts: words }) => words.some(({ start, end }) => each.cue.start >= start && each.cue.end <= end));
-  const others =
-    unit.inside === null || outer === undefined ? discourse : { ...discourse, except: outer.speaker.canonical };
+  // Who speaks is "I": "he" and "the president" in those words are somebody else.
+  const own = unit.inside === null ? turnAt(progress, each.cue.start) : outer;
+  const others = own === undefined ? discourse : { ...discourse, except: own.speaker.canonical };
   const { speaker, member } = speakerOf(text, each.subject, others);
   if (unit.inside !== null && each.subject.kind.naming === "pronoun" && speaker.resolvedBy !== "pronoun") return;
   // "The official said that, according to preliminary data, …": what a speaker leans on is no further speaker.
@@ -213,8 +215,8 @@ function addStatement(progress: Progress, unit: Unit, each: Attribution, dates: 
   );
   // "The minister, who took office in May, said": that is not when it was said.
   const before = outer === undefined ? progress.dated : null;
-  const own = statedOn(told, [...parts, speaker], each.cue, here, before, publishedOn(reference));
-  const on = outer === undefined || own.basis !== "article-date" ? own : handedOn(outer.statedOn, each.present);
+  const ownDay = statedOn(told, [...parts, speaker], each.cue, here, before, publishedOn(reference));
+  const on = outer === undefined || ownDay.basis !== "article-date" ? ownDay : handedOn(outer.statedOn, each.present);
   if (outer === undefined && unit.inside === null && on.basis !== "article-date")
     progress.dated = { ...here, opens: opensUnit(text, unit, on), on };
   const relay = each.relay === null ? null : speakerOf(text, each.relay, discourse).speaker.canonical;
@@ -268,9 +270,13 @@ function formOf(text: string, parts: readonly Span[]): StatementProposal["form"]
   return /["“„«”»]/.test(bare) || /(?:^|\s)['‘][^'’]{3,}['’](?=[\s.,;:]|$)/.test(bare) ? "mixed" : "indirect";
 }
 
+function turnAt({ turns }: Progress, at: number): SpokenTurn | undefined {
+  return turns.find(({ words }) => at >= words.start && at < words.end);
+}
+
 function addTurn(
-  { discourse, reference, found, text }: Progress,
-  { speaker: who, words }: Turn,
+  { reference, found, text }: Progress,
+  { speaker, words }: SpokenTurn,
   rule: "transcript" | "headline-colon",
 ): void {
   if (
@@ -279,15 +285,6 @@ function addTurn(
     )
   )
     return;
-  const member = discourse.cast.mentions.find(({ start, end }) => start >= who.start && end <= who.end)?.member ?? null;
-  const speaker: Speaker = {
-    canonical: member?.canonical ?? who.text,
-    start: who.start,
-    end: who.end,
-    kind: member?.kind === "person" || member === null ? "person" : "institution",
-    resolvedBy: "name",
-    party: member?.actor?.party ?? null,
-  };
   found.push({
     relay: null,
     kind: "statement",
@@ -298,7 +295,7 @@ function addTurn(
     act: "speech",
     speaker,
     cue: ":",
-    cueAt: { start: who.end, end: who.end + 1 },
+    cueAt: { start: speaker.end, end: speaker.end + 1 },
     cueLemma: "",
     parts: [words],
     statedOn: {
@@ -307,6 +304,7 @@ function addTurn(
       basis: "article-date",
       words: null,
     },
-    core: true,
+    // A question alone is no claim.
+    core: !/^[^.!?]*\?["”’]?$/.test(text.slice(words.start, words.end)),
   });
 }

@@ -3,14 +3,24 @@
  * Takes   paragraphs.
  * Gives   turns with who speaks and the words; none unless three paragraphs at least begin so, with two names that alternate.
  */
-import type { Cast } from "./cast.ts";
-import type { Excerpt, Span } from "./proposal.ts";
+import type { Cast, Member } from "./cast.ts";
+import type { Discourse } from "./discourse.ts";
+import type { Excerpt, Span, Speaker } from "./proposal.ts";
 import type { ParagraphText } from "./unit.ts";
 
 export interface Turn {
   readonly speaker: Excerpt;
   readonly words: Span;
 }
+
+/** A turn, and who is meant by its label. */
+export interface SpokenTurn {
+  readonly speaker: Speaker;
+  readonly words: Span;
+}
+
+/** The label of whoever asks: questions are nobody's statements. */
+export const asker = "Q";
 
 const label = /^((?:[QA]|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}))[:.](?=\s+\S)/u;
 /** Labels that open a paragraph without anybody speaking. */
@@ -53,4 +63,35 @@ export function headlineTurn(text: string, paragraphs: readonly ParagraphText[],
     speaker: { start: first.span.start, end, text: name },
     words: { start, end: first.span.start + line.replace(/[.\s]+$/, "").length },
   };
+}
+
+/** A name as the cast knows it; "A" is the one person whom the text names before the first turn, if it is one. */
+export function spokenTurns(text: string, turns: readonly Turn[], { cast }: Discourse): readonly SpokenTurn[] {
+  const [first] = turns;
+  const introduced =
+    first === undefined
+      ? []
+      : cast.mentions.filter(({ end, member }) => end <= first.speaker.start && isGuest(text, end, member));
+  const guests = new Set(introduced.map(({ member }) => member));
+  const guest = guests.size === 1 ? ([...guests][0] ?? null) : null;
+  return turns.map(({ speaker: who, words }) => {
+    const answers = who.text === "A";
+    const named = cast.mentions.find(({ start, end }) => start >= who.start && end <= who.end)?.member ?? null;
+    const member = answers ? guest : named;
+    const speaker: Speaker = {
+      canonical: member?.canonical ?? who.text,
+      start: who.start,
+      end: who.end,
+      kind: member === null ? (answers ? "unknown" : "person") : member.kind === "person" ? "person" : "institution",
+      resolvedBy: !answers ? "name" : member === null ? "none" : "descriptor",
+      party: member?.actor?.party ?? null,
+    };
+    return { speaker, words };
+  });
+}
+
+/** A person, but for who signs. */
+function isGuest(text: string, end: number, member: Member): boolean {
+  const line = text.slice(text.lastIndexOf("\n", end) + 1, end);
+  return member.kind === "person" && !/^(?:interview )?by\b/i.test(line);
 }

@@ -24,6 +24,15 @@ test.each([
   expect(found).toEqual(words === null ? [] : [[words, dimension, value, unit, qualifier]]);
 });
 
+test("one to two: a spelled range keeps its lower end", () => {
+  const found = of("quantity", "They went one to two kilometres; one soldier fell.").map((each) => [
+    each.text,
+    each.value,
+    each.upTo,
+  ]);
+  expect(found).toEqual([["one to two kilometres", 1, 2]]);
+});
+
 test("years, ranks and 'one of' are no quantities", () => {
   expect(of("quantity", "In 2030 it was one of the last, on May 14, at 5 p.m., the 3rd of its kind.")).toEqual([]);
 });

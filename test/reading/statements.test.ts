@@ -47,6 +47,12 @@ const examples: readonly (readonly [string, string, string, string])[] = [
   ["cue-infinitive", "Ilse Marten vowed to open the road.", "Ilse Marten", "to open the road"],
   ["cue-as", "Ilse Marten described the plan as a trap.", "Ilse Marten", "the plan as a trap"],
   ["cue-object", "Ilse Marten ruled out new elections.", "Ilse Marten", "new elections"],
+  [
+    "told-by-that",
+    "The envoy had been told by Karl Brandt that the road was safe.",
+    "Karl Brandt",
+    "that the road was safe",
+  ],
   ["judged-object", "Ilse Marten condemned the raid.", "Ilse Marten", "the raid"],
   ["cue-phrase", "Ilse Marten warned of a hard winter.", "Ilse Marten", "a hard winter"],
   ["object-by-agent", "A new road, announced by Ilse Marten, is late.", "Ilse Marten", "A new road"],
@@ -205,9 +211,38 @@ test.each([
   ["“They came at night”, warns the Tarn Herald.", "Tarn Herald", "“They came at night”"],
   ["The road was shut, the army reported, adding that it was mined.", "army", "The road was shut"],
   ["Jan Marten said on Friday there would be no road.", "Jan Marten", "there would be no road"],
+  ["Ilse Marten, who has called the raid a trap, said that it was over.", "Ilse Marten", "the raid a trap"],
+  [
+    "The road was shut by Tuesday, acting regional governor Karl Brandt said.",
+    "Karl Brandt",
+    "The road was shut by Tuesday",
+  ],
   ["Calling it “a gift”, General Karl Brandt resigned.", "Karl Brandt", "it “a gift”"],
 ])("content and speaker of %s", (text, speaker, words) => {
   expect(told(text).map(([, who, content]) => [who, content])).toContainEqual([speaker, words]);
+});
+
+test("questions and answers: who asks says nothing, A is who is interviewed, and he is never himself", () => {
+  const text = [
+    "“Without the road there is no peace”",
+    "The Tarn Herald spoke to Karl Brandt, head of the president's office, in Holm.",
+    "Q: Is Ashland ready for talks with President Otto Lind?",
+    "A: We are ready to talk when the road is open.",
+    "Q: Does he share your view?",
+    "A: He told me yesterday that no town would be given up. The president believes that the talks could fail.",
+    "Q: And the bridge?",
+    "A: The bridge stays ours.",
+  ].join("\n\n");
+  const found = told(text).map(([, who, words]) => [who, words]);
+  expect(found.map(([who]) => who)).not.toContain("Q");
+  expect(found.map(([who]) => who)).not.toContain("A");
+  expect(found).toContainEqual(["Karl Brandt", "We are ready to talk when the road is open."]);
+  expect(found).toContainEqual(["Otto Lind", "that no town would be given up"]);
+  expect(found).toContainEqual(["Otto Lind", "that the talks could fail"]);
+  expect(found).toContainEqual(["Karl Brandt", "The bridge stays ours."]);
+  // With two who might be meant nobody is guessed.
+  const two = told(text.replace("to Karl Brandt", "to Jan Besk and Karl Brandt")).map(([, who]) => who);
+  expect(two).toContain("A");
 });
 
 test("a source that a speaker leans on is no further speaker", () => {
