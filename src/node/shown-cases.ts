@@ -1,8 +1,9 @@
 /** The cases that the server of one person shows: those of a folder, read anew on each request, or those of a store. */
 import { readdir, realpath } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { looksLikeCase, openCase } from "./case-folder.ts";
+import { looksLikeCase } from "./case-folder.ts";
 import { readMapFile } from "./map-files.ts";
+import { caseOpener } from "./opened-cases.ts";
 import { namesStoredCase, storedCaseName } from "./store/store-place.ts";
 import type { CaseShelf } from "./team/shelf-of-cases.ts";
 
@@ -29,6 +30,7 @@ export async function caseFolders(folder: string): Promise<ReadonlyMap<string, s
 
 /** `folder`: one case's folder, a folder of cases or `store:CASE`. */
 export function casesOfFolder(folder: string): ShownCases {
+  const openCase = caseOpener();
   return {
     list: async () => {
       const cases = [...(await caseFolders(folder))];
