@@ -1,7 +1,7 @@
 /** Starts the page. */
 
 import "@fontsource-variable/source-serif-4/opsz.css";
-import "@fontsource-variable/source-serif-4/opsz-italic.css";
+import "@fontsource-variable/source-serif-4/wght-italic.css";
 import "@fontsource-variable/inter/wght.css";
 import "./styles/tokens.css";
 import "./styles/page.css";
@@ -14,6 +14,7 @@ import "./styles/directions.css";
 import "./styles/print.css";
 import { createRoot } from "react-dom/client";
 import { loadLanguage } from "./language/load-language.ts";
+import { askEarly } from "./view/first-requests.ts";
 
 /** The page is fetched once its language is known, so that every word is in it from the first one on. */
 async function start(place: HTMLElement): Promise<void> {
@@ -27,4 +28,7 @@ async function start(place: HTMLElement): Promise<void> {
 }
 
 const place = document.getElementById("page");
-if (place !== null) void start(place);
+if (place !== null) {
+  askEarly();
+  void start(place);
+}

@@ -61,6 +61,26 @@ export function startAnswerer(): Worker {
   return new Worker(new URL("./answers.worker.ts", import.meta.url), { type: "module" });
 }
 
+/** Started before there is a case to work on; the first engine takes them. */
+const ready: Worker[] = [];
+let began = false;
+
+export function readyWorkers(): void {
+  if (began) return;
+  began = true;
+  for (let count = 0; count < mostWorkers; count++) {
+    const worker = newWorker();
+    // One that did not come up is not handed out: the one started in its place says why.
+    worker.onerror = () => ready.splice(ready.indexOf(worker), 1);
+    ready.push(worker);
+  }
+}
+
 function startWorker(): Worker {
+  began = true;
+  return ready.shift() ?? newWorker();
+}
+
+function newWorker(): Worker {
   return new Worker(new URL("./engine.worker.ts", import.meta.url), { type: "module" });
 }

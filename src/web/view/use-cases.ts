@@ -3,7 +3,9 @@
 import { useEffect, useState } from "react";
 import { type Case, readCase } from "../../case/index.ts";
 import type { Fault } from "../../ground/index.ts";
+import { readyWorkers } from "../engine/engine.ts";
 import { caseChanged, mustSignIn, setCaseInView } from "../sections/review/session.ts";
+import { caseAddress, request } from "./first-requests.ts";
 
 export interface CaseName {
   readonly id: string;
@@ -19,7 +21,7 @@ export type Loaded =
 export function useCases(): readonly CaseName[] | null {
   const [cases, setCases] = useState<readonly CaseName[] | null>(null);
   useEffect(() => {
-    fetch("api/cases")
+    request("api/cases")
       .then(async (response) => (mustSignIn(response) ? null : setCases(await response.json())))
       .catch(() => setCases([]));
   }, []);
@@ -56,11 +58,13 @@ export function useCase(id: string | null): Loaded {
 }
 
 async function load(id: string): Promise<Loaded> {
-  const response = await fetch(`api/cases/${encodeURIComponent(id)}`);
+  const response = await request(caseAddress(id));
   if (mustSignIn(response)) return { kind: "loading" };
   const body = await response.json();
   if (response.status === 422) return { kind: "faults", faults: body.faults };
   if (!response.ok) return { kind: "unreachable", why: String(body.error ?? response.status) };
+  // They come up while the case is read.
+  readyWorkers();
   const texts = new Map<string, string>(Object.entries(body.files));
   const { case: theCase, faults } = readCase(texts);
   return theCase === null ? { kind: "faults", faults } : { kind: "read", theCase, texts };
