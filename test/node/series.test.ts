@@ -28,6 +28,15 @@ test("series tells what was known, and keeps what came later apart and only wher
   expect(after).toMatch(/decay, one pace +315 .*missed/);
 });
 
+test("while land is gained, retreat's pace is below 0 and the text says why; later it is above 0 and nothing is said", async () => {
+  const gaining = await parley("series", kursk, "--as-of", "2024-08-20", "--series", "kursk-held");
+  expect(gaining.stdout).toMatch(/^ {2}retreat .* −\d+\.\d\d \(/m);
+  expect(gaining.stdout).toContain("gains and losses together");
+  const losing = await parley("series", kursk, "--as-of", "2024-11-23", "--series", "kursk-held");
+  expect(losing.stdout).toContain("net pace that way");
+  expect(losing.stdout).not.toContain("gains and losses together");
+});
+
 test("series refuses what it cannot mean", async () => {
   expect((await parley("series", kursk, "--series", "nowhere")).code).toBe(2);
   expect((await parley("series", kursk, "--lag", "32")).code).toBe(2);

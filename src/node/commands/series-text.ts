@@ -127,8 +127,8 @@ function farAhead(from: string, to: string, until: string): string {
 }
 
 function rateTable(rates: readonly RateFigures[]): string {
-  return textTable([
-    ["", "guess", "worth", "heard", "as learned", "drift alone", "judgements"],
+  const table = textTable([
+    ["", "guess", "worth", "heard", "as learned", "net pace that way", "judgements"],
     ...rates.map(({ direction, guess, worthMonths, events, months, posterior, drift, judgements }) => [
       direction,
       interval(guess, hundredth),
@@ -138,7 +138,11 @@ function rateTable(rates: readonly RateFigures[]): string {
       drift === null ? "" : interval(drift, hundredth),
       judgements.join(", "),
     ]),
-  ]);
+  ]); // A rate is never below 0; the pace of a series that went up is, for the direction that loses.
+  const turned = rates.some(({ drift }) => drift !== null && drift.value < 0);
+  return turned
+    ? `${table}\n${wrapped("Net pace that way: what was measured, gains and losses together; below 0 the series went the other way. A rate counts each direction by itself and is never below 0.", "  ")}`
+    : table;
 }
 
 function sources({ sources: compared }: SeriesAnswer): string {
