@@ -12,6 +12,7 @@ import type { Register } from "./register.ts";
 import { otherRules } from "./rules.ts";
 import type { Phrase } from "./speaker.ts";
 import { personNoun, type SpeakerKind, speakerKind } from "./speaker-kind.ts";
+import { notNames } from "./transcript.ts";
 import type { Item, Unit } from "./unit.ts";
 
 export function otherAttributions(unit: Unit, register: Register): readonly Attribution[] {
@@ -78,6 +79,7 @@ function nameColon(items: readonly Item[], at: number, register: Register): Attr
   const quote = items[at + 1];
   if (quote?.tag !== "QUOTE" || at > 6) return null;
   const subject = phraseEndingAt(items, at, register);
+  if (notNames.test(items[0]?.text ?? "")) return null;
   if (subject === null || subject.start !== 0 || subject.kind.naming === "pronoun") return null;
   if (subject.kind.kind !== "person" && subject.kind.naming !== "name") return null;
   const cue = { start: (items[at] as Item).start, end: (items[at] as Item).end };

@@ -24,8 +24,8 @@ export const asker = "Q";
 
 const label = /^((?:[QA]|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}))[:.](?=\s+\S)/u;
 /** Labels that open a paragraph without anybody speaking. */
-const notNames =
-  /^(?:Note|Update|Correction|Photo|Image|Source|Sources|Topic|Region|Tags|Read|Related|Editor|By|Date|Conclusion|Background|Summary|Analysis|Example|Question|Step|Chapter|Part|Table|Figure|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b/;
+export const notNames =
+  /^(?:Interview|Exclusive|Opinion|Watch|Live|Breaking|Note|Update|Correction|Photo|Image|Source|Sources|Topic|Region|Tags|Read|Related|Editor|By|Date|Conclusion|Background|Summary|Analysis|Example|Question|Step|Chapter|Part|Table|Figure|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b/;
 
 export function transcriptTurns(text: string, paragraphs: readonly ParagraphText[]): readonly Turn[] {
   const turns: Turn[] = [];

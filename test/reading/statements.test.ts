@@ -224,7 +224,7 @@ test.each([
 
 test("questions and answers: who asks says nothing, A is who is interviewed, and he is never himself", () => {
   const text = [
-    "“Without the road there is no peace”",
+    "Interview: “Without the road there is no peace”",
     "The Tarn Herald spoke to Karl Brandt, head of the president's office, in Holm.",
     "Q: Is Ashland ready for talks with President Otto Lind?",
     "A: We are ready to talk when the road is open.",
@@ -234,6 +234,7 @@ test("questions and answers: who asks says nothing, A is who is interviewed, and
     "A: The bridge stays ours.",
   ].join("\n\n");
   const found = told(text).map(([, who, words]) => [who, words]);
+  expect(found.map(([who]) => who)).not.toContain("Interview");
   expect(found.map(([who]) => who)).not.toContain("Q");
   expect(found.map(([who]) => who)).not.toContain("A");
   expect(found).toContainEqual(["Karl Brandt", "We are ready to talk when the road is open."]);
