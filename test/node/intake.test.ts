@@ -95,6 +95,15 @@ test("HTML may leave out html, head and body", async () => {
   expect(taken?.head.title).toEqual({ value: "The talks", from: "page title" });
 });
 
+test("HTML: numbers of two cells or of a note do not run together, and what is hidden is not read", async () => {
+  const page =
+    "<table><tr><th>Day</th><th>km2</th></tr><tr><td>12</td><td>1,294</td></tr></table>" +
+    "<p>They held 12<sup>3</sup> villages and 900 km<sup>2</sup>.</p>" +
+    "<p style='color:red; display: none'>Stone said yes.</p><p hidden>Stone said no.</p><p>It rained.</p>";
+  const { taken } = await takeIn(bytes(page), "page.html");
+  expect(taken?.text).toBe("Day\tkm2\n\n12\t1,294\n\nThey held 12^3 villages and 900 km2.\n\nIt rained.");
+});
+
 test("HTML nested beyond reason is read without looking for an article", async () => {
   const limits = { bytes: 64e6, seconds: 20, memoryMegabytes: 1024 };
   const nested = `<html><body>${"<div>".repeat(2000)}<p>Marek said so.</p>${"</div>".repeat(2000)}</body></html>`;

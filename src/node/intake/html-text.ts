@@ -18,6 +18,7 @@ interface Node {
   readonly nodeName: string;
   readonly textContent: string | null;
   readonly childNodes: Iterable<Node>;
+  readonly getAttribute?: (name: string) => string | null;
 }
 
 export function htmlText(page: string, encoding: string): Extracted {
@@ -60,7 +61,7 @@ export function htmlText(page: string, encoding: string): Extracted {
   };
   return {
     format: "html",
-    by: "html 1",
+    by: "html 2",
     text: tidied(textOf(found.body as unknown as Node)),
     encoding,
     head: Object.fromEntries(Object.entries(head).filter(([, value]) => value !== undefined)),
@@ -84,6 +85,20 @@ function isDeep(body: Node | null): boolean {
   return false;
 }
 
+/** What a page hides from its readers was not published to them. */
+function hidden(node: Node): boolean {
+  if (node.nodeType !== 1) return false;
+  const style = node.getAttribute?.("style") ?? "";
+  return (
+    node.getAttribute?.("hidden") != null || /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)
+  );
+}
+
+/** A raised digit right behind a digit, of a power or a note, is not that number's next. */
+function meetsDigit(raised: Node, before: string | undefined): boolean {
+  return /\d$/.test(before ?? "") && /^\s*\d/.test(raised.textContent ?? "");
+}
+
 /** Iterative, so that a page nested a hundred thousand deep is read like any other. */
 function textOf(body: Node | null): string {
   if (body === null) return "";
@@ -95,9 +110,14 @@ function textOf(body: Node | null): string {
     else if (next.nodeType === 3) parts.push((next.textContent ?? "").replace(/\s+/g, " "));
     else if (next.nodeName === "BR") parts.push("\n");
     else if (!unread.has(next.nodeName.toUpperCase())) {
-      const gap = blocks.has(next.nodeName.toUpperCase()) ? "\n\n" : "";
-      ahead.push(gap, ...[...next.childNodes].reverse(), gap);
+      const name = next.nodeName.toUpperCase();
+      if (hidden(next)) continue;
+      const gap = blocks.has(name) ? "\n\n" : "";
+      // What stands in two cells of a row is no one word, and no one number.
+      const before =
+        name === "TD" || name === "TH" ? "\t" : name === "SUP" && meetsDigit(next, parts.at(-1)) ? "^" : gap;
+      ahead.push(gap, ...[...next.childNodes].reverse(), before);
     }
   }
-  return parts.join("").replace(/\n +/g, "\n");
+  return parts.join("").replace(/\n[ \t]+/g, "\n");
 }
