@@ -107,6 +107,19 @@ test("an article dropped becomes a claim whose words are one click away, is take
   expect(await again.page.locator(".queue li.accepted").count()).toBe(0);
 });
 
+test("a server that is gone is told of, and nothing is shown as decided", async () => {
+  await freshStore();
+  const { page } = await openReview(await starterFolder());
+  await drop(page, "talks.txt", article);
+  const broken: string[] = [];
+  page.on("pageerror", (error) => broken.push(String(error)));
+  await page.route("**/api/**", (route) => route.abort());
+  await press(page, "r");
+  await page.getByText("The server did not answer.").waitFor();
+  expect(await page.locator(".queue li.rejected").count()).toBe(0);
+  expect(broken).toEqual([]);
+});
+
 test("all keys: next, back, merge, split, edit; and many at once with one grade", async () => {
   await freshStore();
   const { page, complaints } = await openReview(await starterFolder());

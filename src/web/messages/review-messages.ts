@@ -10,6 +10,8 @@ export const reviewMessages = spoken("review", {
     articles === 0
       ? "No article has been taken in yet. Drop one: what it says is proposed, and nothing is a claim until you accept it."
       : `${plural(articles, "article")} taken in; ${plural(open, "proposal")} wait for a decision.`,
+  unanswered:
+    "The server did not answer. Whether it kept this last step is not known; everything before it is kept. Start it again and load this page anew.",
   loading: "Fetching the articles …",
 
   take: {

@@ -8,7 +8,7 @@ import { Part, Section } from "../section.tsx";
 import { ArticleList } from "./article-list.tsx";
 import { type ArticleInFull, type ArticleRow, articleInFull, articleRows } from "./review-client.ts";
 import { ReviewDesk } from "./review-desk.tsx";
-import type { Session } from "./session.ts";
+import { caseChanged, type Session } from "./session.ts";
 import { TakeIn } from "./take-in.tsx";
 
 interface Props {
@@ -19,11 +19,19 @@ export default function ReviewBody({ session }: Props) {
   const [rows, setRows] = useState<readonly ArticleRow[] | null>(null);
   const [open, setOpen] = useState<string | null>(null);
   const [full, setFull] = useState<ArticleInFull | null>(null);
-  const load = useCallback(() => articleRows(session.case).then(setRows), [session.case]);
-  useEffect(() => void load(), [load]);
+  const load = useCallback(() => articleRows(session.case).then(setRows, () => undefined), [session.case]);
+  useEffect(() => {
+    const again = (): void => void load();
+    again();
+    window.addEventListener(caseChanged, again);
+    return () => window.removeEventListener(caseChanged, again);
+  }, [load]);
   const digest = open ?? rows?.at(-1)?.digest ?? null;
   const fetchFull = useCallback(async () => {
-    if (digest !== null) setFull(await articleInFull(session.case, digest));
+    if (digest === null) return;
+    // Where the server does not answer, what is on the page stays; whoever asked for a change is told there.
+    const fetched = await articleInFull(session.case, digest).catch(() => undefined);
+    if (fetched !== undefined) setFull(fetched);
   }, [digest, session.case]);
   useEffect(() => void fetchFull(), [fetchFull]);
   const changed = useCallback(async () => {

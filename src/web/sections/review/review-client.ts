@@ -2,6 +2,7 @@
 
 import { type Fault, formatFault } from "../../../ground/index.ts";
 import type { ArticleRecord, Decision, Proposal } from "../../../reading/index.ts";
+import { reviewMessages } from "../../messages/review-messages.ts";
 import type { ClaimDraft } from "./claim-draft.ts";
 import { caseChanged, session } from "./session.ts";
 
@@ -174,7 +175,7 @@ async function change<T>(path: string, body: BodyInit, headers: Readonly<Record<
     telling = setTimeout(() => window.dispatchEvent(new Event(caseChanged)), restMs);
     return { ok: told as T };
   } catch (error) {
-    return { refused: String(error) };
+    return { refused: error instanceof TypeError ? reviewMessages.unanswered : String(error) };
   }
 }
 
