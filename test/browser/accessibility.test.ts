@@ -12,26 +12,30 @@ const looks = [
   { width: 390, colorScheme: "dark" },
 ] as const;
 
-test.each(looks)("axe has nothing to say at $width pixels, $colorScheme", async ({ width, colorScheme }) => {
-  const { page } = await openKursk("&at=outlook", {
-    viewport: { width, height: 900 },
-    colorScheme,
-    reducedMotion: "reduce",
-  });
-  expect(await violations(page)).toEqual([]);
-  await page.locator("#section-outlook .lead button").first().click();
-  await page.locator("dialog[open] .sheet-body").waitFor();
-  expect(await violations(page)).toEqual([]);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(wide).toBe(0);
-  await page.keyboard.press("Escape");
-  for (const { id } of screens) {
-    await show(page, id);
-    expect(await violations(page), id).toEqual([]);
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(wider, id).toBeLessThanOrEqual(0);
-  }
-});
+test.each(looks)(
+  "axe has nothing to say at $width pixels, $colorScheme",
+  async ({ width, colorScheme }) => {
+    const { page } = await openKursk("&at=outlook", {
+      viewport: { width, height: 900 },
+      colorScheme,
+      reducedMotion: "reduce",
+    });
+    expect(await violations(page)).toEqual([]);
+    await page.locator("#section-outlook .lead button").first().click();
+    await page.locator("dialog[open] .sheet-body").waitFor();
+    expect(await violations(page)).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide).toBe(0);
+    await page.keyboard.press("Escape");
+    for (const { id } of screens) {
+      await show(page, id);
+      expect(await violations(page), id).toEqual([]);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wider, id).toBeLessThanOrEqual(0);
+    }
+  },
+  240_000,
+);
 
 async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
