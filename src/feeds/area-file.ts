@@ -16,6 +16,7 @@ import { deepState, looksLikeDeepState, showsHolding, showsHoldingAnywhere } fro
 import { kmlFeatures } from "./kml-features.ts";
 import { ownHoldings } from "./own-holdings.ts";
 import { looksLikeOwl, projectOwl } from "./project-owl.ts";
+import { numbersFromText } from "./text-numbers.ts";
 import { innerDateFault, unwrapped } from "./wrapped-map.ts";
 
 /** `auto` looks at the file; `plain` takes every polygon as one. */
@@ -33,6 +34,8 @@ export interface AreaFileContext {
   readonly format: AreaFormat;
   readonly borders: Borders | null;
   readonly overlay: Overlay;
+  /** Land far from the borders, or from the map's other land, is meant; a mapping can say so too. */
+  readonly anywhere?: boolean;
 }
 
 export interface AreaReading {
@@ -71,22 +74,22 @@ export function readAreaFile(input: AreaFileInput, context: AreaFileContext): Ar
 
 const always = (): boolean => true;
 
-function read(document: Document, { file, text }: AreaFileInput, { format, borders, overlay }: AreaFileContext): Read {
+function read(document: Document, { file, text }: AreaFileInput, context: AreaFileContext): Read {
   if ("faults" in document) return none(document.faults);
+  const { format, borders, overlay } = context;
+  const farIsMeant = context.anywhere === true || (typeof format === "object" && format.anywhere);
   const map = unwrapped(document.value);
   if (format === "owl" || (format === "auto" && looksLikeOwl(map))) {
     const owl = projectOwl(map, file);
-    const axes = axisOrder(owl.features, "lat-lon", {
-      borders,
-      overlay,
-      file,
-      measured: always,
-      measuredAnywhere: always,
-    });
+    const numbers = numbersFromText(owl.features, file);
+    const all = { measured: always, measuredAnywhere: always };
+    const axes = axisOrder(numbers.features, "lat-lon", { borders, overlay, file, farIsMeant, ...all });
     const classed = owl.classed.map((it, k) => ({ ...it, feature: axes.features[k] ?? it.feature }));
-    return { ...owl, ...axes, as: "owl", classed, faults: [...owl.faults, ...axes.faults] };
+    return { ...owl, ...axes, as: "owl", classed, faults: [...owl.faults, ...numbers.faults, ...axes.faults] };
   }
-  const found = document.kml ? kmlFeatures(text, file) : geojsonFeatures(map, file);
+  const listed = document.kml ? kmlFeatures(text, file) : geojsonFeatures(map, file);
+  const numbers = numbersFromText(listed.features, file);
+  const found = { ...listed, features: numbers.features, faults: [...listed.faults, ...numbers.faults] };
   const expected = typeof format === "object" ? format.order : "lon-lat";
   const asDeepState =
     format === "deepstate" ||
@@ -95,7 +98,7 @@ function read(document: Document, { file, text }: AreaFileInput, { format, borde
     ? showsHolding
     : (it: AreaFeature): boolean => typeof format !== "object" || !isLeftOut(it, format);
   const measuredAnywhere = asDeepState ? showsHoldingAnywhere : measured;
-  const axes = axisOrder(found.features, expected, { borders, overlay, file, measured, measuredAnywhere });
+  const axes = axisOrder(found.features, expected, { borders, overlay, file, farIsMeant, measured, measuredAnywhere });
   const { features } = axes;
   const base = { ...found, ...axes, faults: [...found.faults, ...axes.faults] };
   if (asDeepState) {

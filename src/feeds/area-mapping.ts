@@ -18,6 +18,8 @@ export interface AreaMapping {
   readonly source: string;
   readonly property: string;
   readonly order: AxisOrder;
+  /** Land far from the borders, or from the map's other land, is meant and no mistake. */
+  readonly anywhere: boolean;
   readonly classes: ReadonlyMap<string, HoldingClass | "leave-out">;
 }
 
@@ -66,11 +68,12 @@ export function readMapping(text: string, file: string): AreaMapping | readonly 
     refuse("", "a mapping with source, property and classes", value);
     return faults;
   }
-  const { source, property, order = "lon-lat", confirmed, classes } = value;
+  const { source, property, order = "lon-lat", anywhere = false, confirmed, classes } = value;
   if (value.format !== format) refuse("format", String(format), value.format);
   if (typeof source !== "string" || source.trim() === "") refuse("source", "the name of the source", source);
   if (typeof property !== "string") refuse("property", "the property that tells classes apart", property);
   if (order !== "lon-lat" && order !== "lat-lon") refuse("order", "lon-lat or lat-lon", order);
+  if (typeof anywhere !== "boolean") refuse("anywhere", "true or false", anywhere);
   if (confirmed !== true) {
     const [first, last] = linesOf(["classes"]) ?? [];
     const where = first === undefined ? "" : `, in lines ${first + 1} to ${last}`;
@@ -90,7 +93,13 @@ export function readMapping(text: string, file: string): AreaMapping | readonly 
     else read.set(key, found);
   }
   if (faults.length > 0) return faults;
-  return { source: source as string, property: property as string, order: order as AxisOrder, classes: read };
+  return {
+    source: source as string,
+    property: property as string,
+    order: order as AxisOrder,
+    anywhere: anywhere as boolean,
+    classes: read,
+  };
 }
 
 function classOf(value: unknown): HoldingClass | "leave-out" | null {

@@ -3,10 +3,10 @@
  * the whole file, then of each polygon, since one that was turned among good ones would be land somewhere else.
  * Takes   features and the borders of the land that the map is about. Gives the order, and a warning where it is not the
  *         one expected, with the share of positions that either order puts onto that land's bounds; and the features, with
- *         polygons turned that `polygon-axes.ts` found.
+ *         polygons turned, and without those refused, that `polygon-axes.ts` found.
  * Source  own: the order is believed that puts most positions there, if it puts twice as many there as the other.
  * Departs where the borders are not those of the map's land, a polygon is held against where the map's others lie.
- * Faults  `area.axes`, `area.elsewhere` (warnings), and those of `polygon-axes.ts`.
+ * Faults  `area.axes`, `area.elsewhere` (warnings: of the whole file), and those of `polygon-axes.ts`.
  * Cost    linear; at most 4,000 positions are looked at for the whole, and all of each polygon.
  */
 import type { Fault } from "../ground/index.ts";

@@ -1,12 +1,14 @@
 /**
  * Single polygons whose positions are the other way round, and single positions far from the rest of their ring.
  * Takes   features, the order of the file, and where the map's land lies. Gives the features with such polygons turned, and
- *         what was turned, with km² as written, km² turned and how much of that lies on the land.
+ *         what was turned, with km² as written, km² turned and how much of that lies on the land. A polygon that is refused
+ *         has no rings any more.
  * Source  own. A polygon is turned if no position of it lies in the place as written, most do the other way round, and at
- *         least half of its area then lies on the land; where none of it does, that cannot be believed and is a fault.
+ *         least half of its area then lies on the land; where none of it does, that cannot be believed and is a fault. So is a
+ *         polygon that lies far away in either order, unless somebody said that such land is meant.
  * Departs an order that puts a polygon into the place either way cannot be told from the other. None can where the land's
  *         longitudes and latitudes are the same numbers; Ukraine's are not.
- * Faults  `area.axes` (a warning where turned), `area.elsewhere` (a warning), `area.position`.
+ * Faults  `area.axes` (a warning where turned), `area.elsewhere` (a warning where it is meant), `area.position`.
  * Cost    linear; an overlay for each polygon that is turned.
  */
 import type { Fault } from "../ground/index.ts";
@@ -31,6 +33,8 @@ export interface AxesContext {
   readonly measured: (feature: AreaFeature) => boolean;
   /** Whether it is measured even where it lies far from the land that the map is about. */
   readonly measuredAnywhere: (feature: AreaFeature) => boolean;
+  /** Somebody said that land far away is meant. */
+  readonly farIsMeant: boolean;
 }
 
 /** Where land is looked for. */
@@ -67,11 +71,15 @@ export function turnedPolygons(
       const found = lying(polygon, order, place.bounds);
       if (found === "astray") faults.push(...astray(polygon, path, order, place, context));
       const anywhere = context.measuredAnywhere(feature);
-      if (found === "far" && anywhere) faults.push(far(polygon, path, order, place, context));
-      if (found !== "turned") return polygon;
-      const told = believed(polygon, path, order, place, onLand(), context);
-      if (told.severity === "warning" || anywhere) faults.push(told);
-      return told.severity === "warning" ? turned(polygon) : polygon;
+      if (found === "there" || found === "astray" || found === "unknown") return polygon;
+      const told = found === "turned" ? believed(polygon, path, order, place, onLand(), context) : null;
+      if (told?.severity === "warning") {
+        faults.push(told);
+        return turned(polygon);
+      }
+      if (!anywhere) return polygon;
+      faults.push(told === null || context.farIsMeant ? far(polygon, path, order, place, context) : told);
+      return context.farIsMeant ? polygon : [];
     });
     return polygons.some((polygon, k) => polygon !== feature.polygons[k]) ? { ...feature, polygons } : feature;
   });
@@ -111,7 +119,7 @@ function believed(
       ...fault,
       read: figures,
       severity: "error",
-      hint: "neither order puts it on that land; look at the polygon",
+      hint: "neither order puts it on that land; it is left out: look at the polygon",
     };
   return { ...fault, read: `${figures}; turned`, severity: "warning" };
 }
@@ -130,12 +138,14 @@ function far(
   path: string,
   order: AxisOrder,
   { named }: Place,
-  { overlay, file }: AxesContext,
+  { overlay, file, farIsMeant }: AxesContext,
 ): Fault {
   const km2 = areaKm2(mendPolygon(polygon, { file, path }, order, overlay).area);
   const [lon, lat] = centreOf(polygon, order) ?? [0, 0];
-  const read = `${km2.toFixed(3)} km² around ${lon.toFixed(2)}, ${lat.toFixed(2)}, far from them in either order of positions; counted`;
-  return { code: "area.elsewhere", path, expected: `land near ${named}`, read, severity: "warning", file };
+  const read = `${km2.toFixed(3)} km² around ${lon.toFixed(2)}, ${lat.toFixed(2)}, far from them in either order of positions; ${farIsMeant ? "counted, as it is said to be meant" : "left out"}`;
+  const fault = { code: "area.elsewhere", path, expected: `land near ${named}`, read, file };
+  if (farIsMeant) return { ...fault, severity: "warning" };
+  return { ...fault, severity: "error", hint: "if it is meant, say --anywhere, or anywhere: true in the mapping" };
 }
 
 /** The first position of each ring that lies outside of the place and far from the one before it. */

@@ -91,7 +91,7 @@ function polygonsOf(entry: unknown): readonly (readonly unknown[])[] | null {
 function plainPosition(value: unknown): unknown {
   if (!isJson(value)) return value;
   const { lat, lng, lon } = value;
-  return typeof lat === "number" ? [lat, lng ?? lon] : value;
+  return typeof lat === "number" || typeof lat === "string" ? [lat, lng ?? lon] : value;
 }
 
 function kind(value: unknown): string {

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type AreaFormat, readAreaFile } from "../../src/feeds/area-file.ts";
+import { readMapping } from "../../src/feeds/area-mapping.ts";
 import { areaKm2, type Borders, clipperOverlay, polygonClipping, region } from "../../src/territory/index.ts";
 
 type Pair = readonly [number, number];
@@ -148,10 +149,48 @@ describe("a polygon turned round among good ones", () => {
   });
 });
 
-test("a polygon far away in either order is counted and told", () => {
-  const reading = read(collection(...good.map((it) => feature(it)), feature(box(-34, 48))));
-  expect(reading.faults).toMatchObject([{ code: "area.elsewhere", severity: "warning", path: "features[5]" }]);
-  expect(reading.complete).toBe(true);
+describe("a polygon far away in either order", () => {
+  const map = collection(...good.map((it) => feature(it)), feature(box(-34, 48)));
+  const severities = ({ faults }: ReturnType<typeof read>) =>
+    faults.map(({ code, severity, path, file }) => [code, severity, path, file].join(" "));
+
+  test("is a fault that names file and feature, and left out: from the borders, or from the map's others", () => {
+    for (const known of [borders, null]) {
+      const reading = read(map, "auto", known);
+      expect(severities(reading)).toEqual(["area.elsewhere error features[5] day.json"]);
+      expect(reading.faults[0]?.read).toContain(`${km2(box(-34, 48)).toFixed(3)} km² around -33.95, 48.05`);
+      expect(reading.complete).toBe(false);
+      expect(total(reading)).toBeCloseTo(km2(...good), 6);
+    }
+  });
+
+  test("is counted and told where the mapping or the caller says that it is meant", () => {
+    const mapping = readMapping(
+      "format: 1\nsource: s\nproperty: status\nanywhere: true\nconfirmed: true\nclasses:\n  control: {holder: a, status: control}\n",
+      "m.yaml",
+    );
+    if (!("classes" in mapping)) throw new Error("refused");
+    const input = { file: "day.json", text: JSON.stringify(map), publishedAt: 0, validFrom: 0, source: "s" };
+    const byCaller = readAreaFile(input, { format: "auto", borders, overlay: polygonClipping, anywhere: true });
+    for (const reading of [read(map, mapping), byCaller]) {
+      expect(severities(reading)).toEqual(["area.elsewhere warning features[5] day.json"]);
+      expect(reading.complete).toBe(true);
+      expect(total(reading)).toBeCloseTo(km2(...good, box(-34, 48)), 6);
+    }
+  });
+
+  test("among the parts of one feature is named with its number, and the other parts are kept", () => {
+    const parts = [[good[0]], [box(-34, 48)], [good[1]]];
+    const several = { ...feature(odd), geometry: { type: "MultiPolygon", coordinates: parts } };
+    const reading = read(collection(...good.slice(2).map((it) => feature(it)), several));
+    expect(severities(reading)).toEqual(["area.elsewhere error features[3][1] day.json"]);
+    expect(total(reading)).toBeCloseTo(km2(...good), 6);
+  });
+
+  test("is none of the mapping's other answers than true and false", () => {
+    const text = "format: 1\nsource: s\nproperty: p\nanywhere: perhaps\nconfirmed: true\nclasses: {}\n";
+    expect(readMapping(text, "m.yaml")).toMatchObject([{ code: "area.mapping", path: "anywhere", line: 4 }]);
+  });
 });
 
 test("one position turned round, or at nothing, within a good ring is a fault that names it", () => {

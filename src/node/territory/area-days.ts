@@ -150,6 +150,9 @@ export function readMap(
 ): AreaReading {
   const publishedAt = dated?.publishedAt ?? 0;
   const validFrom = dated === null ? 0 : dayOfMap(dated, settings);
-  const { format, borders, overlay } = settings;
-  return readAreaFile({ file, text, publishedAt, validFrom, source: settings.source }, { format, borders, overlay });
+  const { format, borders, overlay, anywhere } = settings;
+  return readAreaFile(
+    { file, text, publishedAt, validFrom, source: settings.source },
+    { format, borders, overlay, anywhere },
+  );
 }

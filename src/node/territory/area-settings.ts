@@ -13,12 +13,14 @@ export const territoryFlags = {
   borders: { type: "string" },
   "day-in": { type: "string", default: "utc" },
   overlay: { type: "string" },
+  anywhere: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
 } as const;
 
 export const territoryFlagsHelp = `  --as FORMAT     deepstate, owl, plain, or a mapping file; looked for in the file where not said
   --borders FILE  regions for shares and for the place of polygons; without FILE those shipped with Parley
   --day-in ZONE   utc or kyiv: whose midnight divides the days; utc where not said
+  --anywhere      land far from the borders and from the map's other land is meant: counted, no fault
   --overlay NAME  polygon-clipping or clipper2; where not said clipper2 for more than two files or with --borders
   --json          the answer as JSON on stdout`;
 
@@ -31,6 +33,8 @@ export interface TerritorySettings {
   readonly shares: boolean;
   readonly zone: DayZone;
   readonly overlay: Overlay;
+  /** Land far away is meant. */
+  readonly anywhere: boolean;
   readonly today: Day;
 }
 
@@ -39,6 +43,7 @@ interface FlagValues {
   readonly borders?: string;
   readonly "day-in"?: string;
   readonly overlay?: string;
+  readonly anywhere?: boolean;
   readonly source?: string;
 }
 
@@ -74,6 +79,7 @@ export async function territorySettings(values: FlagValues, files: number): Prom
     shares: values.borders !== undefined,
     zone,
     overlay,
+    anywhere: values.anywhere === true,
     today,
   };
 }
