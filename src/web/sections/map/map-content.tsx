@@ -25,10 +25,19 @@ export default function MapContent({ glance }: { readonly glance: boolean }) {
   const { theCase } = useWorkbench();
   const { view } = useNow();
   const [chosen, setChosen] = useState<string | null>(null);
-  const map = theCase.maps.find(({ id }) => id === chosen) ?? theCase.maps[0];
+  const map = useKept(theCase.maps.find(({ id }) => id === chosen) ?? theCase.maps[0]);
   return map === undefined ? null : (
     <Fetched key={map.id} map={map} caseId={view.caseId} glance={glance} onMap={setChosen} />
   );
+}
+
+/** A case that is tried anew is another case at each step, with the same maps: their files and borders stay as they are. */
+function useKept<Value>(value: Value): Value {
+  const [kept, keep] = useState(value);
+  if (kept === value) return kept;
+  if (JSON.stringify(kept) === JSON.stringify(value)) return kept;
+  keep(value);
+  return value;
 }
 
 interface Fetch {
