@@ -60,7 +60,9 @@ export function readBibtex(text: string, file: string): EntriesRead {
 }
 
 function itemOf({ type, key, fields }: BibtexEntry): Entry {
-  const keywords = plain(fields.get("keywords") ?? "").split(/\s*[,;]\s*/);
+  const keywords = plain(fields.get("keywords") ?? "")
+    .split(/[,;]/)
+    .map((word) => word.trim());
   const ownType = keywords.find((word) => word.startsWith("parley-type-"))?.slice("parley-type-".length);
   const said = (name: string): string => plain(fields.get(name) ?? "");
   const month = monthNames.indexOf(said("month").toLowerCase().slice(0, 3)) + 1;
@@ -161,10 +163,11 @@ function noteIn(note: string, keywords: readonly string[]): string {
 function namesOf(authors: string): readonly Entry[] {
   const names: string[] = [""];
   let depth = 0;
-  for (const part of authors.split(/(\s+and\s+|[{}])/)) {
+  // Runs of blanks are one first: an expression that may begin anywhere in a run takes the square of its length.
+  for (const part of authors.replace(/\s+/g, " ").split(/( and |[{}])/)) {
     if (part === "{") depth++;
     if (part === "}") depth--;
-    if (depth === 0 && /^\s+and\s+$/.test(part)) names.push("");
+    if (depth === 0 && part === " and ") names.push("");
     else names[names.length - 1] += part;
   }
   return names.map((name) => {

@@ -126,8 +126,11 @@ function readRow(
   return { line, question, who, on, ...chance, outcome, resolvedOn };
 }
 
+const longestChance = 1_000;
+
 /** Null for what names no chance. */
 function chanceWritten(text: string): { readonly low: number; readonly high: number } | null {
+  if (text.length > longestChance) return null;
   const bare = text.replace(/\s*\([^()]*\)$/, "").trim();
   const band = probabilityBand(bare);
   if (band !== null) return band;

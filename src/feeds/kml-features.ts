@@ -187,10 +187,15 @@ function length(value: unknown): number {
 function positions(text: string): readonly unknown[] {
   return text
     .trim()
-    .replace(/\s*,\s*/g, ",")
-    .split(/\s+/)
+    .replace(/\s+/g, " ")
+    .replace(/ ?, ?/g, ",")
+    .split(" ")
     .filter((it) => it !== "")
     .map((it) =>
-      it.split(",").map((part) => (/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(part) ? Number(part) : part)),
+      it
+        .split(",")
+        .map((part) =>
+          part.length <= 60 && /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(part) ? Number(part) : part,
+        ),
     );
 }

@@ -100,5 +100,5 @@ export function readPreferenceTable({ file, header, rows }: ClaimTable): Prefere
 
 /** Spreadsheets keep 30% as 0.3. */
 function numberOr(written: string): string | number {
-  return /^\d*\.?\d+(?:e-?\d+)?$/i.test(written) ? Number(written) : written;
+  return written.length <= 60 && /^\d*\.?\d+(?:e-?\d+)?$/i.test(written) ? Number(written) : written;
 }

@@ -45,7 +45,8 @@ export function rowFields(row: Row, { file, line }: RowPlace): RowFields {
   const number = (column: string, least: number, most: number): number | null => {
     const written = text(column);
     if (written === "") return null;
-    const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(written) ? Number(written) : Number.NaN;
+    const value =
+      written.length <= 60 && /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(written) ? Number(written) : Number.NaN;
     if (value >= least && value <= most) return value;
     note(column, `a number from ${least} to ${most}`);
     return null;
