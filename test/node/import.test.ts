@@ -120,6 +120,15 @@ test("what is not open to anyone is in no export, and is counted", async () => {
   }
 });
 
+test("a .csv with semicolons, as a spreadsheet writes it where the comma is the decimal mark", async () => {
+  const folder = await folderWith({ "t.csv": 'Statement;Date\n"No talks; none, ever";2024-09-07\n' });
+  const out = join(folder, "out.yaml");
+  const names = ["--map", "says=Statement,published=Date", "--source", "desk"];
+  const told = await parley("import", "table", join(folder, "t.csv"), "-o", out, ...names);
+  expect(told.stdout).toMatch(/1 read, 1 imported .* 0 rejected/);
+  expect(await readFile(out, "utf8")).toContain("No talks; none, ever");
+});
+
 test("a table under other names is mapped; one without what is needed is told", async () => {
   const folder = await folderWith({ "t.csv": "Statement,Date\nThey met.,2024-09-07\nThey met.,no day\n" });
   const table = join(folder, "t.csv");

@@ -37,7 +37,7 @@ export async function tableRows(name: string, bytes: Uint8Array): Promise<readon
 }
 
 /** Whichever the first line has most of. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const first = text.slice(0, 10_000).split("\n")[0] ?? "";
   const count = (mark: string): number => first.split(mark).length;
   return [",", ";", "\t"].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
