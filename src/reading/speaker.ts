@@ -78,7 +78,7 @@ function resolve(phrase: Phrase, words: string, start: number, end: number, disc
   const asWritten: Resolved = { canonical: tidy(words), kind, by: "none", member: null };
   if (naming === "name") {
     const named = ofName(phrase, start, end, discourse);
-    if (named !== null) return named;
+    if (named !== null) return owned(named, phrase);
     const canonical = nameWords(phrase);
     // "Passengers said": a capital only because the sentence begins with it.
     const [from, to] = phrase.kind.name ?? [0, 0];
@@ -106,6 +106,16 @@ function resolve(phrase: Phrase, words: string, start: number, end: number, disc
     return ofDescriptor(phrase, words, start, end, discourse) ?? { ...asWritten, by: "descriptor", member };
   }
   return asWritten;
+}
+
+/** "Ukraine's Foreign Ministry": without its owner it would be anybody's. */
+function owned(named: Resolved, phrase: Phrase): Resolved {
+  const [from, to] = phrase.kind.name ?? [0, 0];
+  const common = bodyNouns.has(named.canonical.split(" ").at(-1)?.toLowerCase() ?? "");
+  if (named.kind !== "institution" || named.by !== "name" || !common) return named;
+  const mark = phrase.items.findIndex(({ text }, i) => i > from && i < to && /^['’]s?$/.test(text));
+  const whole = nameWords(phrase);
+  return mark < 0 || !whole.endsWith(named.canonical) ? named : { ...named, canonical: whole };
 }
 
 /** Named by surname only, all through the text: known from here on. */

@@ -246,6 +246,13 @@ test("questions and answers: who asks says nothing, A is who is interviewed, and
   expect(two).toContain("A");
 });
 
+test("two states' ministries of one name are two speakers", () => {
+  const text =
+    "Ashland's Foreign Ministry said the road was open. Birchia’s Foreign Ministry said that the road was shut.";
+  expect(told(text).map(([, who]) => who)).toEqual(["Ashland's Foreign Ministry", "Birchia’s Foreign Ministry"]);
+  expect(told("The Holm Herald's Jane Roe said that it rained.").map(([, who]) => who)).toEqual(["Jane Roe"]);
+});
+
 test("a source that a speaker leans on is no further speaker", () => {
   expect(
     told("The minister said that, according to preliminary data, five bridges fell.").map(([, who]) => who),
