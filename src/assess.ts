@@ -70,7 +70,6 @@ export function prepare(theCase: Case, options: AssessOptions = {}): Run {
   if (!Number.isSafeInteger(seed) || seed < 0) throw misuse("seed", "a whole number from 0 to 2^53 − 1", seed);
   const poseOptions = { waive };
   const posing = pose(stateOfPlay(theCase, asOf, lens), poseOptions);
-  const parameters = { asOf: formatDay(asOf), futures, lens, seed, version, waive: [...waive].sort() };
   const waived = [...new Set([...theCase.waives, ...waive])].sort();
   return {
     posing,
@@ -82,9 +81,15 @@ export function prepare(theCase: Case, options: AssessOptions = {}): Run {
       seed,
       futures,
       solution: "Nash bargaining solution, equal powers",
-      digest: sha256Hex(canonicalJson({ case: theCase.digest, ...parameters })),
+      digest: runDigest(theCase, { asOf: formatDay(asOf), futures, lens, seed, waive }),
     },
   };
+}
+
+/** What a run rests on, without preparing it: the case's content, every option, the version. */
+export function runDigest(theCase: Case, { asOf, futures, lens, seed, waive }: Required<AssessOptions>): string {
+  const parameters = { asOf, futures, lens, seed, version, waive: [...waive].sort() };
+  return sha256Hex(canonicalJson({ case: theCase.digest, ...parameters }));
 }
 
 function asOfDay(theCase: Case, text: string | undefined): number {

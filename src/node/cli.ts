@@ -29,6 +29,7 @@ import { sensitivityCommand } from "./commands/sensitivity-command.ts";
 import { seriesCommand } from "./commands/series-command.ts";
 import { serveCommand } from "./commands/serve-command.ts";
 import { storeCommand } from "./commands/store-command.ts";
+import { sweepCommand } from "./commands/sweep-command.ts";
 import { territoryCommand } from "./commands/territory-command.ts";
 import { timingCommand } from "./commands/timing-command.ts";
 import { whyCommand } from "./commands/why-command.ts";
@@ -65,6 +66,7 @@ const commands: Readonly<Record<string, Command>> = {
   store: storeCommand,
   account: accountCommand,
   audit: auditCommand,
+  sweep: sweepCommand,
   worker: workerCommand,
   schema: schemaCommand,
 };

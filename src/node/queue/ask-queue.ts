@@ -6,7 +6,7 @@ import type { Case } from "../../case/index.ts";
 import { misuse } from "../../ground/index.ts";
 import type { Job, RowsOf, WorkName } from "../../work.ts";
 import { textsOfCase } from "../case-folder.ts";
-import { QueueFault, reasonOf } from "./queue-fault.ts";
+import { refusal } from "./queue-fault.ts";
 import { type Asking, QueueRun } from "./queue-run.ts";
 import { openQueueSession } from "./queue-session.ts";
 
@@ -25,9 +25,7 @@ export async function askQueue(
   try {
     return await Promise.race([run.work(), session.connection.lost, ...(signal ? [aborted(signal)] : [])]);
   } catch (error) {
-    if (error instanceof Error && error.name === "ReplyError")
-      throw new QueueFault(`the queue at ${session.connection.shown} refused: ${reasonOf(error)}`, { cause: error });
-    throw error;
+    throw refusal(session.connection.shown, error);
   } finally {
     run.stop();
     await session.close(run.outstanding.keys());

@@ -12,9 +12,17 @@ export function reasonOf(error: unknown): string {
   if (/WRONGPASS|invalid password|invalid username-password/i.test(message)) return "the password or name is wrong";
   if (/NOAUTH|Authentication required/i.test(message)) return "it wants a password";
   if (/NOPERM/.test(message)) return "this account may not do what a queue needs";
+  const previous = (error as { readonly previousErrors?: readonly Error[] }).previousErrors?.[0];
+  if (previous !== undefined) return reasonOf(previous);
   if (/OOM command not allowed/.test(message)) return "its memory is full (maxmemory)";
   if (/DB index is out of range/.test(message)) return "it has no database of that number";
   if (/Protocol error|ParserError/.test(message)) return "what answers there is no Redis";
   if (errors?.[0] !== undefined) return reasonOf(errors[0]);
   return message;
+}
+
+/** What the server answered with is its refusal; anything else stays what it is. */
+export function refusal(shown: string, error: unknown): unknown {
+  if (!(error instanceof Error) || error.name !== "ReplyError") return error;
+  return new QueueFault(`the queue at ${shown} refused: ${reasonOf(error)}`, { cause: error });
 }

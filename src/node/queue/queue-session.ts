@@ -7,6 +7,7 @@ import { Queue, QueueEvents } from "bullmq";
 import { engineIdentity } from "./engine-identity.ts";
 import { askerLives, asksStill, workersAt } from "./presence.ts";
 import { connectToQueue, type QueueConnection } from "./queue-connection.ts";
+import { refusal } from "./queue-fault.ts";
 import { keys, prefix, queueName } from "./queue-keys.ts";
 
 export interface QueueSession {
@@ -42,9 +43,19 @@ export async function openQueueSession(address: string, tell: (text: string) => 
   queue.on("error", () => {});
   events.on("error", () => {});
   const life = askerLives(client, run, engine);
-  await Promise.race([Promise.all([life.begun, events.waitUntilReady(), queue.waitUntilReady()]), connection.lost]);
-
-  await clearAbandoned(queue, client);
+  const hangUp = async () => {
+    await Promise.race([Promise.all([events.close(), queue.close()]).catch(() => {}), after(cleaningMs)]);
+    line.disconnect();
+    connection.close();
+  };
+  try {
+    const ready = Promise.all([life.begun, events.waitUntilReady(), queue.waitUntilReady()]);
+    await Promise.race([ready.then(() => clearAbandoned(queue, client)), connection.lost]);
+  } catch (error) {
+    life.end().catch(() => {});
+    await hangUp();
+    throw refusal(shown, error);
+  }
 
   const began = Date.now();
   let looked = 0;
@@ -83,9 +94,7 @@ export async function openQueueSession(address: string, tell: (text: string) => 
         await Promise.all([...outstanding].map((id) => queue.remove(id).catch(() => {})));
       })().catch(() => {});
       await Promise.race([cleaned, connection.lost.catch(() => {}), after(cleaningMs)]);
-      await Promise.race([Promise.all([events.close(), queue.close()]).catch(() => {}), after(cleaningMs)]);
-      line.disconnect();
-      connection.close();
+      await hangUp();
     },
   };
 }

@@ -8,6 +8,7 @@ import { engineIdentity } from "./engine-identity.ts";
 import { askersAt, asksStill, workerLives } from "./presence.ts";
 import { AbsentError, getProblem, getTexts, type Problem, type Texts } from "./problem.ts";
 import { connectToQueue } from "./queue-connection.ts";
+import { refusal } from "./queue-fault.ts";
 import { lockMs, mostFailures, prefix, queueName, stalledMs } from "./queue-keys.ts";
 import { recent } from "./recent.ts";
 import { hasRows, putRows } from "./rows-store.ts";
@@ -79,7 +80,19 @@ export async function startQueueWorker(
   });
   worker.on("error", () => {}); // the connection tells of outages; a task that was lost meanwhile is another's
   const life = workerLives(client, id, { engine, threads });
-  await Promise.all([life.begun, worker.waitUntilReady()]);
+  const gone = () => Promise.all([worker.close(), life.end()]);
+  const end = async () => {
+    await Promise.race([gone().catch(() => {}), new Promise((resolve) => setTimeout(resolve, lockMs).unref())]);
+    await pool.end();
+    line.disconnect();
+    connection.close();
+  };
+  try {
+    await Promise.all([life.begun, worker.waitUntilReady()]);
+  } catch (error) {
+    await end();
+    throw refusal(shown, error);
+  }
 
   let broke: (error: unknown) => void = () => {};
   const broken = new Promise<never>((_, reject) => {
@@ -112,11 +125,7 @@ export async function startQueueWorker(
     broken,
     end: async () => {
       clearInterval(timer);
-      const gone = () => Promise.all([worker.close(), life.end()]);
-      await Promise.race([gone().catch(() => {}), new Promise((resolve) => setTimeout(resolve, lockMs).unref())]);
-      await pool.end();
-      line.disconnect();
-      connection.close();
+      await end();
       return done;
     },
   };

@@ -1,0 +1,117 @@
+/**
+ * Runs handed to several processes: `npm run bench -- queue [CASE] [FUTURES] [ROUNDS]`. In turns, in one run: one process with one
+ * thread; one worker process behind a Redis of its own; two of them; and, as what two cores of this machine give at best, one
+ * process with two threads. Every result is held against the first. Rows are taken out of Redis before each.
+ */
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { root } from "../root.mjs";
+import { digits } from "./timing.mjs";
+
+const built = (path) => import(pathToFileURL(join(root, "dist", "node", path)).href);
+
+export default async function main([path = "cases/bargaining-range", futures = "65536", rounds = "3"]) {
+  const program = ["redis-server", "valkey-server"].find((name) => spawnSync(name, ["--version"]).status === 0);
+  if (program === undefined) {
+    process.stdout.write("NOT RUN: there is no redis-server here.\n");
+    return 1;
+  }
+  const { openCase } = await built("case-folder.js");
+  const { rowsInParallel } = await built("threads.js");
+  const { overQueue } = await built("queue/over-queue.js");
+  const { case: theCase } = await openCase(join(root, path));
+  const job = { work: "futures", request: { futures: Number(futures) }, futures: Number(futures) };
+  const folder = mkdtempSync(join(tmpdir(), "parley-bench-"));
+  const port = await freePort();
+  const redis = spawn(program, ["--port", `${port}`, "--bind", "127.0.0.1", "--dir", folder, "--appendonly", "yes"], {
+    stdio: "ignore",
+  });
+  const workers = [];
+  try {
+    const address = `redis://127.0.0.1:${port}`;
+    const cli = (...words) => spawnSync(program.replace("server", "cli"), ["-p", `${port}`, ...words]);
+    while (cli("PING").stdout?.toString() !== "PONG\n") await new Promise((done) => setTimeout(done, 50));
+    const overWorkers = async (count) => {
+      while (workers.length > count) await ended(workers.pop());
+      while (workers.length < count) workers.push(await started(address));
+      for (const pattern of ["{parley}:rows:*", "{parley}:cut:*"])
+        cli("EVAL", "for _, key in ipairs(redis.call('KEYS', ARGV[1])) do redis.call('DEL', key) end", "0", pattern);
+      return { elsewhere: overQueue(address, "interactive", (text) => process.stdout.write(`${text}\n`)) };
+    };
+    const ways = {
+      "one process, one thread": async () => ({ workers: 1 }),
+      "one worker process": () => overWorkers(1),
+      "two worker processes": () => overWorkers(2),
+      "one process, two threads": async () => ({ workers: 2 }),
+    };
+    const times = Object.fromEntries(Object.keys(ways).map((name) => [name, []]));
+    let first;
+    for (let round = 0; round <= Number(rounds); round++)
+      for (const [name, way] of Object.entries(ways)) {
+        const parallel = await way();
+        const began = performance.now();
+        const rows = await rowsInParallel(theCase, job, parallel);
+        if (round > 0) times[name].push(performance.now() - began); // the first warms up
+        const hash = digest(rows);
+        first ??= hash;
+        if (hash !== first) throw new Error(`${name} gave other rows`);
+      }
+    tell(times, theCase.title, futures, rounds);
+  } finally {
+    for (const worker of workers) worker.kill("SIGKILL");
+    redis.kill("SIGKILL");
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return 0;
+}
+
+function tell(times, title, futures, rounds) {
+  process.stdout.write(`\n${title}: ${futures} futures, ${rounds} rounds in turns, the same rows from all\n`);
+  const least = Object.fromEntries(Object.entries(times).map(([name, list]) => [name, Math.min(...list)]));
+  const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
+  for (const [name, list] of Object.entries(times))
+    process.stdout.write(
+      `  ${name.padEnd(26)} least ${digits(least[name]).padStart(6)} ms  median ${digits(median(list)).padStart(6)} ms\n`,
+    );
+  const ratio = (a, b) => (least[a] / least[b]).toFixed(2);
+  process.stdout.write(
+    `  handing over costs ${((least["one worker process"] / least["one process, one thread"] - 1) * 100).toFixed(1)} %\n` +
+      `  two worker processes against one ${ratio("one worker process", "two worker processes")} ×; two threads against one ${ratio("one process, one thread", "one process, two threads")} ×\n`,
+  );
+}
+
+function digest({ tables }) {
+  const hash = createHash("sha256");
+  for (const [name, table] of Object.entries(tables)) hash.update(name).update(table);
+  return hash.digest("hex");
+}
+
+async function started(address) {
+  const cli = join(root, "dist", "node", "cli.js");
+  const child = spawn(process.execPath, [cli, "worker", "--queue", address, "--workers", "1"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  for await (const chunk of child.stdout) if (/Worker of engine/.test(chunk)) return child;
+  throw new Error("a worker did not start");
+}
+
+function ended(child) {
+  return new Promise((done) => {
+    child.once("exit", done);
+    child.kill("SIGTERM");
+  });
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}

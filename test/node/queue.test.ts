@@ -1,0 +1,213 @@
+/** Runs by way of a real Redis and worker processes: the bytes of one process, whatever becomes of workers, server and asker. */
+import { cp, readFile, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { freePort, type RedisServer, redisProgram, startRedis } from "../queue/redis.ts";
+import { cli, folderWith, parley, type Running, root, start, starterFolder, startParley } from "./program.ts";
+
+const dist = join(root, "dist", "node");
+
+test("a queue that is not there is said in one line with exit code 2, and no password with it", async () => {
+  const folder = await starterFolder();
+  const address = `redis://ann:secret1@127.0.0.1:${await freePort()}`;
+  for (const args of [
+    ["assess", folder, "--queue", address],
+    ["worker", "--queue", address],
+  ]) {
+    const { code, stdout, stderr } = await parley(...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/^parley: no queue at redis:\/\/127\.0\.0\.1:\d+: nothing listens there\n/);
+  }
+  const { code, stderr } = await parley("assess", folder, "--queue", "http://ann:secret1@host");
+  expect({ code, stderr: /secret1/.test(stderr) }).toEqual({ code: 2, stderr: false });
+  expect((await parley("worker")).stderr).toMatch(/--queue is missing/);
+});
+
+describe.skipIf(redisProgram() === null)("with a Redis", () => {
+  let server: RedisServer;
+  beforeAll(async () => {
+    server = await startRedis();
+  }, 300_000);
+  afterAll(() => server?.stop());
+  beforeEach(() => void server.ask("FLUSHALL"));
+
+  const worker = async (threads = 1, program = cli): Promise<Running> => {
+    const running = start(process.execPath, [program, "worker", "--queue", server.url, "--workers", `${threads}`]);
+    await running.said(/Worker of engine/);
+    return running;
+  };
+  const tasks = () => {
+    const kinds = ["prioritized", "wait", "active", "delayed", "failed"];
+    const names = server.ask("--scan", "--pattern", "{parley}:rows-*:*").split("\n");
+    return names.filter((name) => kinds.some((kind) => name.endsWith(`:${kind}`)));
+  };
+  const rowsKept = () => Number(server.ask("ZCARD", "{parley}:rows-index"));
+  const until = async (holds: () => boolean) => {
+    while (!holds()) await wait(50);
+  };
+
+  test("every answer has the bytes of one process, for one worker, two and eight; what is there is not computed anew", async () => {
+    const folder = await starterFolder();
+    const args = ["assess", folder, "--json", "--futures", "300", "--solved", "4"];
+    const alone = await parley(...args, "--workers", "1");
+    expect(alone.code).toBe(0);
+    const workers = [await worker()];
+    for (const count of [1, 2, 8]) {
+      workers.push(...(await Promise.all(Array.from({ length: count - workers.length }, () => worker()))));
+      server.ask("EVAL", "for _, k in ipairs(redis.call('KEYS', '{parley}:rows:*')) do redis.call('DEL', k) end", "0");
+      const shared = await parley(...args, "--queue", server.url);
+      expect(shared.stderr).toBe("");
+      expect(shared.stdout === alone.stdout).toBe(true);
+    }
+    for (const { child } of workers) child.kill("SIGTERM");
+    const ends = await Promise.all(workers.map(({ ended }) => ended));
+    expect(ends.map(({ code }) => code)).toEqual(ends.map(() => 143));
+    // Nobody works now, and nobody has to.
+    const again = await parley(...args, "--queue", server.url);
+    expect(again.stdout === alone.stdout).toBe(true);
+    expect(tasks()).toEqual([]);
+  });
+
+  test("other questions by PARLEY_QUEUE: sensitivity, discover, compare, why --inverse", async () => {
+    const folder = await starterFolder();
+    const running = await worker(2);
+    process.env.PARLEY_QUEUE = server.url;
+    try {
+      for (const args of [
+        ["sensitivity", folder, "--futures", "300"],
+        ["discover", folder, "--futures", "300"],
+        ["compare", folder, "--futures", "100"],
+        ["why", folder, "--inverse", "--futures", "4", "--most", "3"],
+      ]) {
+        const alone = await parley(...args, "--queue", "none");
+        const shared = await parley(...args);
+        expect(shared).toEqual(alone);
+        expect(shared.code).toBe(0);
+      }
+    } finally {
+      delete process.env.PARLEY_QUEUE;
+    }
+    running.child.kill("SIGTERM");
+    expect(Number(/(\d+) tasks? done/.exec((await running.ended).stderr)?.[1])).toBeGreaterThanOrEqual(4);
+  });
+
+  test("workers killed, one that joins late, Redis killed and started again: the same bytes", async () => {
+    const folder = await starterFolder();
+    const args = ["assess", folder, "--json", "--without-answers", "--futures", "3000"];
+    const [first, second] = [await worker(), await worker()];
+    const asked = startParley(...args, "--queue", server.url);
+    await until(() => rowsKept() > 3);
+    first.child.kill("SIGKILL");
+    await server.kill();
+    await wait(2_000);
+    await server.start();
+    const late = await worker();
+    second.child.kill("SIGKILL");
+    const shared = await asked.ended;
+    expect(shared.code).toBe(0);
+    expect(shared.stdout === (await parley(...args)).stdout).toBe(true);
+    await until(() => tasks().length === 0);
+    late.child.kill("SIGKILL");
+  });
+
+  test("Ctrl-C leaves no task behind; those of an asker that was killed are dropped", async () => {
+    const folder = await starterFolder();
+    const long = ["assess", folder, "--futures", "1000000", "--json", "--queue", server.url];
+    const asked = startParley(...long);
+    await until(() => tasks().length > 0);
+    asked.child.kill("SIGINT");
+    expect(await asked.ended).toMatchObject({ code: 130, stdout: "" });
+    expect(tasks()).toEqual([]);
+
+    const killed = startParley(...long);
+    await until(() => tasks().length > 0);
+    killed.child.kill("SIGKILL");
+    await killed.ended;
+    expect(tasks().length).toBeGreaterThan(0);
+    await until(() => server.ask("--scan", "--pattern", "{parley}:asker:*") === "");
+    const running = await worker();
+    await until(() => tasks().length === 0);
+    running.child.kill("SIGTERM");
+    expect((await running.ended).stderr).toMatch(/^0 tasks done/);
+  });
+
+  test("a worker of another engine says so and takes nothing; the asker is told, and goes on when a fitting one comes", async () => {
+    const folder = await starterFolder();
+    const copy = await folderWith();
+    await cp(join(root, "dist"), join(copy, "dist"), { recursive: true });
+    await cp(join(root, "package.json"), join(copy, "package.json"));
+    await symlink(join(root, "node_modules"), join(copy, "node_modules"));
+    const file = join(copy, "dist", "assess.js");
+    await writeFile(file, (await readFile(file, "utf8")).replace('version = "', 'version = "9.'));
+    const other = await worker(1, join(copy, "dist", "node", "cli.js"));
+    const args = ["assess", folder, "--futures", "200", "--json", "--without-answers"];
+    const asked = startParley(...args, "--queue", server.url);
+    let told = "";
+    asked.child.stderr.on("data", (chunk) => (told += chunk));
+    await until(() => /No worker of engine/.test(told));
+    expect(told).toMatch(
+      /No worker of engine 0\.\S+ is at redis:\S+; those there are of 9\.0\.\S+, which would compute/,
+    );
+    const fitting = await worker();
+    const shared = await asked.ended;
+    expect(shared.stderr).toMatch(/A worker has come\./);
+    expect(shared.stdout).toBe((await parley(...args)).stdout);
+    for (const { child } of [other, fitting]) child.kill("SIGTERM");
+    expect((await other.ended).stderr).toMatch(
+      /Refused: work for engine 0\.\S+, which this one \(9\.\S+\) would.*\n0 tasks done/,
+    );
+  });
+
+  test("a task that fails three times ends the run and is named; texts that went are given anew", async () => {
+    const running = await worker();
+    const { askQueue } = await import(pathToFileURL(join(dist, "queue", "ask-queue.js")).href);
+    const { openCase } = await import(pathToFileURL(join(dist, "case-folder.js")).href);
+    const { case: theCase } = await openCase("cases/bargaining-range");
+    const told: string[] = [];
+    const ask = (request: object, futures: number) =>
+      askQueue(server.url, theCase, [{ work: "futures", request, futures }], {
+        priority: "interactive",
+        tell: (text: string) => told.push(text),
+      });
+    await expect(ask({ asOf: "1900-01-01" }, 250)).rejects.toThrow(
+      /^futures (?:0 to 99|100 to 199|200 to 249) of futures \(as of 1900-01-01\) failed 3 times: invalid as-of; /,
+    );
+    await until(() => tasks().length === 0);
+
+    let dropped = false;
+    const [rows] = await askQueue(server.url, theCase, [{ work: "futures", request: { seed: 7 }, futures: 900 }], {
+      priority: "sweep",
+      tell: (text: string) => told.push(text),
+      onProgress: () => {
+        if (!dropped)
+          server.ask(
+            "EVAL",
+            "for _, k in ipairs(redis.call('KEYS', '{parley}:[tp]*')) do redis.call('DEL', k) end",
+            "0",
+          );
+        dropped = true;
+      },
+    });
+    expect(rows).toMatchObject({ first: 0, count: 900 });
+    running.child.kill("SIGTERM");
+    await running.ended;
+  });
+
+  test("a Redis that begins to drop keys ends the run with what to do; one that is full says so", async () => {
+    const folder = await starterFolder();
+    const running = await worker();
+    server.ask("CONFIG", "SET", "maxmemory-policy", "allkeys-lru");
+    const refused = await parley("assess", folder, "--queue", server.url);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toMatch(/maxmemory-policy allkeys-lru\)\. A queue needs maxmemory-policy noeviction/);
+    expect((await running.ended).code).toBe(2);
+    server.ask("CONFIG", "SET", "maxmemory-policy", "noeviction");
+    server.ask("CONFIG", "SET", "maxmemory", "1");
+    const full = await parley("assess", folder, "--queue", server.url);
+    server.ask("CONFIG", "SET", "maxmemory", "0");
+    expect(full.code).toBe(2);
+    expect(full.stderr).toMatch(/memory is full \(maxmemory\)/);
+  });
+});
