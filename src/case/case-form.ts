@@ -56,7 +56,8 @@ export function formFaults(form: CaseForm): readonly Fault[] {
     if (names.length < least || names.length > most) note("form.count", path, `${least} to ${most}`, `${names.length}`);
   };
   const named = (path: string, name: string, before: readonly string[]): void => {
-    const same = (other: string): boolean => other.trim().toLowerCase() === name.trim().toLowerCase();
+    const plain = name.trim().toLowerCase();
+    const same = (other: string): boolean => plain !== "" && other.trim().toLowerCase() === plain;
     if (before.some(same)) note("form.same", path, "another name than those before it", name);
     else words(path, name, formBounds.name);
   };

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Language } from "../../src/web/language/language.ts";
 import { languages } from "../../src/web/language/languages.ts";
 import { briefMessages } from "../../src/web/messages/brief-messages.ts";
+import { newCaseMessages } from "../../src/web/messages/new-case-messages.ts";
 import { numberMessages } from "../../src/web/messages/number-messages.ts";
 import { reviewMessages } from "../../src/web/messages/review-messages.ts";
 import { teamMessages } from "../../src/web/messages/team-messages.ts";
@@ -14,6 +15,7 @@ const english: Readonly<Record<string, unknown>> = {
   brief: briefMessages,
   review: reviewMessages,
   team: teamMessages,
+  newCase: newCaseMessages,
   numbers: numberMessages,
   kindNames,
   causeNames,

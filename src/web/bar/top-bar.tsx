@@ -2,7 +2,9 @@
 
 import { useLayoutEffect, useRef, useState } from "react";
 import { DraftBar, DraftNote } from "../draft/draft-bar.tsx";
+import { newCaseMessages } from "../messages/new-case-messages.ts";
 import { messages } from "../messages.ts";
+import { hashOfView, newCasePlace } from "../view/view.ts";
 import { useNow, useWorkbench } from "../workbench.ts";
 import { AsOf } from "./as-of.tsx";
 import { ProgressLine } from "./progress-line.tsx";
@@ -56,6 +58,9 @@ export function TopBar({ cases, onStop }: Props) {
           ) : (
             <span className="bar-case">{theCase.title}</span>
           )}
+          <a className="new-case-link" href={`./${hashOfView({ ...view, at: newCasePlace })}`}>
+            {newCaseMessages.open}
+          </a>
           <span className="grow" />
           <ProgressLine answer={answer} progress={progress} onStop={onStop} />
           <DraftBar />

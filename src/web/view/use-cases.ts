@@ -1,6 +1,6 @@
 /** The cases the local server has, and the one in view: its texts fetched, then read by the same rooms as everywhere. */
 
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { type Case, readCase } from "../../case/index.ts";
 import type { Fault } from "../../ground/index.ts";
 import { readyWorkers } from "../engine/engine.ts";
@@ -18,14 +18,18 @@ export type Loaded =
   | { readonly kind: "faults"; readonly faults: readonly Fault[] }
   | { readonly kind: "unreachable"; readonly why: string };
 
-export function useCases(): readonly CaseName[] | null {
+/** The cases, and how to ask for them anew once there is another. */
+export function useCases(): readonly [readonly CaseName[] | null, () => Promise<void>] {
   const [cases, setCases] = useState<readonly CaseName[] | null>(null);
-  useEffect(() => {
-    request("api/cases")
-      .then(async (response) => (mustSignIn(response) ? null : setCases(await response.json())))
-      .catch(() => setCases([]));
-  }, []);
-  return cases;
+  const take = useCallback(
+    (asked: Promise<Response>): Promise<void> =>
+      asked
+        .then(async (response) => (mustSignIn(response) ? undefined : setCases(await response.json())))
+        .catch(() => setCases((before) => before ?? [])),
+    [],
+  );
+  useEffect(() => void take(request("api/cases")), [take]);
+  return [cases, useCallback(() => take(fetch("api/cases")), [take])];
 }
 
 export function useCase(id: string | null): Loaded {

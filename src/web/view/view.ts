@@ -34,6 +34,9 @@ export const startingView: View = {
   language: null,
 };
 
+/** Where the address leads to the form of a new case. */
+export const newCasePlace = "new-case";
+
 export const mostFutures = 100_000;
 
 const id = /^[a-z0-9][a-z0-9-]{0,63}$/;

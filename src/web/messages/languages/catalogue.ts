@@ -2,6 +2,7 @@
 
 import type { messages } from "../../messages.ts";
 import type { briefMessages } from "../brief-messages.ts";
+import type { newCaseMessages } from "../new-case-messages.ts";
 import type { numberMessages } from "../number-messages.ts";
 import type { reviewMessages } from "../review-messages.ts";
 import type { teamMessages } from "../team-messages.ts";
@@ -20,6 +21,7 @@ export interface Catalogue {
   readonly brief?: Said<typeof briefMessages>;
   readonly review?: Said<typeof reviewMessages>;
   readonly team?: Said<typeof teamMessages>;
+  readonly newCase?: Said<typeof newCaseMessages>;
   readonly numbers?: Said<typeof numberMessages>;
   readonly kindNames?: Said<typeof kindNames>;
   readonly causeNames?: Said<typeof causeNames>;

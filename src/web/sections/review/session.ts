@@ -8,7 +8,7 @@ import { useEffect, useState } from "react";
 export interface Session {
   readonly token: string;
   readonly author: string;
-  /** The one case that this server edits, or the one in view. */
+  /** The one in view. */
   readonly case: string;
   /** May change that case. */
   readonly edits: boolean;
@@ -21,7 +21,17 @@ export interface Account {
   readonly grants: readonly { readonly role: "reader" | "analyst" | "owner"; readonly caseId: string | null }[];
 }
 
-type Told = { readonly token: null } | Omit<Session, "edits"> | Account;
+/** Of a server of one's own, which edits every case it has. */
+interface Own {
+  readonly token: string;
+  readonly author: string;
+  readonly makes: true;
+}
+
+type Told = { readonly token: null } | Own | Account;
+
+/** Whether one may make cases: yes, not with one's role, or not on this server. */
+export type Making = "may" | "role" | "server";
 
 let asked: Promise<Told> | null = null;
 let inView: string | null = null;
@@ -41,10 +51,12 @@ export function setCaseInView(id: string | null): void {
 export async function session(): Promise<Session | null> {
   const answer = await told();
   if (answer.token === null) return null;
-  if (!("grants" in answer)) return { ...answer, edits: true };
-  const { token, author, grants } = answer;
+  if (inView === null) return null;
+  const { token: own, author } = answer;
+  if (!("grants" in answer)) return { token: own, author, case: inView, edits: true };
+  const { grants } = answer;
   const held = grants.filter(({ caseId }) => caseId === null || caseId === inView);
-  return inView === null ? null : { token, author, case: inView, edits: held.some(({ role }) => role !== "reader") };
+  return { token: own, author, case: inView, edits: held.some(({ role }) => role !== "reader") };
 }
 
 /** Null where nobody has to sign in. */
@@ -53,9 +65,20 @@ export async function account(): Promise<Account | null> {
   return "grants" in answer ? answer : null;
 }
 
+export async function making(): Promise<Making> {
+  const answer = await told();
+  if (answer.token === null) return "server";
+  if (!("grants" in answer)) return "may";
+  return answer.grants.some(({ role, caseId }) => caseId === null && role !== "reader") ? "may" : "role";
+}
+
+/** What a change has to send along. */
+export async function token(): Promise<string> {
+  return (await told()).token ?? "";
+}
+
 export async function signOut(): Promise<void> {
-  const { token } = await told();
-  const headers = { "content-type": "application/json", "x-parley-token": token ?? "" };
+  const headers = { "content-type": "application/json", "x-parley-token": await token() };
   await fetch("logout", { method: "POST", headers, body: "{}" })
     .then((response) => response.text())
     .catch(() => undefined);
@@ -80,6 +103,15 @@ export function useSession(): Session | null {
     return () => {
       wanted = false;
     };
+  }, []);
+  return known;
+}
+
+/** Null until it is known. */
+export function useMaking(): Making | null {
+  const [known, setKnown] = useState<Making | null>(null);
+  useEffect(() => {
+    void making().then(setKnown);
   }, []);
   return known;
 }

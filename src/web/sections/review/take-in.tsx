@@ -32,6 +32,7 @@ export function TakeIn({ caseId, onTaken }: Props) {
   const [pasted, setPasted] = useState("");
   const [published, setPublished] = useState("");
   const choose = useRef<HTMLInputElement>(null);
+  const zone = useRef<HTMLDivElement>(null);
   const take = useCallback(
     async (pieces: readonly Piece[]) => {
       const waiting = [...pieces];
@@ -66,9 +67,11 @@ export function TakeIn({ caseId, onTaken }: Props) {
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent) => {
-      if (!holdsFiles(event)) return;
-      event.preventDefault();
+      // Two screens have a zone: the one on show takes it, and where neither is, whichever is told first.
+      const elsewhere = zone.current?.offsetParent === null && document.querySelector(".screen:not([hidden]) .drop");
       setOver(false);
+      if (!holdsFiles(event) || event.defaultPrevented || elsewhere) return;
+      event.preventDefault();
       void droppedFiles(event.dataTransfer).then((files) =>
         take(files.map((file) => ({ content: file, name: file.name }))),
       );
@@ -84,7 +87,7 @@ export function TakeIn({ caseId, onTaken }: Props) {
   }, [take]);
   return (
     <>
-      <div className={over ? "drop over" : "drop"}>
+      <div ref={zone} className={over ? "drop over" : "drop"}>
         <span>{over ? words.take.over : words.take.drop}</span>
         <button type="button" className="quiet" onClick={() => choose.current?.click()}>
           {words.take.choose}

@@ -3,6 +3,7 @@
 import { sourceBalance } from "../../../evidence/index.ts";
 import { messages } from "../../messages.ts";
 import { useWorkbench } from "../../workbench.ts";
+import { IntakePart } from "../review/intake-part.tsx";
 import { Part, Section } from "../section.tsx";
 import { BalanceBars } from "./balance-bars.tsx";
 import { SourceTable } from "./source-table.tsx";
@@ -13,6 +14,7 @@ export function SourcesSection({ number }: { readonly number: number }) {
   const balance = sourceBalance(ledger, theCase.missingVoices);
   return (
     <Section id="sources" number={number} title={messages.contents.names.sources} lead={<SourcesLead />}>
+      <IntakePart />
       <Part title={messages.balance.title} gist={messages.balance.gist}>
         <BalanceBars balance={balance} />
       </Part>
