@@ -35,6 +35,14 @@ export const probabilityRows: readonly Row[] = [
     score: 0.9,
   },
   {
+    // "The chance of a truce before winter at 15%", "the odds that he signs are 30 to 40 percent".
+    rule: "chance-of-event-percent",
+    form: "numeric",
+    pattern:
+      /\b(?:chances?|probability|likelihood|odds) (?:of|that) [^.,;:%\d]{3,80}? (?:at|is|was|are|were|stands? at|stood at) (?:about |around |roughly |only |just |some )?(?:(\d+(?:\.\d+)?) ?(?:%|per ?cent)? ?(?:to|–|—|-) ?)?(\d+(?:\.\d+)?) ?(?:%|per ?cent)/giu,
+    score: 0.85,
+  },
+  {
     rule: "one-in",
     form: "numeric",
     pattern: new RegExp(

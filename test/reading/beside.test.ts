@@ -40,6 +40,7 @@ test("years, ranks and 'one of' are no quantities", () => {
 test.each([
   ["They see a 20 percent chance of success.", "a 20 percent chance of success", 0.2],
   ["The chance of 35% fell.", "chance of 35%", 0.35],
+  ["They put the chance of a truce before winter at 15%, or less.", "chance of a truce before winter at 15%", 0.15],
   ["A truce is highly unlikely.", "highly unlikely", null],
   ["It may well fail.", "may well", null],
   ["It will probably fail.", "probably", null],
