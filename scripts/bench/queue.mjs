@@ -1,11 +1,13 @@
 /**
- * Runs handed to several processes: `npm run bench -- queue [CASE] [FUTURES] [ROUNDS]`. In turns, in one run: one process with one
- * thread; one worker process behind a Redis of its own; two of them; and, as what two cores of this machine give at best, one
- * process with two threads. Every result is held against the first. Rows are taken out of Redis before each.
+ * Runs handed to several processes: `npm run bench -- queue [FUTURES] [ROUNDS] [CASE]`, of the case that `parley new` writes where none
+ * is named. In turns, in one run: one process with one thread; one worker process behind a Redis of its own; two of them; and, as
+ * what two cores of this machine give at best, one process with two threads. Every result is held against the first; rows are
+ * taken out of Redis before each. Beside the time by the clock stands that of the processors (asker, workers and Redis together,
+ * on Linux), which other programs disturb less.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,7 +17,7 @@ import { digits } from "./timing.mjs";
 
 const built = (path) => import(pathToFileURL(join(root, "dist", "node", path)).href);
 
-export default async function main([path = "cases/bargaining-range", futures = "65536", rounds = "3"]) {
+export default async function main([futures = "65536", rounds = "2", path]) {
   const program = ["redis-server", "valkey-server"].find((name) => spawnSync(name, ["--version"]).status === 0);
   if (program === undefined) {
     process.stdout.write("NOT RUN: there is no redis-server here.\n");
@@ -24,9 +26,12 @@ export default async function main([path = "cases/bargaining-range", futures = "
   const { openCase } = await built("case-folder.js");
   const { rowsInParallel } = await built("threads.js");
   const { overQueue } = await built("queue/over-queue.js");
-  const { case: theCase } = await openCase(join(root, path));
-  const job = { work: "futures", request: { futures: Number(futures) }, futures: Number(futures) };
   const folder = mkdtempSync(join(tmpdir(), "parley-bench-"));
+  const starter = join(folder, "starter");
+  if (path === undefined) spawnSync(process.execPath, [join(root, "dist", "node", "cli.js"), "new", starter]);
+  const { case: theCase } = await openCase(path === undefined ? starter : join(root, path));
+  const warming = { work: "futures", request: { futures: 2000, seed: 2 }, futures: 2000 };
+  const job = { work: "futures", request: { futures: Number(futures) }, futures: Number(futures) };
   const port = await freePort();
   const redis = spawn(program, ["--port", `${port}`, "--bind", "127.0.0.1", "--dir", folder, "--appendonly", "yes"], {
     stdio: "ignore",
@@ -50,18 +55,22 @@ export default async function main([path = "cases/bargaining-range", futures = "
       "one process, two threads": async () => ({ workers: 2 }),
     };
     const times = Object.fromEntries(Object.keys(ways).map((name) => [name, []]));
+    const spent = Object.fromEntries(Object.keys(ways).map((name) => [name, []]));
+    const processors = () => ownMs() + [redis, ...workers].reduce((sum, { pid }) => sum + processorMs(pid), 0);
     let first;
     for (let round = 0; round <= Number(rounds); round++)
       for (const [name, way] of Object.entries(ways)) {
         const parallel = await way();
-        const began = performance.now();
-        const rows = await rowsInParallel(theCase, job, parallel);
-        if (round > 0) times[name].push(performance.now() - began); // the first warms up
+        const [began, before] = [performance.now(), processors()];
+        const rows = await rowsInParallel(theCase, round > 0 ? job : warming, parallel);
+        if (round === 0) continue;
+        times[name].push(performance.now() - began);
+        spent[name].push(processors() - before);
         const hash = digest(rows);
         first ??= hash;
         if (hash !== first) throw new Error(`${name} gave other rows`);
       }
-    tell(times, theCase.title, futures, rounds);
+    tell(times, spent, theCase.title, futures, rounds);
   } finally {
     for (const worker of workers) worker.kill("SIGKILL");
     redis.kill("SIGKILL");
@@ -70,19 +79,37 @@ export default async function main([path = "cases/bargaining-range", futures = "
   return 0;
 }
 
-function tell(times, title, futures, rounds) {
+function tell(times, spent, title, futures, rounds) {
   process.stdout.write(`\n${title}: ${futures} futures, ${rounds} rounds in turns, the same rows from all\n`);
   const least = Object.fromEntries(Object.entries(times).map(([name, list]) => [name, Math.min(...list)]));
-  const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
+  const work = Object.fromEntries(Object.entries(spent).map(([name, list]) => [name, Math.min(...list)]));
   for (const [name, list] of Object.entries(times))
     process.stdout.write(
-      `  ${name.padEnd(26)} least ${digits(least[name]).padStart(6)} ms  median ${digits(median(list)).padStart(6)} ms\n`,
+      `  ${name.padEnd(26)} least ${digits(least[name]).padStart(7)} ms, most ${digits(Math.max(...list)).padStart(7)} ms; of processors ${digits(work[name]).padStart(7)} ms\n`,
     );
+  const percent = (of) => ((of["one worker process"] / of["one process, one thread"] - 1) * 100).toFixed(1);
   const ratio = (a, b) => (least[a] / least[b]).toFixed(2);
   process.stdout.write(
-    `  handing over costs ${((least["one worker process"] / least["one process, one thread"] - 1) * 100).toFixed(1)} %\n` +
+    `  handing over costs ${percent(least)} % by the clock, ${percent(work)} % of processor time\n` +
       `  two worker processes against one ${ratio("one worker process", "two worker processes")} ×; two threads against one ${ratio("one process, one thread", "one process, two threads")} ×\n`,
   );
+}
+
+function ownMs() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** User and system time of a process and its threads; 0 where the system does not tell. */
+function processorMs(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /, "")
+      .split(" ");
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return 0;
+  }
 }
 
 function digest({ tables }) {

@@ -28,6 +28,7 @@ export const scoresCommand: Command = {
     "  --seed N        another draw",
     "  --waive RULE    waive a rule of the floor, by name; may be repeated",
     "  --workers N     at most so many threads; the result does not depend on it",
+    "  --queue ADDRESS by the workers at this Redis (redis://…) instead",
     "  --json          the scores as JSON on stdout",
   ].join("\n"),
   run: async (args, signal) => {
