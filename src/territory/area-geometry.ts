@@ -37,8 +37,13 @@ export function signedSquareDegrees(ring: Ring): number {
   return twice / 2;
 }
 
+const turnsLeft = new WeakMap<Ring, boolean>();
+
 export function oriented(ring: Ring, counterClockwise: boolean): Ring {
-  return signedSquareDegrees(ring) > 0 === counterClockwise ? ring : [...ring].reverse();
+  // An overlay asks each time; the rings of a border, and of a map's unchanged parts, are the same ones.
+  const left = turnsLeft.get(ring) ?? signedSquareDegrees(ring) > 0;
+  turnsLeft.set(ring, left);
+  return left === counterClockwise ? ring : [...ring].reverse();
 }
 
 /** Outer rings counter-clockwise, holes clockwise. */
@@ -62,6 +67,25 @@ export function boundsOf(rings: Iterable<Ring>): Bounds {
       if (lat > north) north = lat;
     }
   return { west, south, east, north };
+}
+
+const known = new WeakMap<Ring, Bounds>();
+
+/** Of a ring that is asked about again and again. */
+export function boundsOnce(ring: Ring): Bounds {
+  const bounds = known.get(ring) ?? boundsOf([ring]);
+  known.set(ring, bounds);
+  return bounds;
+}
+
+/** Of one or more. */
+export function boundsTogether(all: readonly Bounds[]): Bounds {
+  return all.reduce((a, b) => ({
+    west: Math.min(a.west, b.west),
+    south: Math.min(a.south, b.south),
+    east: Math.max(a.east, b.east),
+    north: Math.max(a.north, b.north),
+  }));
 }
 
 export function boundsMeet(a: Bounds, b: Bounds): boolean {

@@ -5,11 +5,13 @@
  * Source  [vatti-1992], as Clipper2 has it. A change is found on the loops where two boundaries differ
  *         (`boundary-change.ts`): what they wind around once is gained, once the other way lost.
  * Departs every ring is given its direction first: with rings that run at random the fill rule NonZero loses holes.
- * Cost    (n + crossings) log n; a change only for the positions that changed.
+ * Cost    (n + crossings) log n, of what lies near the other area; a change only for the positions that changed.
  */
 import type { Clipper2, Clipper2Options, PathsD } from "clipper2-wasm";
 import {
   type Area,
+  boundsOnce,
+  boundsTogether,
   nested,
   noLand,
   orientedArea,
@@ -18,6 +20,7 @@ import {
   signedSquareDegrees,
 } from "./area-geometry.ts";
 import { changeLoops, type NumberedRings, numberedRings, type Positions, positionTable } from "./boundary-change.ts";
+import { nearPart } from "./near-part.ts";
 import type { Overlay } from "./overlay.ts";
 
 /** Clipper2 rounds to at most 8 digits after the point: positions are given to it in hundredths of a degree's unit. */
@@ -48,8 +51,9 @@ export async function clipperOverlay(options?: Clipper2Options): Promise<Overlay
     name: "clipper2",
     union: (areas) => combine(Union, NonZero, areas.flatMap(ringsToFill), []),
     intersection: (a, b) =>
-      a.length === 0 || b.length === 0 ? noLand : combine(Intersection, NonZero, ringsToFill(a), ringsToFill(b)),
-    difference: (a, b) => (a.length === 0 ? noLand : combine(Difference, NonZero, ringsToFill(a), ringsToFill(b))),
+      a.length === 0 || b.length === 0 ? noLand : combine(Intersection, NonZero, ringsNear(a, b), ringsNear(b, a)),
+    difference: (a, b) =>
+      a.length === 0 ? noLand : combine(Difference, NonZero, ringsToFill(a), b.length === 0 ? [] : ringsNear(b, a)),
     change: (before, after) => {
       if (positions.count() > mostRemembered) {
         positions = positionTable();
@@ -67,6 +71,11 @@ export async function clipperOverlay(options?: Clipper2Options): Promise<Overlay
 
 function ringsToFill(area: Area): readonly Ring[] {
   return orientedArea(area).flat();
+}
+
+/** What of an area's rings matters for what lies in both; given their direction before anything is left out. */
+function ringsNear(area: Area, other: Area): readonly Ring[] {
+  return nearPart(ringsToFill(area), boundsTogether(other.map(([outer = []]) => boundsOnce(outer))));
 }
 
 function operation(

@@ -60,12 +60,12 @@ export {
   holdingStatuses,
   type Snapshot,
 } from "./snapshot.ts";
+export { snapshotsOf } from "./stored-shapes.ts";
 export { type SyntheticDay, type SyntheticOptions, syntheticDays, syntheticSource } from "./synthetic-front.ts";
 export {
   addDay,
   type StoredDay,
   type StoredHolding,
-  snapshotsOf,
   storedDays,
   type TopologyStore,
   topologyStore,

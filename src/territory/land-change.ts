@@ -30,11 +30,20 @@ const toleranceShare = 1e-9;
 
 export function landChange(before: Area, after: Area, overlay: Overlay): LandChange {
   const { gained, lost } = overlay.change(before, after);
-  const [beforeKm2, afterKm2, gainedKm2, lostKm2] = [areaKm2(before), areaKm2(after), areaKm2(gained), areaKm2(lost)];
+  const [beforeKm2, afterKm2, gainedKm2, lostKm2] = [onceKm2(before), onceKm2(after), areaKm2(gained), areaKm2(lost)];
   const residualKm2 = beforeKm2 + gainedKm2 - lostKm2 - afterKm2;
   const netKm2 = afterKm2 - beforeKm2;
   const change = { gained, lost, beforeKm2, afterKm2, gainedKm2, lostKm2, netKm2, residualKm2 };
   return { ...change, fault: identityFault(change) };
+}
+
+const measured = new WeakMap<Area, number>();
+
+/** Of day after day each map is the later one, then the earlier one. */
+function onceKm2(area: Area): number {
+  const km2 = measured.get(area) ?? areaKm2(area);
+  measured.set(area, km2);
+  return km2;
 }
 
 /** Whether the four areas add up. */

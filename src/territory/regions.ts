@@ -2,9 +2,19 @@
  * Shares of named regions, and areas clipped to one land mask so that sources can be compared.
  * Takes   regions (oblasts) with the state that the boundary's viewpoint gives them to. Gives km² and shares in [0, 1].
  * Departs a region has the area of its own, perhaps generalised, borders: shares are of that, not of the official figure.
- * Cost    one intersection for each region whose bounds meet the area's.
+ * Cost    one intersection for each region whose bounds meet the area's, unless the same polygons were asked about before.
  */
-import { type Area, type Bounds, boundsMeet, boundsOf, insideArea, noLand, ringsOf } from "./area-geometry.ts";
+import {
+  type Area,
+  type Bounds,
+  boundsMeet,
+  boundsOf,
+  boundsOnce,
+  insideArea,
+  noLand,
+  type Polygon,
+  ringsOf,
+} from "./area-geometry.ts";
 import { areaKm2 } from "./geodesic-area.ts";
 import type { Overlay } from "./overlay.ts";
 
@@ -45,15 +55,37 @@ export function regionShares(
 ): { readonly shares: readonly RegionShare[]; readonly elsewhereKm2: number } {
   const shares: RegionShare[] = [];
   let left = areaKm2(area);
-  for (const { id, name, state, area: own, areaKm2: ownKm2, bounds } of regions) {
+  for (const each of regions) {
+    const { id, name, state, areaKm2: ownKm2, bounds } = each;
     const near = polygonsNear(area, bounds);
     if (near.length === 0) continue;
-    const km2 = areaKm2(overlay.intersection(near, own));
+    const km2 = withinKm2(near, each, overlay);
     if (km2 === 0) continue;
     left -= km2;
     shares.push({ region: id, name, state, km2, share: Math.min(1, km2 / ownKm2) });
   }
   return { shares, elsewhereKm2: Math.max(0, left) };
+}
+
+interface Within {
+  readonly near: Area;
+  readonly km2: number;
+}
+
+const measured = new WeakMap<Overlay, WeakMap<Polygon, Map<Region, Within>>>();
+
+/** What of the polygons lies in the region; reckoned once while they are the very same, as they are from day to day. */
+function withinKm2(near: Area, own: Region, overlay: Overlay): number {
+  const byFirst = measured.get(overlay) ?? new WeakMap<Polygon, Map<Region, Within>>();
+  measured.set(overlay, byFirst);
+  const first = near[0] as Polygon;
+  const byRegion = byFirst.get(first) ?? new Map<Region, Within>();
+  byFirst.set(first, byRegion);
+  const known = byRegion.get(own);
+  if (known?.near.length === near.length && known.near.every((polygon, k) => polygon === near[k])) return known.km2;
+  const km2 = areaKm2(overlay.intersection(near, own.area));
+  byRegion.set(own, { near, km2 });
+  return km2;
 }
 
 /** The state in whose regions a position lies, or null. */
@@ -100,5 +132,5 @@ export function compareSources(first: Area, second: Area, mask: Area, overlay: O
 }
 
 function polygonsNear(area: Area, bounds: Bounds): Area {
-  return area.filter(([outer = []]) => boundsMeet(boundsOf([outer]), bounds));
+  return area.filter(([outer = []]) => boundsMeet(boundsOnce(outer), bounds));
 }

@@ -1,6 +1,6 @@
 /**
  * All days of one source in one TopoJSON whose days share their arcs, to which a day is added without reading the others' maps.
- * Takes   snapshots of one day; a topology written before. Gives the topology, its text, and the snapshots back.
+ * Takes   snapshots of one day; a topology written before. Gives the topology; `stored-shapes.ts` gives the snapshots back.
  * Source  [topojson-2013] for the format; what is shared is found by `shared-arcs.ts`.
  * Departs where a day leaves an arc of earlier days the arc is cut, and they name its pieces. Rings begin anew at a cut, which
  *         changes neither their positions nor their order. Arcs that a day alone had stay when the day is replaced.
@@ -9,7 +9,7 @@
  * Cost    linear in the day that is added, and in the arcs that the days name; in memory every arc once.
  */
 import { type Day, type Fault, misuse } from "../ground/index.ts";
-import { type Area, closed, oriented, type Position, type Ring } from "./area-geometry.ts";
+import { type Area, closed, type Position, type Ring } from "./area-geometry.ts";
 import { areaKm2 } from "./geodesic-area.ts";
 import { type CutsTogether, cutsTogether, inPieces, type Pieces, type SharedArcs, shareRing } from "./shared-arcs.ts";
 import { holdingKey, type Snapshot } from "./snapshot.ts";
@@ -157,45 +157,6 @@ function unitsOf(ring: Ring, places: number): Float64Array {
   }
   while (units.length > 2 && units.at(-2) === units[0] && units.at(-1) === units[1]) units.length -= 2;
   return Float64Array.from(units);
-}
-
-/** The snapshots of one stored day. */
-export function snapshotsOf(store: TopologyStore, day: Day): readonly Snapshot[] {
-  const stored = store.days.get(day);
-  if (stored === undefined) return [];
-  const { publishedAt, validFrom, validTo } = stored;
-  return stored.holdings.map(({ holder, status, part, arcs }) => ({
-    source: store.source,
-    publishedAt,
-    validFrom,
-    validTo,
-    holder,
-    status,
-    part,
-    geometry: arcs.map((polygon) => polygon.map((ring, k) => oriented(ringOf(store, ring), k === 0))),
-  }));
-}
-
-function ringOf(store: TopologyStore, numbers: readonly number[]): Ring {
-  // Divided, not multiplied by 1e-7: the quotient is the very number that the digits name.
-  const perDegree = powerOfTen(store.places);
-  const ring: Position[] = [];
-  for (const number of numbers) {
-    const arc = store.arcs[number < 0 ? ~number : number] as Float64Array;
-    const along = number < 0 ? reversed(arc) : arc;
-    for (let k = ring.length === 0 ? 0 : 2; k < along.length; k += 2)
-      ring.push([(along[k] as number) / perDegree, (along[k + 1] as number) / perDegree]);
-  }
-  return ring;
-}
-
-function reversed(arc: Float64Array): Float64Array {
-  const turned = new Float64Array(arc.length);
-  for (let k = 0; k < arc.length; k += 2) {
-    turned[k] = arc[arc.length - 2 - k] as number;
-    turned[k + 1] = arc[arc.length - 1 - k] as number;
-  }
-  return turned;
 }
 
 /** The portable one: exact for the few powers that are needed. */

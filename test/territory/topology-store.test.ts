@@ -9,8 +9,9 @@ import { type Area, orientedArea, type Position, positionCount, type Ring } from
 import { areaKm2 } from "../../src/territory/geodesic-area.ts";
 import { polygonClipping } from "../../src/territory/overlay.ts";
 import type { Snapshot } from "../../src/territory/snapshot.ts";
+import { snapshotsOf } from "../../src/territory/stored-shapes.ts";
 import { syntheticDays } from "../../src/territory/synthetic-front.ts";
-import { addDay, snapshotsOf, type TopologyStore, topologyStore } from "../../src/territory/topology-store.ts";
+import { addDay, type TopologyStore, topologyStore } from "../../src/territory/topology-store.ts";
 import { readTopology, topologyText } from "../../src/territory/topology-text.ts";
 import { chance, randomRing } from "./random-land.ts";
 

@@ -14,6 +14,7 @@ import {
   type Snapshot,
 } from "../../territory/index.ts";
 import type { TerritorySettings } from "./area-settings.ts";
+import { bandArea } from "./bands.ts";
 
 export interface DatedSnapshots {
   readonly day: Day | null;
@@ -55,22 +56,19 @@ export function holdingChanges(
     changeOf({ holder, status, part }, own(before, key), own(after, key), before.day, after.day, settings),
   );
   const banded = keys.filter(
-    ([, it]) => it.status === "contested" && keys.some(([, other]) => sameBand(it, other, "control")),
+    ([, it]) =>
+      it.status === "contested" && keys.some(([, other]) => other.status === "control" && sameBand(it, other)),
   );
   const bands = banded.map(([, it]) => {
-    const joined = (side: DatedSnapshots): Area =>
-      settings.overlay.union(
-        side.snapshots.filter((other) => sameBand(it, other, null)).map(({ geometry }) => geometry),
-      );
+    const joined = ({ snapshots }: DatedSnapshots): Area => bandArea(snapshots, it, settings.overlay);
     const as = { holder: it.holder, status: "control+contested", part: it.part };
     return changeOf(as, joined(before), joined(after), before.day, after.day, settings);
   });
   return [...single, ...bands];
 }
 
-function sameBand(a: Snapshot, b: Snapshot, status: string | null): boolean {
-  const wanted = status === null ? b.status !== "claimed" : b.status === status;
-  return a.holder === b.holder && a.part === b.part && wanted;
+function sameBand(a: Snapshot, b: Snapshot): boolean {
+  return a.holder === b.holder && a.part === b.part;
 }
 
 function changeOf(

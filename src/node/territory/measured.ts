@@ -6,14 +6,17 @@ import {
   type Area,
   areaKm2,
   type Borders,
+  type Edges,
   frontLine,
   type HoldingStatus,
   landMask,
+  type Polygon,
   type RegionShare,
   regionShares,
   type Snapshot,
 } from "../../territory/index.ts";
 import type { TerritorySettings } from "./area-settings.ts";
+import { bandArea } from "./bands.ts";
 
 export interface MeasuredHolding {
   readonly holder: string;
@@ -48,12 +51,33 @@ export function measuredHoldings(
       holder,
       status,
       part,
-      km2: areaKm2(geometry, "geodesic"),
-      straightEdgesKm2: areaKm2(geometry),
+      km2: eachOnceKm2(geometry, "geodesic"),
+      straightEdgesKm2: eachOnceKm2(geometry, "straight"),
       ...(shares ? regionShares(geometry, borders, overlay) : {}),
       ...(front ? { frontKm: frontKm() } : {}),
     };
   });
+}
+
+const polygons = { geodesic: new WeakMap<Polygon, number>(), straight: new WeakMap<Polygon, number>() };
+
+/** Polygons that a stored day has from the day before are the very same, and were measured then. */
+function eachOnceKm2(area: Area, edges: Edges): number {
+  let sum = 0;
+  for (const polygon of area) {
+    const km2 = polygons[edges].get(polygon) ?? areaKm2([polygon], edges);
+    polygons[edges].set(polygon, km2);
+    sum += km2;
+  }
+  return sum;
+}
+
+const areas = new WeakMap<Area, number>();
+
+function onceKm2(area: Area): number {
+  const km2 = areas.get(area) ?? areaKm2(area, "geodesic");
+  areas.set(area, km2);
+  return km2;
 }
 
 const lands = new WeakMap<Borders, readonly Area[]>();
@@ -77,9 +101,9 @@ export function measuredBands(snapshots: readonly Snapshot[], { overlay }: Terri
         .filter((it) => it.holder === holder && it.part === part && it.status === status)
         .map(({ geometry }) => geometry);
     const [control, contested] = [own("control"), own("contested")];
-    const controlKm2 = areaKm2(control.flat(), "geodesic");
+    const controlKm2 = eachOnceKm2(control.flat(), "geodesic");
     const controlAndContestedKm2 =
-      contested.length === 0 ? controlKm2 : areaKm2(overlay.union([...control, ...contested]), "geodesic");
+      contested.length === 0 ? controlKm2 : onceKm2(bandArea(snapshots, { holder, part }, overlay));
     return { holder, part, controlKm2, controlAndContestedKm2 };
   });
 }
