@@ -77,6 +77,12 @@ export const newCaseMessages = spoken("newCase", {
     gone: "The server could not be reached.",
   },
 
+  nothingYet: {
+    sources: "No source could be used on this day. Take one in, or move the day.",
+    claims: "No claim could be used on this day. What an article says becomes one when it is accepted in the review.",
+    notWritten: "Not written yet.",
+  },
+
   intake: {
     title: "Take in",
     gist: "Text, Markdown, HTML, PDF or DOCX. What an article says is proposed, and nothing is a claim until you accept it.",

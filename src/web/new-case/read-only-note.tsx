@@ -16,7 +16,7 @@ export function ReadOnlyNote({
   if (making === "role") return <p className="note">{words.notYours}</p>;
   return (
     <p className="note">
-      {words.gist} <code>{command}</code>
+      {words.gist} <code className="whole">{command}</code>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 /** What was said and measured, where it is denied or changed, and what has gone stale. */
 
+import { newCaseMessages } from "../../messages/new-case-messages.ts";
 import { messages } from "../../messages.ts";
 import { useWorkbench } from "../../workbench.ts";
 import { Part, Section } from "../section.tsx";
@@ -11,7 +12,20 @@ import { Hypotheses } from "./hypotheses.tsx";
 import { StaleList } from "./stale-list.tsx";
 
 export function ClaimsSection({ number }: { readonly number: number }) {
-  const { theCase } = useWorkbench();
+  const { theCase, ledger } = useWorkbench();
+  if (ledger.known.length === 0)
+    return (
+      <Section
+        id="claims"
+        number={number}
+        title={messages.contents.names.claims}
+        lead={<p>{newCaseMessages.nothingYet.claims}</p>}
+      >
+        <Part title={messages.stale.title} gist={messages.stale.gist}>
+          <StaleList />
+        </Part>
+      </Section>
+    );
   return (
     <Section id="claims" number={number} title={messages.contents.names.claims} lead={<ClaimsLead />}>
       <Part title={messages.contradictions.title} gist={messages.contradictions.gist}>

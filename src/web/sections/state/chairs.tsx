@@ -1,6 +1,7 @@
 /** The view from each chair, in the same words for all: interests, what it does without an agreement, how it tells it. */
 
 import type { Party } from "../../../case/index.ts";
+import { newCaseMessages } from "../../messages/new-case-messages.ts";
 import { messages } from "../../messages.ts";
 import { hueOf, useWorkbench } from "../../workbench.ts";
 import { PartyName } from "../party-name.tsx";
@@ -25,11 +26,11 @@ function Chair({ party }: { readonly party: Party }) {
   return (
     <div className="chair">
       <p className="label">{messages.chairs.interests}</p>
-      <p>{party.interests}</p>
+      <Told text={party.interests} />
       <p className="label">{messages.chairs.batna}</p>
-      <p>{party.batna}</p>
+      <Told text={party.batna} />
       <p className="label">{messages.chairs.story}</p>
-      <p>{party.story}</p>
+      <Told text={party.story} />
       {party.factions.length === 0 ? null : (
         <>
           <p className="label">{messages.chairs.factions}</p>
@@ -45,4 +46,8 @@ function Chair({ party }: { readonly party: Party }) {
       )}
     </div>
   );
+}
+
+function Told({ text }: { readonly text: string }) {
+  return text === "" ? <p className="empty">{newCaseMessages.nothingYet.notWritten}</p> : <p>{text}</p>;
 }
