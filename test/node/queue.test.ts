@@ -195,6 +195,27 @@ describe.skipIf(redisProgram() === null)("with a Redis", () => {
     await running.ended;
   });
 
+  test("a task that ends three workers is not given to a fourth", async () => {
+    const args = ["counters", "cases/kursk-2024", "--futures", "10", "--queue", server.url];
+    const asked = startParley(...args);
+    const isHeld = () => server.ask("--scan", "--pattern", "{parley}:rows-*:lock") !== "";
+    for (let k = 0; k < 3; k++) {
+      const { child } = await worker();
+      await until(isHeld);
+      child.kill("SIGKILL");
+      // Its lock runs out, and whoever comes next finds the task.
+      await until(() => !isHeld());
+    }
+    const last = await worker();
+    const { code, stderr } = await asked.ended;
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /futures 0 to 9 of counters failed 3 times: its worker ended each time, or was gone for too long/,
+    );
+    last.child.kill("SIGTERM");
+    expect((await last.ended).stderr).toMatch(/^0 tasks done/);
+  }, 240_000);
+
   test("a Redis that begins to drop keys ends the run with what to do; one that is full says so", async () => {
     const folder = await starterFolder();
     const running = await worker();

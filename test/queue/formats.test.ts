@@ -1,10 +1,12 @@
 /** What goes through a queue: rows as bytes and back, addresses without their secrets, the engine's identity. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { loadCase } from "../../src/node/library.ts";
 import { engineIdentity } from "../../src/node/queue/engine-identity.ts";
 import { readQueueAddress } from "../../src/node/queue/queue-address.ts";
 import { reasonOf } from "../../src/node/queue/queue-fault.ts";
 import { decodeRows, encodeRows } from "../../src/node/queue/rows-format.ts";
+import { begin } from "../../src/work.ts";
 
 const bits = (table: Float64Array) => [...new BigUint64Array(table.slice().buffer)];
 
@@ -43,6 +45,14 @@ test("an address is shown without name and password, and nothing of a wrong one 
   expect(readQueueAddress("redis://localhost").options).not.toHaveProperty("tls");
   for (const wrong of ["secret", "http://ann:secret@host", "redis://:secret@", "redis://:secret@host/x", ""])
     expect(() => readQueueAddress(wrong)).toThrow(/^(?!.*secret).*--queue wants/);
+});
+
+test("rows of a run do not depend on how many futures it has, so that a longer one finds those of a shorter", async () => {
+  const theCase = await loadCase("cases/bargaining-range");
+  const rows = (futures: number) => begin("futures", theCase, { futures })(20, 30);
+  expect(
+    encodeRows({ rows: rows(50), milliseconds: 0 }).equals(encodeRows({ rows: rows(5_000), milliseconds: 0 })),
+  ).toBe(true);
 });
 
 test("an engine is its version and the code that computes", () => {
