@@ -19,6 +19,9 @@ interface Props {
   readonly later: readonly { readonly date: Day; readonly low: number; readonly high: number }[];
 }
 
+/** A bar is so wide or its figure does not fit over it; the last one's then stands beside it. */
+const leastRoom = 26;
+
 const dayOf = (text: string): Day => parseDay(text) ?? 0;
 
 export function LandFigure({ held, other, heldHue, otherHue, asOf, later }: Props) {
@@ -141,7 +144,7 @@ export function LandFigure({ held, other, heldHue, otherHue, asOf, later }: Prop
       <line className="now" x1={x(asOf)} x2={x(asOf)} y1={box.top - 6} y2={height - 26} />
       {other === null ? null : (
         <g className={otherHue}>
-          <text x={4} y={upper + gap - 12}>
+          <text className="halo" x={4} y={upper + gap - 12}>
             {messages.land.pace(other.front?.name ?? other.name)}
           </text>
           <line className="base" x1={box.left} x2={width - box.right} y1={yPace(0)} y2={yPace(0)} />
@@ -154,12 +157,12 @@ export function LandFigure({ held, other, heldHue, otherHue, asOf, later }: Prop
                 y={Math.min(yPace(0), yPace(perDay))}
                 height={Math.abs(yPace(0) - yPace(perDay))}
               />
-              {x(end) - x(start) < 26 ? null : (
+              {x(end) - x(start) < leastRoom && end !== months.at(-1)?.end ? null : (
                 <text
-                  className="strong"
-                  x={(x(start) + x(end)) / 2}
-                  y={Math.min(yPace(0), yPace(perDay)) - 4}
-                  textAnchor="middle"
+                  className="strong halo"
+                  x={x(end) - x(start) < leastRoom ? x(end) + 6 : (x(start) + x(end)) / 2}
+                  y={Math.min(yPace(0), yPace(perDay)) + (x(end) - x(start) < leastRoom ? 10 : -4)}
+                  textAnchor={x(end) - x(start) < leastRoom ? "start" : "middle"}
                 >
                   {figure(perDay)}
                 </text>

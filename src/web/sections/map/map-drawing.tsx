@@ -6,6 +6,7 @@ import { messages } from "../../messages.ts";
 import { useWidth } from "../../view/use-width.ts";
 import { hueOf, partyName, useWorkbench } from "../../workbench.ts";
 import type { Land } from "./map-lands.ts";
+import { discBoxes, freeHeight } from "./map-names.ts";
 import { type Filling, MapPatterns, patternId } from "./map-patterns.tsx";
 
 export interface Change {
@@ -31,6 +32,8 @@ interface Props {
 
 /** Names of regions smaller than so many letters wide are left out. */
 const leastRoom = 62;
+/** In letters' pixels: of a region's name, and the room that a disc's size takes beside it. */
+const [nameSize, sizeRoom] = [11, 92];
 
 export function MapDrawing({ label, sheet, lands, earlier, mode, swipe, front, changes, onStep }: Props) {
   const [ref, width] = useWidth<SVGSVGElement>(560);
@@ -38,6 +41,7 @@ export function MapDrawing({ label, sheet, lands, earlier, mode, swipe, front, c
   const [left, top, wide, high] = sheet.view;
   const km = wide / width;
   const cut = left + wide * swipe;
+  const taken = discBoxes([...lands, ...earlier], sheet, mode === "swipe" ? 0 : sizeRoom * km, 12 * km);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing whose areas are buttons
     <svg
@@ -78,9 +82,9 @@ export function MapDrawing({ label, sheet, lands, earlier, mode, swipe, front, c
               key={region}
               className="map-name"
               x={middle[0]}
-              y={middle[1]}
+              y={freeHeight(name, middle[0], middle[1], nameSize * km, taken)}
               strokeWidth={3 * km}
-              fontSize={11 * km}
+              fontSize={nameSize * km}
               textAnchor="middle"
             >
               {name}
