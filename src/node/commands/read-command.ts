@@ -3,24 +3,11 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { parseArgs } from "node:util";
 import type { Case } from "../../case/index.ts";
-import { type Day, escapeControls, formatDay, formatFault, parseDay } from "../../ground/index.ts";
-import {
-  type ArticleHead,
-  copyResemblance,
-  type EventAnchor,
-  emptyRegister,
-  gazetteerWith,
-  headOfFile,
-  importWarnings,
-  readArticle,
-  registerOfCase,
-  resemblance,
-  type Sketch,
-  sentences,
-  sketchOf,
-} from "../../reading/index.ts";
+import { type Day, escapeControls, formatFault, parseDay } from "../../ground/index.ts";
+import { copyResemblance, type EventAnchor, resemblance, type Sketch } from "../../reading/index.ts";
 import { type TakenIn, takeInFile } from "../intake/index.ts";
 import { proposalsByModel } from "../language-model.ts";
+import { type ArticleReader, articleReader } from "../review/read-taken.ts";
 import { say, warn } from "../terminal.ts";
 import { type Command, caseOrTellFaults, onePositional, UsageError } from "./command.ts";
 import { type Reading, readingText } from "./reading-text.ts";
@@ -66,21 +53,27 @@ export const readCommand: Command = {
       events: (values.event ?? []).map(eventIn),
       model: values.model === undefined ? null : { url: values.model, name: values["model-name"] ?? "" },
       signal,
+      reader: articleReader(),
     };
     const readings: Reading[] = [];
     const copies = new CopyNotes();
-    for (const file of files) {
-      const intake = await takeInFile(file, signal);
-      if (intake.taken === null) {
-        warn(formatFault(intake.fault));
-        continue;
+    try {
+      for (const file of files) {
+        const intake = await takeInFile(file, signal);
+        if (intake.taken === null) {
+          warn(formatFault(intake.fault));
+          continue;
+        }
+        const text = await asItCame(file, intake.taken);
+        if (values.text) process.stdout.write(text);
+        else {
+          const name = isFolder ? relative(named, file) : intake.taken.name;
+          const reading = await readingOf(name, text, intake.taken, context, copies);
+          if (reading !== null) readings.push(reading);
+        }
       }
-      const text = await asItCame(file, intake.taken);
-      if (values.text) process.stdout.write(text);
-      else {
-        const name = isFolder ? relative(named, file) : intake.taken.name;
-        readings.push(await readingOf(name, text, intake.taken, context, copies.noteOn(name, text)));
-      }
+    } finally {
+      context.reader.close();
     }
     if (!values.text && isFolder)
       say(values.json ? JSON.stringify(readings, null, 2) : readings.map(readingText).join("\n\n"));
@@ -95,38 +88,33 @@ interface Context {
   readonly events: readonly EventAnchor[];
   readonly model: { readonly url: string; readonly name: string } | null;
   readonly signal: AbortSignal;
+  /** A thread: what takes too long is given up, and Ctrl-C is heard meanwhile. */
+  readonly reader: ArticleReader;
 }
 
 async function readingOf(
   name: string,
   text: string,
   taken: TakenIn,
-  { asked, theCase, events, model, signal }: Context,
-  copyNote: string | null,
-): Promise<Reading> {
-  const own = (theCase?.events ?? []).map(({ id, words, firstDay }) => ({ id, names: words, firstDay }));
-  const register = theCase === null ? emptyRegister : registerOfCase(theCase);
-  const head = headOfFile(text, taken.head);
-  const published = publishedOn(asked, head);
-  const day = published?.day ?? null;
-  const { proposals, readTo } = readArticle(text, { published: day, register, anchors: [...events, ...own] });
+  { asked, theCase, events, model, signal, reader }: Context,
+  copies: CopyNotes,
+): Promise<Reading | null> {
+  const toRead = { name: taken.name, text, head: { fields: taken.head }, asked, events };
+  const read = await reader.read(toRead, theCase, signal);
+  if ("fault" in read) {
+    warn(formatFault(read.fault));
+    return null;
+  }
+  const { head, published, proposals, warnings, sketch } = read.reading;
+  const copyNote = copies.noteOn(name, sketch);
   const byModel = model === null ? { proposals: [], remarks: [] } : await proposalsByModel(text, model, signal);
-  const warnings = importWarnings({
-    text,
-    head,
-    published: day,
-    proposals,
-    sentences: [...sentences(text.slice(0, readTo))],
-    gazetteer: gazetteerWith(theCase?.gazetteer),
-    readTo,
-  });
   return {
     file: name,
     digest: taken.digest,
     offsetUnit: "utf-16",
     characters: text.length,
     head,
-    published: published === null ? null : { day: formatDay(published.day), from: published.from },
+    published: asked === null || published === null ? published : { day: published.day, from: "--published" },
     warnings,
     proposals: [...proposals, ...byModel.proposals],
     remarks: [...taken.remarks, ...byModel.remarks, ...(copyNote === null ? [] : [copyNote])],
@@ -137,8 +125,7 @@ async function readingOf(
 class CopyNotes {
   readonly #read: { readonly name: string; readonly sketch: Sketch }[] = [];
 
-  noteOn(name: string, text: string): string | null {
-    const sketch = sketchOf(text);
+  noteOn(name: string, sketch: Sketch): string | null {
     const [best] = this.#read
       .map((other) => ({ other, share: resemblance(sketch, other.sketch) }))
       .sort((a, b) => b.share - a.share);
@@ -172,14 +159,6 @@ async function asItCame(file: string, { format, encoding, text }: TakenIn): Prom
   if (format !== "text" || encoding === null) return text;
   const raw = new TextDecoder(encoding, { ignoreBOM: true }).decode(await readFile(file));
   return raw.replace(/\r\n?/g, "\n").replace(/^\ufeff/, "") === text ? raw : text;
-}
-
-function publishedOn(asked: Day | null, { published }: ArticleHead): { day: Day; from: string } | null {
-  if (asked !== null) return { day: asked, from: "--published" };
-  if (published === null) return null;
-  const written = /^\d{4}-\d{2}(?:-\d{2})?/.exec(published.value)?.[0] ?? "";
-  const day = parseDay(written.length === 7 ? `${written}-01` : written);
-  return day === null ? null : { day, from: published.readAt };
 }
 
 function dayIn(flag: string, words: string): Day {

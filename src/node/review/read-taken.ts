@@ -1,11 +1,11 @@
 /**
  * From what was taken in to a reading: head, date, proposals, warnings.
  * Takes   what intake gave, and the case, whose actors and events say who and when is meant. Gives the reading, or a fault
- *         where it took too long or too much memory. What a file says of itself stands above what its text seems to say.
+ *         where it took too long or too much memory: all that looks at the text does so in a thread (`reading-thread.ts`).
  */
 import { Worker } from "node:worker_threads";
 import type { Case } from "../../case/index.ts";
-import { type Day, type Fault, formatDay, parseDay } from "../../ground/index.ts";
+import type { Day, Fault } from "../../ground/index.ts";
 import {
   type ArticleHead,
   type ArticleRecord,
@@ -13,7 +13,6 @@ import {
   emptyRegister,
   type Gazetteer,
   gazetteerWith,
-  headOfFile,
   type ImportWarning,
   type Proposal,
   type Register,
@@ -24,77 +23,123 @@ import type { TakenIn } from "../intake/index.ts";
 
 export interface ReadingJob {
   readonly text: string;
-  readonly head: ArticleHead;
-  readonly published: Day | null;
+  /** What was read of the head before, or what the file says of itself. */
+  readonly head: ArticleHead | null;
+  readonly fields: TakenIn["head"];
+  readonly asked: Day | null;
   readonly register: Register;
   readonly anchors: readonly EventAnchor[];
   readonly gazetteer: Gazetteer;
 }
 
-export interface ReadText {
+export interface TakenReading extends Pick<ArticleRecord, "head" | "published"> {
   readonly proposals: readonly Proposal[];
   readonly warnings: readonly ImportWarning[];
   readonly sketch: Sketch;
 }
 
-export type TakenReading = ReadText & Pick<ArticleRecord, "head" | "published">;
+export interface ToRead {
+  readonly name: string;
+  readonly text: string;
+  /** The head, where it was read before; else what the file says of itself. */
+  readonly head: { readonly read: ArticleHead } | { readonly fields: TakenIn["head"] };
+  readonly asked: Day | null;
+  /** Beside those of the case. */
+  readonly events?: readonly EventAnchor[];
+}
+
+export type ReadOrFault = { readonly reading: TakenReading } | { readonly fault: Fault };
 
 /** What of a case says who and when is meant. */
 export const readingParts = ["parties", "actors", "events", "gazetteer"] as const;
 export type ReadingPart = (typeof readingParts)[number];
 
+export interface ArticleReader {
+  readonly read: (
+    toRead: ToRead,
+    theCase: Pick<Case, ReadingPart> | null,
+    signal?: AbortSignal,
+  ) => Promise<ReadOrFault>;
+  readonly close: () => void;
+}
+
 const longestSeconds = 120;
 const memoryMegabytes = 1500;
 
-export async function readTaken(
-  taken: Pick<TakenIn, "name" | "text">,
-  head: ArticleHead,
-  theCase: Pick<Case, ReadingPart> | null,
-  asked: Day | null,
-): Promise<{ readonly reading: TakenReading } | { readonly fault: Fault }> {
-  const published = publishedOn(asked, head);
-  const job: ReadingJob = {
-    text: taken.text,
-    head,
-    published: published === null ? null : parseDay(published.day),
-    register: theCase === null ? emptyRegister : registerOfCase(theCase),
-    gazetteer: gazetteerWith(theCase?.gazetteer),
-    anchors: (theCase?.events ?? []).map(({ id, words, firstDay }) => ({ id, names: words, firstDay })),
+/** A thread that is kept from one article to the next, and replaced where one was too much for it. */
+export function articleReader(): ArticleReader {
+  let thread: Worker | null = null;
+  const close = () => {
+    void thread?.terminate();
+    thread = null;
   };
-  const read = await inThread(job, taken.name);
-  return "fault" in read ? read : { reading: { ...read, head, published } };
+  return {
+    close,
+    read: async (toRead, theCase, signal) => {
+      signal?.throwIfAborted();
+      const worker = thread ?? begun();
+      thread = worker;
+      const read = await answered(worker, jobOf(toRead, theCase), toRead.name, signal).catch((error) => {
+        close();
+        throw error;
+      });
+      if ("fault" in read) close();
+      return read;
+    },
+  };
 }
 
-async function inThread(job: ReadingJob, file: string): Promise<ReadText | { readonly fault: Fault }> {
-  const worker = new Worker(new URL("./reading-thread.js", import.meta.url), {
-    workerData: job,
+/** One article, in a thread of its own. */
+export async function readTaken(toRead: ToRead, theCase: Pick<Case, ReadingPart> | null): Promise<ReadOrFault> {
+  const { read, close } = articleReader();
+  return read(toRead, theCase).finally(close);
+}
+
+function jobOf({ text, head, asked, events = [] }: ToRead, theCase: Pick<Case, ReadingPart> | null): ReadingJob {
+  const own = (theCase?.events ?? []).map(({ id, words, firstDay }) => ({ id, names: words, firstDay }));
+  return {
+    text,
+    head: "read" in head ? head.read : null,
+    fields: "fields" in head ? head.fields : {},
+    asked,
+    register: theCase === null ? emptyRegister : registerOfCase(theCase),
+    gazetteer: gazetteerWith(theCase?.gazetteer),
+    anchors: [...events, ...own],
+  };
+}
+
+function begun(): Worker {
+  return new Worker(new URL("./reading-thread.js", import.meta.url), {
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
   });
-  return new Promise<ReadText | { readonly fault: Fault }>((resolve) => {
+}
+
+function answered(worker: Worker, job: ReadingJob, file: string, signal?: AbortSignal): Promise<ReadOrFault> {
+  return new Promise<ReadOrFault>((resolve, reject) => {
+    const end = (read: ReadOrFault) => {
+      clearTimeout(clock);
+      worker.off("message", done).off("error", broken);
+      signal?.removeEventListener("abort", stopped);
+      resolve(read);
+    };
     const refuse = (code: string, expected: string, read: string) =>
-      resolve({ fault: { code, path: "", expected, read, severity: "error", file } });
+      end({ fault: { code, path: "", expected, read, severity: "error", file } });
+    const done = (reading: TakenReading) => end({ reading });
+    const broken = (error: NodeJS.ErrnoException) =>
+      error.code === "ERR_WORKER_OUT_OF_MEMORY"
+        ? refuse("intake.memory", `a text that is read within ${memoryMegabytes} MB`, "one that is not")
+        : refuse("intake.broken", "a text that can be read", error.message.slice(0, 200));
+    const stopped = () => {
+      clearTimeout(clock);
+      reject(signal?.reason);
+    };
     const clock = setTimeout(
       () => refuse("intake.slow", `a text that is read within ${longestSeconds} seconds`, "one that is not"),
       longestSeconds * 1000,
     );
-    worker.once("message", resolve);
-    worker.once("error", (error: NodeJS.ErrnoException) =>
-      error.code === "ERR_WORKER_OUT_OF_MEMORY"
-        ? refuse("intake.memory", `a text that is read within ${memoryMegabytes} MB`, "one that is not")
-        : refuse("intake.broken", "a text that can be read", error.message.slice(0, 200)),
-    );
-    worker.once("exit", () => clearTimeout(clock));
-  }).finally(() => void worker.terminate());
-}
-
-export function headOf({ text, head }: TakenIn): ArticleHead {
-  return headOfFile(text, head);
-}
-
-function publishedOn(asked: Day | null, { published }: ArticleHead): ArticleRecord["published"] {
-  if (asked !== null) return { day: formatDay(asked), from: "asked for" };
-  const written = /^\d{4}-\d{2}(?:-\d{2})?/.exec(published?.value ?? "")?.[0] ?? "";
-  const day = parseDay(written.length === 7 ? `${written}-01` : written);
-  return day === null || published === null ? null : { day: formatDay(day), from: published.readAt };
+    worker.on("message", done).on("error", broken);
+    signal?.addEventListener("abort", stopped, { once: true });
+    worker.postMessage(job);
+  });
 }

@@ -21,7 +21,7 @@ import { type TakenIn, takeIn } from "../intake/index.ts";
 import type { Store } from "../store/store.ts";
 import { textsOf } from "../store/stored-case.ts";
 import type { Lanes } from "./lanes.ts";
-import { headOf, type ReadingPart, readingParts, readTaken, type TakenReading } from "./read-taken.ts";
+import { type ReadingPart, readingParts, readTaken, type TakenReading } from "./read-taken.ts";
 import { type RereadChange, reread } from "./rereading.ts";
 
 export interface Shelf {
@@ -77,7 +77,10 @@ export async function readFile(
   if (intake.taken === null) return { faults: [intake.fault] };
   const { taken } = intake;
   const { files } = await shelf.store.read(shelf.caseId);
-  const read = await readTaken(taken, headOf(taken), await caseIn(shelf, files), published);
+  const read = await readTaken(
+    { name: taken.name, text: taken.text, head: { fields: taken.head }, asked: published },
+    await caseIn(shelf, files),
+  );
   return "fault" in read ? { faults: [read.fault] } : { bytes, taken, reading: read.reading };
 }
 
@@ -152,7 +155,9 @@ export async function readAgain(
   const asked = published ?? (article.published === null ? null : parseDay(article.published.day));
   const { files } = await store.read(caseId);
   const theCase = await caseIn(shelf, files);
-  const read = await inThread(() => readTaken({ name: article.name, text }, article.head, theCase, asked));
+  const read = await inThread(() =>
+    readTaken({ name: article.name, text, head: { read: article.head }, asked }, theCase),
+  );
   if ("fault" in read) return { faults: [read.fault] };
   const { warnings, published: day } = read.reading;
   // What was decided while it was read counts as well.
