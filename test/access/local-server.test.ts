@@ -7,7 +7,10 @@ import { startServer } from "../../src/node/server.ts";
 import { casesOfFolder } from "../../src/node/shown-cases.ts";
 
 async function serve(bounds: Partial<Bounds> = {}): Promise<number> {
-  const server = await startServer(casesOfFolder("cases/bargaining-range"), 0, undefined, { ...usualBounds, ...bounds });
+  const server = await startServer(casesOfFolder("cases/bargaining-range"), 0, undefined, {
+    ...usualBounds,
+    ...bounds,
+  });
   onTestFinished(() => server.close());
   return server.port;
 }
