@@ -12,7 +12,12 @@ interface Answer {
 }
 
 interface Desk {
-  readonly ask: (path: string, headers?: Readonly<Record<string, string>>, body?: string, method?: string) => Promise<Answer>;
+  readonly ask: (
+    path: string,
+    headers?: Readonly<Record<string, string>>,
+    body?: string,
+    method?: string,
+  ) => Promise<Answer>;
   readonly keep: (body: unknown) => Promise<Answer>;
   readonly texts: () => Promise<Record<string, string>>;
   readonly own: Readonly<Record<string, string>>;
@@ -125,7 +130,8 @@ test("a case that would be faulty is not kept, nor a file that is none of its ow
 test("only the page itself may keep, with its token, as JSON, in bounds", async () => {
   const { ask, texts, own } = await desk();
   const body = JSON.stringify({ base: 1, reason: "x", files: changed(await texts(), "title:", "title: Tried,") });
-  const status = async (headers: Readonly<Record<string, string>>, sent = body) => (await ask(path, headers, sent)).status;
+  const status = async (headers: Readonly<Record<string, string>>, sent = body) =>
+    (await ask(path, headers, sent)).status;
   expect(await status({ "content-type": type })).toBe(403);
   expect(await status({ ...own, origin: "http://evil.example", "content-type": type })).toBe(403);
   expect(await status({ ...own, "x-parley-token": "x", "content-type": type })).toBe(403);
