@@ -29,8 +29,15 @@ parentPort?.on("message", (task: ThreadTask) => {
   } catch (error) {
     answer = { error: error instanceof Error ? error.message : String(error) };
   }
-  parentPort?.postMessage(answer);
+  parentPort?.postMessage(answer, handedOver(answer));
 });
+
+/** Bytes with a buffer of their own change hands; those out of a shared one are copied. */
+function handedOver(answer: ThreadAnswer): ArrayBuffer[] {
+  if ("error" in answer) return [];
+  const { buffer, byteLength } = answer.bytes;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
+}
 
 function rowsOf({ digest, problem, texts, first, count }: ThreadTask): Uint8Array {
   const theCase = recent(cases, problem.texts, casesAtHand, () => caseOf(problem, texts));
