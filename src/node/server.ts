@@ -2,7 +2,8 @@
  * The screen's server for one person: the built page and the texts of cases.
  * Takes  the cases that it shows (`shown-cases.ts`) and a port; where it is taken, the next free one serves. To edit, the desk
  *        that alone may write (`edit/edit-desk.ts`).
- * Gives  `GET /api/cases` → `[{ id, title }]`; `GET /api/cases/ID` → `{ files: { path: text } }`, or 422 `{ faults }`.
+ * Gives  `GET /api/cases` → `[{ id, title }]`; `GET /api/cases/ID` → `{ files: { path: text } }`, or 422 `{ faults }` where they could not be read;
+ *        what is wrong in the texts the page finds, which reads them anyway.
  *        `GET /api/session` → `{ token: null }` where there is nothing to edit.
  *        `GET /api/cases/ID/maps/PATH` → the text of a file that one of the case's maps names (`map-files.ts`).
  *        All else is looked up among the files of the built page, so that no path can lead out of it.

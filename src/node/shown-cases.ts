@@ -1,7 +1,8 @@
 /** The cases that the server of one person shows: those of a folder, read anew on each request, or those of a store. */
 import { readdir, realpath } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { looksLikeCase } from "./case-folder.ts";
+import { yamlValue } from "../case/index.ts";
+import { isError, looksLikeCase, readCaseFolder } from "./case-folder.ts";
 import { readMapFile } from "./map-files.ts";
 import { caseOpener } from "./opened-cases.ts";
 import { namesStoredCase, storedCaseName } from "./store/store-place.ts";
@@ -9,7 +10,7 @@ import type { CaseShelf } from "./team/shelf-of-cases.ts";
 
 export interface ShownCases {
   readonly list: () => Promise<readonly { readonly id: string; readonly title: string }[]>;
-  /** JSON: the case's files, or its faults; null where there is no such case. */
+  /** JSON: the case's files, or why they could not be read; null where there is no such case. What is wrong in them the page finds. */
   readonly show: (id: string) => Promise<{ readonly status: 200 | 422; readonly body: string } | null>;
   /** A file that one of the case's maps names. */
   readonly mapText: (id: string, path: string) => Promise<string | null>;
@@ -34,15 +35,17 @@ export function casesOfFolder(folder: string): ShownCases {
   return {
     list: async () => {
       const cases = [...(await caseFolders(folder))];
-      return Promise.all(cases.map(async ([id, path]) => ({ id, title: (await openCase(path)).case?.title ?? id })));
+      return Promise.all(
+        cases.map(async ([id, path]) => ({ id, title: titleIn((await readCaseFolder(path)).files) ?? id })),
+      );
     },
     show: async (id) => {
       const path = (await caseFolders(folder)).get(id);
       if (path === undefined) return null;
-      const opened = await openCase(path);
-      return opened.case === null
-        ? { status: 422, body: JSON.stringify({ faults: opened.faults }) }
-        : { status: 200, body: JSON.stringify({ files: Object.fromEntries(opened.files) }) };
+      const { files, faults } = await readCaseFolder(path);
+      return faults.some(isError)
+        ? { status: 422, body: JSON.stringify({ faults }) }
+        : { status: 200, body: JSON.stringify({ files: Object.fromEntries(files) }) };
     },
     mapText: async (id, file) => {
       const path = (await caseFolders(folder)).get(id);
@@ -50,6 +53,16 @@ export function casesOfFolder(folder: string): ShownCases {
       return path === undefined || theCase === null ? null : readMapFile(path, theCase, file);
     },
   };
+}
+
+/** What the texts call the case, without reading all of it: a second of work in which nobody else would be answered. */
+function titleIn(files: ReadonlyMap<string, string>): string | null {
+  for (const [path, text] of files) {
+    if (!/\.ya?ml$/i.test(path) || !/^case:/m.test(text)) continue;
+    const title = yamlValue(text, ["case", "title"]);
+    if (typeof title === "string") return title;
+  }
+  return null;
 }
 
 /** All of a store; `first`: the one that the page opens with. */

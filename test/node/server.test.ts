@@ -43,14 +43,18 @@ test("a case's files are served, read anew on each request", async () => {
   expect(JSON.parse((await ask(port, `/api/cases/${id}`)).body).files["case.yaml"]).toBe(`${text}\n# edited\n`);
 });
 
-test("a case with faults is answered with 422 and the list, and heals when it is mended", async () => {
+test("files that cannot be read are answered with 422 and the list, and heal when they are mended; faulty texts go to the page", async () => {
   const folder = await starterFolder();
   const { port } = await serve(folder);
   const text = await readFile(join(folder, "case.yaml"), "utf8");
   await writeFile(join(folder, "case.yaml"), "case: [");
   const faulty = await ask(port, `/api/cases/${basename(folder)}`);
-  expect(faulty.status).toBe(422);
-  expect(JSON.parse(faulty.body).faults).toContainEqual(expect.objectContaining({ file: "case.yaml", line: 1 }));
+  expect(faulty.status).toBe(200);
+  expect(JSON.parse(faulty.body).files["case.yaml"]).toBe("case: [");
+  await writeFile(join(folder, "case.yaml"), new Uint8Array([0x63, 0xff, 0xfe]));
+  const unread = await ask(port, `/api/cases/${basename(folder)}`);
+  expect(unread.status).toBe(422);
+  expect(JSON.parse(unread.body).faults).toContainEqual(expect.objectContaining({ code: "case.not-utf-8" }));
   await writeFile(join(folder, "case.yaml"), text);
   expect((await ask(port, `/api/cases/${basename(folder)}`)).status).toBe(200);
 });
@@ -61,7 +65,8 @@ test("of a folder of cases all are served, and no other folder", async () => {
   const { port } = await serve(folder);
   const cases = JSON.parse((await ask(port, "/api/cases")).body);
   expect(cases.map(({ id }: { id: string }) => id)).toEqual(["a", "b"]);
-  expect((await ask(port, "/api/cases/b")).status).toBe(422);
+  expect(cases.map(({ title }: { title: string }) => title)).toEqual(["A dispute over a valley", "b"]);
+  expect((await ask(port, "/api/cases/b")).status).toBe(200);
   for (const id of ["notes", ".git", "..", "%2e%2e", "a%2f..%2fa", "__proto__", "toString"]) {
     expect({ id, status: (await ask(port, `/api/cases/${id}`)).status }).toEqual({ id, status: 404 });
   }

@@ -78,8 +78,8 @@ export const serveCommand: Command = {
       if (server.port !== wanted && wanted !== 0) say(`Port ${wanted} is taken.`);
       say(`Parley: ${server.address}  (Ctrl-C ends it)`);
       if (!values["no-open"]) openInBrowser(server.address);
-      // The cases are read while the browser starts.
-      cases.list().catch(() => undefined);
+      // Those of a store are read while the browser starts.
+      if (stored !== null) cases.list().catch(() => undefined);
       await new Promise<void>((resolve) => {
         if (signal.aborted) resolve();
         signal.addEventListener("abort", () => resolve(), { once: true });
