@@ -41,7 +41,7 @@ test("from sources to an exported brief, screen by screen", async () => {
   await show(page, "sources");
   expect(await section("sources").locator("tbody tr").count()).toBeGreaterThan(5);
   await show(page, "claims");
-  await page.locator(".drop").waitFor({ timeout: 40_000 });
+  await section("review").locator(".drop").waitFor({ timeout: 40_000 });
   const data = await page.evaluateHandle((text) => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([text], "unsigned.txt"));
