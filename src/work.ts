@@ -108,6 +108,21 @@ export interface Job<Name extends WorkName = WorkName> {
   readonly futures: number;
 }
 
+/** A run of consecutive futures. */
+export interface Stretch {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** The pieces in which a job is shared out, in the order of their futures. */
+export function stretchesOf({ work, futures }: Job): readonly Stretch[] {
+  const size = works[work].futuresPerPiece;
+  return Array.from({ length: Math.ceil(futures / size) }, (_, k) => ({
+    first: k * size,
+    count: Math.min(size, futures - k * size),
+  }));
+}
+
 /** Prepares work on a case. Throws: what its `prepare` throws for a request that cannot be meant. */
 export function begin<Name extends WorkName>(
   name: Name,

@@ -9,7 +9,7 @@ import { availableParallelism } from "node:os";
 import { setImmediate as turn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { Case } from "../case/index.ts";
-import { begin, type Job, join, type RowsOf, type WorkName, works } from "../work.ts";
+import { begin, type Job, join, type RowsOf, type Stretch, stretchesOf, type WorkName, works } from "../work.ts";
 
 export interface ParallelOptions {
   /** At most so many threads; by default as many as there are cores. */
@@ -28,10 +28,8 @@ export type RowsOfJobs = (
 ) => Promise<readonly RowsOf<WorkName>[]>;
 
 /** Futures `first` … `first + count − 1` of a job, by its place among the jobs. */
-export interface Piece {
+export interface Piece extends Stretch {
   readonly job: number;
-  readonly first: number;
-  readonly count: number;
 }
 
 export async function rowsInParallel<Name extends WorkName>(
@@ -50,12 +48,12 @@ export async function allRowsInParallel(
   { workers = availableParallelism(), signal, onProgress, elsewhere }: ParallelOptions = {},
 ): Promise<readonly RowsOf<WorkName>[]> {
   if (elsewhere !== undefined) return elsewhere(theCase, jobs, { signal, onProgress });
-  const pieces = jobs.flatMap(piecesOf);
+  const pieces = jobs.flatMap((job, index) => stretchesOf(job).map((stretch) => ({ job: index, ...stretch })));
   const total = jobs.reduce((sum, { futures }) => sum + futures, 0);
   const parts = jobs.map((): RowsOf<WorkName>[] => []);
   let done = 0;
   const keep: Keep = ({ job, first, count }, rows) => {
-    (parts[job] as RowsOf<WorkName>[])[first / piece(jobs[job] as Job)] = rows;
+    (parts[job] as RowsOf<WorkName>[])[first / works[(jobs[job] as Job).work].futuresPerPiece] = rows;
     done += count;
     onProgress?.(done, total);
   };
@@ -64,18 +62,6 @@ export async function allRowsInParallel(
   if (threads > 1) await workInThreads(theCase, jobs, pieces, threads, keep, signal);
   else await workHere(theCase, jobs, pieces, keep, signal);
   return jobs.map(({ work }, index) => join(work, parts[index] as never));
-}
-
-function piece({ work }: Job): number {
-  return works[work].futuresPerPiece;
-}
-
-function piecesOf(job: Job, index: number): readonly Piece[] {
-  const size = piece(job);
-  return Array.from({ length: Math.ceil(job.futures / size) }, (_, k) => {
-    const first = k * size;
-    return { job: index, first, count: Math.min(size, job.futures - first) };
-  });
 }
 
 type Keep = (piece: Piece, rows: RowsOf<WorkName>) => void;

@@ -1,15 +1,13 @@
 /** Workers that solve jobs piece by piece, in the pieces that Node's threads take. Progress counts futures of all jobs together. */
 
 import type { Case } from "../../case/index.ts";
-import { type Job, join, type RowsOf, type WorkName, works } from "../../work.ts";
+import { type Job, join, type RowsOf, type Stretch, stretchesOf, type WorkName, works } from "../../work.ts";
 import { mostWorkers } from "./engine.ts";
 import type { FromJobWorker, ToJobWorker } from "./jobs.worker.ts";
 
-interface Piece {
+interface Piece extends Stretch {
   readonly number: number;
   readonly job: Job;
-  readonly first: number;
-  readonly count: number;
 }
 
 export interface JobPool {
@@ -27,7 +25,10 @@ export function startJobPool(theCase: Case): JobPool {
   let numbered = 0;
   return {
     solve: async (jobs, progress) => {
-      const pieces = jobs.flatMap((job) => piecesOf(job, numbered++));
+      const pieces = jobs.flatMap((job) => {
+        const number = numbered++;
+        return stretchesOf(job).map((stretch) => ({ number, job, ...stretch }));
+      });
       const parts = new Map<number, RowsOf<WorkName>[]>();
       let done = 0;
       const queue = pieces.values();
@@ -36,7 +37,7 @@ export function startJobPool(theCase: Case): JobPool {
           for (const piece of queue) {
             const rows = await solved(worker, piece);
             parts.set(piece.number, parts.get(piece.number) ?? []);
-            (parts.get(piece.number) as RowsOf<WorkName>[])[piece.first / sizeOf(piece.job)] = rows;
+            (parts.get(piece.number) as RowsOf<WorkName>[])[piece.first / works[piece.job.work].futuresPerPiece] = rows;
             done += piece.count;
             progress(done);
           }
@@ -58,16 +59,4 @@ function solved(worker: Worker, piece: Piece): Promise<RowsOf<WorkName>> {
     worker.onerror = (event) => reject(new Error(event.message || "a worker could not be started"));
     worker.postMessage({ kind: "piece", ...piece } satisfies ToJobWorker);
   });
-}
-
-function piecesOf(job: Job, number: number): readonly Piece[] {
-  const size = sizeOf(job);
-  return Array.from({ length: Math.ceil(job.futures / size) }, (_, k) => {
-    const first = k * size;
-    return { number, job, first, count: Math.min(size, job.futures - first) };
-  });
-}
-
-function sizeOf({ work }: Job): number {
-  return works[work].futuresPerPiece;
 }

@@ -21,8 +21,8 @@ export const briefMessages = spoken("brief", {
     `Every answer, from ${futures} futures; questions that solve each many times look at ${solved}.`,
   short: (futures: string) =>
     `From the figures on show (${futures} futures), without the answers that have to be worked out.`,
-  command: (title: string, asOf: string, seed: number, futures: number) =>
-    `parley brief … --as-of ${asOf} --seed ${seed} --futures ${futures}   # ${title}`,
+  command: (name: string, asOf: string, lens: string | null, seed: number, futures: number, solved: number) =>
+    `parley brief ${name} --as-of ${asOf}${lens === null ? "" : ` --lens ${lens}`} --seed ${seed} --futures ${futures} --solved ${solved}`,
   paper: "The brief as it prints",
   facts: (asOf: string, lens: string) => `As of ${asOf} · ${lens}`,
   annex: "Annex",

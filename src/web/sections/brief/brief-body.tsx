@@ -31,7 +31,7 @@ const readers = {
 type Reader = keyof typeof readers;
 
 export default function BriefBody({ number }: { readonly number: number }) {
-  const { theCase, state, busy, answer } = useWorkbench();
+  const { state, busy, answer } = useWorkbench();
   const [reader, setReader] = useState<Reader>("counted");
   const [standard, setStandard] = useState<ProbabilityStandard>("icd-203");
   const last = useLastBrief();
@@ -110,7 +110,11 @@ export default function BriefBody({ number }: { readonly number: number }) {
         {brief === null ? null : (
           <p className="note">
             {brief.full ? words.full(wholeNumber(brief.futures), briefSolved) : words.short(wholeNumber(brief.futures))}{" "}
-            <code>{words.command(theCase.title, brief.asOf, brief.seed, brief.futures)}</code>
+            {brief.full ? (
+              <code>
+                {words.command(view.caseId ?? "CASE", brief.asOf, brief.lens, brief.seed, brief.futures, briefSolved)}
+              </code>
+            ) : null}
           </p>
         )}
       </div>

@@ -43,6 +43,7 @@ export interface WrittenBrief {
   /** With the answers to all questions, not with the assessment alone. */
   readonly full: boolean;
   readonly asOf: string;
+  readonly lens: string | null;
   readonly futures: number;
   readonly seed: number;
 }

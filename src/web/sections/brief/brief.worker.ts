@@ -109,7 +109,7 @@ function mapFile(address: string): Promise<string | null> {
 function write(choices: BriefChoices, tell: Tell): void {
   if (last === null) return;
   const input = { ...last.input, ...choices };
-  const { asOf, method } = input.assessment;
+  const { asOf, lens, method } = input.assessment;
   written = writeBrief(input);
   tell({
     kind: "written",
@@ -121,6 +121,7 @@ function write(choices: BriefChoices, tell: Tell): void {
       snapshot: briefSnapshot(input),
       full: last.full,
       asOf,
+      lens,
       futures: method.futures,
       seed: method.seed,
     },

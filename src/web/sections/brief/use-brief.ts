@@ -1,6 +1,6 @@
 /**
  * The brief of what is on show: at once from its assessment, and with the answers to all questions when they are asked for.
- * Another day, lens, seed or case drops what was worked out; other figures of the same question write the short one anew.
+ * Another day, lens, seed or case drops what was worked out; the short one is written once all futures are in.
  */
 
 import { useCallback, useEffect, useRef, useState } from "react";
@@ -24,7 +24,7 @@ export interface BriefWork {
 
 export function useBrief(choices: BriefChoices): BriefWork {
   const { theCase, answer } = useWorkbench();
-  const { view } = useNow();
+  const { view, progress } = useNow();
   const { assessment, answered } = answer;
   const [brief, setBrief] = useState<WrittenBrief | null>(null);
   const [working, setWorking] = useState(false);
@@ -32,6 +32,7 @@ export function useBrief(choices: BriefChoices): BriefWork {
   const [of, setOf] = useState(0);
   const [failure, setFailure] = useState<string | null>(null);
   const writer = useRef<BriefWriter | null>(null);
+  const computing = progress.working;
   const chosen = JSON.stringify(choices);
   const from = new URL(`api/cases/${encodeURIComponent(view.caseId ?? "")}/maps/`, document.baseURI).href;
   const { asOf = "", lens = null, seed = 0, futures = 0 } = answered ?? {};
@@ -43,12 +44,13 @@ export function useBrief(choices: BriefChoices): BriefWork {
 
   useEffect(() => {
     setWorking(false);
-    setBrief((before) => (before?.full ? null : before));
+    setBrief(null);
   }, [theCase, asOf, lens, seed, futures]);
 
   const full = brief?.full === true;
   useEffect(() => {
-    if (full || working || assessment === null) return;
+    // Of a run that goes on the method would tell futures that are not in yet
+    if (full || working || assessment === null || computing) return;
     let wanted = true;
     const asked = writer.current?.ask({ kind: "short", theCase, assessment, choices: JSON.parse(chosen), from });
     void asked?.then((report) => {
@@ -59,7 +61,7 @@ export function useBrief(choices: BriefChoices): BriefWork {
     return () => {
       wanted = false;
     };
-  }, [theCase, assessment, full, working, chosen, from]);
+  }, [theCase, assessment, full, working, chosen, from, computing]);
 
   useEffect(() => {
     if (!full) return;
