@@ -42,6 +42,8 @@ test("the program of the first view is under 300 kB, its fonts under 225 kB, and
 
 test("a step of the day draws the screen on show a few times, and no screen that is hidden", async () => {
   const { page } = await openKursk("&as-of=2024-09-24");
+  // What a screen fetched while it was on show may still arrive after it was left.
+  await page.locator(".map-glance svg").first().waitFor({ timeout: 50_000 });
   await show(page, "leverage");
   await show(page, "state");
   await settled(page);
