@@ -1,7 +1,9 @@
 /** A judgement's path as a person would name it: `preferences.ukraine.kursk.salience` → `weight of Kursk to Ukraine`. */
 import type { Case } from "../case/index.ts";
+import { english, type Words } from "../words/index.ts";
 
-type Namer = (names: Names, keys: readonly string[]) => string;
+type JudgementWords = Words["judgements"];
+type Namer = (say: JudgementWords, names: Names, keys: readonly string[]) => string;
 
 interface Names {
   readonly party: (id: string | undefined) => string;
@@ -15,36 +17,34 @@ interface Names {
 
 /** By section, and for some by the last key. Keys come without the section. */
 const namers: Readonly<Record<string, Namer>> = {
-  "preferences.salience": (n, [party, issue]) => `weight of “${n.issue(issue)}” to ${n.party(party)}`,
-  preferences: (n, [party, issue, , option]) =>
-    `worth of “${n.issue(issue)}: ${n.option(issue, option)}” to ${n.party(party)}`,
-  costs: (n, [party, term, what]) => `cost to ${n.party(party)}, ${term}${what === "grows" ? ", growth" : ", a month"}`,
-  patience: (n, [party]) => `patience of ${n.party(party)}`,
-  frozen: (n, [party]) => `cost of a frozen line to ${n.party(party)}`,
-  "guarantees.loss": (n, [, party]) => `what a broken deal costs ${n.party(party)}`,
-  guarantees: (n, [, option, party]) =>
-    `chance that a deal with ${n.party(party)} is broken, under “${n.named(option)}”`,
-  "red-lines": (n, [id]) => `whether the red line “${n.named(id)}” is real`,
-  preconditions: (n, [id]) => `whether the precondition “${n.named(id)}” is real`,
-  friction: (_, [what]) => `friction: ${what}`,
-  "reference-classes": (n, [id]) => `base rate of “${n.named(id)}”`,
-  fronts: (n, [id, ...rest]) => `${n.front(id)}: ${rest.join(" ")}`,
-  "drivers.moves": (n, [id, , from, to]) =>
-    `${n.driver(id)}: from “${n.state(id, from)}” to “${n.state(id, to)}” in a month`,
-  drivers: (n, [id, , state, , ...target]) => `${n.driver(id)}, “${n.state(id, state)}”: effect on ${target.join(" ")}`,
-  windows: (n, [id, , ...target]) => `${n.named(id)}: effect on ${target.join(" ")}`,
-  beliefs: (n, [party, ...target]) => `view of ${n.party(party)} on ${target.join(" ")}`,
-  measures: (n, [id, what, party]) => `${n.named(id)}: ${what}${party === undefined ? "" : ` to ${n.party(party)}`}`,
-  probes: (n, [id, , party]) => `what it costs ${n.party(party)} if “${n.named(id)}” is refused`,
-  arenas: (n, [id, , actor, what]) => `${n.named(id)}: ${what} of ${actor}`,
-  "third-party-ties": (_, [id]) => `strength of the tie “${id}”`,
+  "preferences.salience": (say, n, [party, issue]) => say.weight(n.issue(issue), n.party(party)),
+  preferences: (say, n, [party, issue, , option]) => say.worth(n.issue(issue), n.option(issue, option), n.party(party)),
+  costs: (say, n, [party, term = "", what]) => say.cost(n.party(party), term, what === "grows"),
+  patience: (say, n, [party]) => say.patience(n.party(party)),
+  frozen: (say, n, [party]) => say.frozen(n.party(party)),
+  "guarantees.loss": (say, n, [, party]) => say.brokenDeal(n.party(party)),
+  guarantees: (say, n, [, option, party]) => say.breach(n.party(party), n.named(option)),
+  "red-lines": (say, n, [id]) => say.redLine(n.named(id)),
+  preconditions: (say, n, [id]) => say.precondition(n.named(id)),
+  friction: (say, _, [what = ""]) => say.friction(what),
+  "reference-classes": (say, n, [id]) => say.baseRate(n.named(id)),
+  fronts: (say, n, [id, ...rest]) => say.front(n.front(id), rest.join(" ")),
+  "drivers.moves": (say, n, [id, , from, to]) => say.move(n.driver(id), n.state(id, from), n.state(id, to)),
+  drivers: (say, n, [id, , state, , ...target]) => say.driverEffect(n.driver(id), n.state(id, state), target.join(" ")),
+  windows: (say, n, [id, , ...target]) => say.windowEffect(n.named(id), target.join(" ")),
+  beliefs: (say, n, [party, ...target]) => say.belief(n.party(party), target.join(" ")),
+  measures: (say, n, [id, what = "", party]) =>
+    say.measure(n.named(id), what, party === undefined ? null : n.party(party)),
+  probes: (say, n, [id, , party]) => say.refusal(n.party(party), n.named(id)),
+  arenas: (say, n, [id, , actor = "", what = ""]) => say.arena(n.named(id), what, actor),
+  "third-party-ties": (say, _, [id = ""]) => say.tie(id),
 };
 
 /** Falls back to the path itself. */
-export function judgementName(theCase: Case, path: string): string {
+export function judgementName(theCase: Case, path: string, words: JudgementWords = english.judgements): string {
   const [section = "", ...keys] = path.split(".");
   const namer = keys.map((key) => namers[`${section}.${key}`]).find((each) => each !== undefined) ?? namers[section];
-  return namer === undefined ? path : namer(namesIn(theCase), keys);
+  return namer === undefined ? path : namer(words, namesIn(theCase), keys);
 }
 
 function namesIn(theCase: Case): Names {

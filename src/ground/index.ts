@@ -18,6 +18,8 @@ export { escapeControls, type Fault, formatFault, misuse } from "./fault.ts";
 export { cos, sin } from "./portable-angles.ts";
 export { exp, log, logistic, logit } from "./portable-math.ts";
 export {
+  type ChanceFigure,
+  chanceFigure,
   type ProbabilityStandard,
   probabilityBand,
   probabilityStandards,

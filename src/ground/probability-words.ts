@@ -75,39 +75,43 @@ export function probabilityBand(
   return band === undefined ? null : { low: scale[at - 1]?.below ?? 0, high: band.below };
 }
 
+/** A chance as it is printed: what stands before the percent sign, and what before the number. */
+export interface ChanceFigure {
+  readonly beside: "under" | "about" | "over";
+  readonly hundredths: number;
+}
+
 /**
- * A chance for print: "under 1%", "under 5%", "about 15%", "over 95%", "over 99%". With a standard error the steps
+ * A chance for print: under 1 %, under 5 %, about 15 %, over 95 %, over 99 %. With a standard error the steps
  * widen from 5 % to 10 % and 25 % so that half a step stays at least one standard error, and "under" and "over" hold for
- * the chance plus or minus two.
+ * the chance plus or minus two. Null where so few futures tell nothing.
  */
-export function roundedChance(p: number, standardError = 0): string {
+export function chanceFigure(p: number, standardError = 0): ChanceFigure | null {
   demandChance(p);
   if (!(standardError >= 0)) throw misuse("standard error", "a number of 0 or more", standardError);
-  if (p < 0.05) return lowChance(p + 2 * standardError, p, standardError);
-  if (p > 0.95) return highChance(p - 2 * standardError, p, standardError);
-  return aboutChance(p, standardError);
-}
-
-function lowChance(most: number, p: number, standardError: number): string {
-  if (most < 0.01) return "under 1%";
-  if (most < 0.05) return "under 5%";
-  if (most < 0.1) return "under 10%";
-  return aboutChance(p, standardError);
-}
-
-function highChance(least: number, p: number, standardError: number): string {
-  if (least > 0.99) return "over 99%";
-  if (least > 0.95) return "over 95%";
-  if (least > 0.9) return "over 90%";
-  return aboutChance(p, standardError);
-}
-
-function aboutChance(p: number, standardError: number): string {
-  if (tooFewToSay(standardError)) return "too few futures to say";
+  const most = p + 2 * standardError;
+  const least = p - 2 * standardError;
+  if (p < 0.05) {
+    if (most < 0.01) return { beside: "under", hundredths: 1 };
+    if (most < 0.05) return { beside: "under", hundredths: 5 };
+    if (most < 0.1) return { beside: "under", hundredths: 10 };
+  }
+  if (p > 0.95) {
+    if (least > 0.99) return { beside: "over", hundredths: 99 };
+    if (least > 0.95) return { beside: "over", hundredths: 95 };
+    if (least > 0.9) return { beside: "over", hundredths: 90 };
+  }
+  if (tooFewToSay(standardError)) return null;
   const step = stepOf(standardError);
   const rounded = nearest(p, step);
-  if (rounded <= 0) return `under ${step}%`;
-  return rounded >= 100 ? `over ${100 - step}%` : `about ${rounded}%`;
+  if (rounded <= 0) return { beside: "under", hundredths: step };
+  return rounded >= 100 ? { beside: "over", hundredths: 100 - step } : { beside: "about", hundredths: rounded };
+}
+
+/** `chanceFigure` in plain English: "under 1%", "about 15%". Sentences take their own language's from the room of words. */
+export function roundedChance(p: number, standardError = 0): string {
+  const figure = chanceFigure(p, standardError);
+  return figure === null ? "too few futures to say" : `${figure.beside} ${figure.hundredths}%`;
 }
 
 /** The error is so large that no step of 25 % could be told from the next. */

@@ -1,0 +1,3 @@
+/** English: what a brief says, and no answer does. */
+
+export const brief = {};

@@ -1,0 +1,39 @@
+/** English: numbers and days, written out, so that they are the same in every engine. */
+
+export const numbers = {
+  /** `1,234`. */
+  whole: (value: number): string =>
+    Math.round(value)
+      .toString()
+      .replace(/\B(?=(\d{3})+(?!\d))/g, ",")
+      .replace("-", "−"),
+  /** `1.50`, with a true minus sign. */
+  fixed: (value: number, digits: number): string => unsignedZero(value.toFixed(digits)).replace("-", "−"),
+  /** `+1.5`, `−1.5`, `0.0`. */
+  signed: (value: number, digits: number): string => {
+    const text = Math.abs(value).toFixed(digits);
+    return `${Number(text) === 0 ? "" : value < 0 ? "−" : "+"}${text}`;
+  },
+  /** Of hundredths: `5%`. */
+  percent: (hundredths: number): string => `${hundredths}%`,
+  /** `24 September 2024`, of YYYY-MM-DD. */
+  day: (date: string): string => {
+    const [year = "", month = "", day = ""] = date.split("-");
+    return `${Number(day)} ${monthNames[Number(month) - 1]} ${year}`;
+  },
+  /** `September 2024`, of YYYY-MM. */
+  month: (date: string): string => `${monthNames[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`,
+  /** `3 months`. */
+  months: (count: number): string => `${count} ${count === 1 ? "month" : "months"}`,
+  /** `A, B and C`. */
+  list: (names: readonly string[]): string =>
+    names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`,
+};
+
+const monthNames = [
+  ..."January February March April May June July August September October November December".split(" "),
+];
+
+function unsignedZero(text: string): string {
+  return text.replace(/^-(?=[0.]*$)/, "");
+}

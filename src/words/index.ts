@@ -1,0 +1,5 @@
+/** The door of the room of words: all that the library says of its own accord, in English and in other languages. */
+export { briefEnglish, english } from "./english/index.ts";
+export { briefWordsIn, languageFor, languagesOfWords, wordsIn } from "./in-language.ts";
+export { type Disguise, laidOver } from "./lay-over.ts";
+export type { BriefCatalogue, BriefWords, Catalogue, Words } from "./words.ts";
