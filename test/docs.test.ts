@@ -160,7 +160,10 @@ test("docs/faults.md lists the code of every fault that a case can have, and non
   const codes = files.flatMap((path) =>
     [...read(path).matchAll(/"([a-z]+\.[a-z-]*[a-z])"/g)].map((match) => String(match[1])),
   );
-  const faults = [...new Set(codes)].filter((code) => !code.endsWith(".yaml"));
+  const page = [...under("src/web", ".ts"), ...under("src/web", ".tsx")].flatMap((path) =>
+    [...read(path).matchAll(/\bcode: "([a-z]+\.[a-z-]+)"/g)].map((match) => String(match[1])),
+  );
+  const faults = [...new Set([...codes, ...page])].filter((code) => !code.endsWith(".yaml"));
   const listed = [...read("docs/faults.md").matchAll(/^\| `([a-z]+\.[a-z-]+)` \|/gm)].map((match) => String(match[1]));
   const composed = /^(?:case\.(?:invalid-(?:type|value|format|union)|too-(?:small|big))|measure\.(?:gain|temptation))$/;
   expect(faults.filter((code) => !listed.includes(code))).toEqual([]);
