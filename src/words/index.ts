@@ -1,4 +1,14 @@
 /** The door of the room of words: all that the library says of its own accord, in English and in other languages. */
+export {
+  type ChanceFacts,
+  chanceFacts,
+  type Ends,
+  endsOf,
+  type Figure,
+  type ShareFacts,
+  sampledFacts,
+  shareFacts,
+} from "./english/brief/facts.ts";
 export { briefEnglish, english } from "./english/index.ts";
 export { briefWordsIn, languageFor, languagesOfWords, wordsIn } from "./in-language.ts";
 export { type Disguise, laidOver } from "./lay-over.ts";

@@ -1,7 +1,8 @@
 /** English: the bottom line. */
-import { and, count, isChance, number, share } from "./figures.ts";
-import type { ChanceFacts, DateFacts, ShareFacts } from "./facts.ts";
+
 import { dateWords } from "../../../evidence/index.ts";
+import type { ChanceFacts, DateFacts, ShareFacts } from "./facts.ts";
+import { and, count, isChance, number, share } from "./figures.ts";
 
 export const bottomLine = {
   title: "Bottom line",

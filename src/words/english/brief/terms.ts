@@ -1,7 +1,7 @@
 /** English: what could be agreed; packages, what stands in their way, terms. */
 import type { DealKind, Spread } from "../../../contract.ts";
-import { and, capital, chance, count, number, rounded, worth } from "./figures.ts";
 import type { ChanceFacts, Figure } from "./facts.ts";
+import { and, capital, chance, count, number, rounded, worth } from "./figures.ts";
 
 export interface Veto {
   /** Null for rules that bind all. */
@@ -45,8 +45,7 @@ export const terms = {
     every: "What stands in the way, in what share of futures, and who would accept now",
     columns: { package: "Package", inTheWay: "In the way, in what share of futures", all: "All at once" },
     /** Its kind stands behind a name that does not say it. */
-    name: (name: string, kind: DealKind) =>
-      name.toLowerCase().includes(kind) ? name : `${name} (${kind})`,
+    name: (name: string, kind: DealKind) => (name.toLowerCase().includes(kind) ? name : `${name} (${kind})`),
     vetoes: (all: readonly { readonly veto: Veto; readonly share: Figure }[]) =>
       all.length === 0
         ? "nothing in more than a few futures"
