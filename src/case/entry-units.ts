@@ -138,23 +138,27 @@ export function changedUnits(before: string | null, after: string | null): reado
 /**
  * What one person made of a text, laid over what others made of it meanwhile. Gives the names of the units that both
  * changed, where there are any; else the merged text, in which every unit is as the one who changed it wrote it.
+ * `chosen`: what a unit is to be whoever changed it, null where it goes.
  */
 export function mergeUnits(
   base: string,
   mine: string,
   theirs: string,
+  chosen: ReadonlyMap<string, string | null> = new Map(),
 ): { readonly text: string } | { readonly both: readonly string[] } {
-  if (mine === theirs || base === theirs) return { text: mine };
-  if (base === mine) return { text: theirs };
-  const changed = changedUnits(base, mine);
+  if (chosen.has(wholeFile)) return { text: chosen.get(wholeFile) ?? "" };
+  if (chosen.size === 0 && (mine === theirs || base === theirs)) return { text: mine };
+  if (chosen.size === 0 && base === mine) return { text: theirs };
+  const changed = [...new Set([...changedUnits(base, mine), ...chosen.keys()])];
   const others = new Set(changedUnits(base, theirs));
-  const myUnits = unitsOf(mine);
+  const cut = unitsOf(mine);
   const theirUnits = unitsOf(theirs);
-  if (myUnits === null || theirUnits === null || others.has(wholeFile)) return { both: [wholeFile] };
+  if (cut === null || theirUnits === null || others.has(wholeFile)) return { both: [wholeFile] };
+  const myUnits = withChosen(cut, chosen);
   const mineByName = new Map(myUnits.map(({ name, text }) => [name, text]));
   const theirsByName = new Map(theirUnits.map(({ name, text }) => [name, text]));
   const same = (name: string) => mineByName.get(name)?.trimEnd() === theirsByName.get(name)?.trimEnd();
-  const both = changed.filter((name) => others.has(name) && !same(name));
+  const both = changed.filter((name) => others.has(name) && !chosen.has(name) && !same(name));
   if (both.length > 0) return { both };
   const result = theirUnits
     .filter(({ name }) => !changed.includes(name) || mineByName.has(name))
@@ -171,6 +175,16 @@ export function mergeUnits(
     merged?.length === result.length &&
     merged.every(({ name, text }, i) => name === result[i]?.name && text.trimEnd() === result[i]?.text.trimEnd());
   return whole ? { text } : { both: [wholeFile] };
+}
+
+/** As somebody decided; what their own text no longer has stands in the other's. */
+function withChosen(units: readonly Unit[], chosen: ReadonlyMap<string, string | null>): readonly Unit[] {
+  const there = new Set(units.map(({ name }) => name));
+  const asWritten = (name: string, text: string | null) => (text === null ? [] : [{ name, text }]);
+  return [
+    ...units.flatMap((unit) => (chosen.has(unit.name) ? asWritten(unit.name, chosen.get(unit.name) ?? null) : [unit])),
+    ...[...chosen].flatMap(([name, text]) => (there.has(name) ? [] : asWritten(name, text))),
+  ];
 }
 
 /** After the nearest unit that stands before it in the writer's own text. */

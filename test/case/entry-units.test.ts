@@ -128,3 +128,35 @@ test("a merge holds both sides' units word for word, or names what both changed"
     { numRuns: 300 },
   );
 });
+
+test("where somebody decided what both changed, that stands, and all else is merged as ever", () => {
+  const choice = fc.constantFrom("mine", "theirs", "third", "gone");
+  fc.assert(
+    fc.property(edited, edited, choice, (mine, theirs, how) => {
+      const before = mergeUnits(text, mine, theirs);
+      if ("text" in before || before.both.includes("*")) return;
+      const of = (source: string) => new Map((unitsOf(source) ?? []).map(({ name, text }) => [name, text]));
+      const [my, their, base] = [of(mine), of(theirs), of(text)];
+      const third = (name: string) =>
+        (base.get(name) ?? my.get(name) ?? their.get(name) ?? "").trimEnd().concat(" # third\n");
+      const version = { mine: my, theirs: their, third: { get: third }, gone: { get: () => undefined } }[how];
+      const chosen = new Map(before.both.map((name) => [name, version.get(name) ?? null]));
+      const merged = mergeUnits(text, mine, theirs, chosen);
+      if ("both" in merged) {
+        expect(merged.both).toEqual(["*"]);
+        return;
+      }
+      const result = of(merged.text);
+      const myChanges = changedUnits(text, mine);
+      for (const name of new Set([...base.keys(), ...my.keys(), ...their.keys()]))
+        expect(result.get(name)?.trimEnd()).toBe(
+          (chosen.has(name) ? chosen.get(name) : (myChanges.includes(name) ? my : their).get(name))?.trimEnd(),
+        );
+    }),
+    { numRuns: 120 },
+  );
+  expect(mergeUnits(text, "a: 1\n", "b: 2\n", new Map([["*", "c: 3\n"]]))).toEqual({ text: "c: 3\n" });
+  const mine = editYaml(text, ["claims", "a", "q"], "mine") as string;
+  const theirs = editYaml(text, ["claims", "a", "q"], "theirs") as string;
+  expect(mergeUnits(text, mine, theirs, new Map([["claims.a", "  other: 1\n"]]))).toEqual({ both: ["*"] });
+});

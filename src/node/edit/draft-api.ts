@@ -1,28 +1,22 @@
 /**
  * What the page tried and wants to keep, below `/api/cases/ID/draft`: only where the server was started to edit.
- * Gives   `GET` → `{ revision, digest }`, which state is current; `POST { base, reason, files: { path: text } }` → one revision
- *         with author and reason, `{ revision }`.
+ * Gives   `GET` → `{ revision, digest }`, which state is current; `POST { base, reason, files: { path: text }, settled? }` → one
+ *         revision with author and reason, `{ revision }`. `settled` (`settling.ts`) decides what others changed since `base`.
  * Guards  As the review's: own origin, the session's token, JSON, bodies bounded. Only files that the case is read from are
  *         written, none is made or taken away. A case that would be faulty is not written.
  * Faults  422 `{ faults }`; 409 `{ conflict, revision, clashes }` with both versions of each entry that someone else changed
  *         since `base`; 400, 403, 413, 415 as the review has them.
  */
 import type { IncomingMessage } from "node:http";
-import { mergeUnits, textsDigest } from "../../case/index.ts";
-import type { Fault } from "../../ground/index.ts";
-import { readsHere } from "../case-readers/reads-cases.ts";
+import { textsDigest } from "../../case/index.ts";
 import { type Asking, bodyOf, type Reply, refused } from "../guards.ts";
 import { RequestRefusal } from "../review/requests.ts";
 import { jsonOf, type ReviewApi } from "../review/review-api.ts";
 import type { Shelf } from "../review/shelf.ts";
 import { type Clash, StoreConflict, StoreError } from "../store/store-errors.ts";
 import { textsOf } from "../store/stored-case.ts";
-
-export interface KeepRequest {
-  readonly base: number;
-  readonly reason: string;
-  readonly files: ReadonlyMap<string, string>;
-}
+import { type KeepRequest, keepDraft } from "./keep-draft.ts";
+import { settledRequest } from "./settling.ts";
 
 const largestBody = 32_000_000;
 const mostFiles = 100;
@@ -49,7 +43,7 @@ async function told(shelf: Shelf, request: IncomingMessage): Promise<Reply> {
   const body = await bodyOf(request, largestBody);
   if (body === null) return { status: 413, body: { error: `at most ${largestBody / 1e6} MB` } };
   try {
-    const kept = await keep(shelf, keepRequest(jsonOf(body)));
+    const kept = await keepDraft(shelf, keepRequest(jsonOf(body)));
     return { status: "faults" in kept ? 422 : 200, body: kept };
   } catch (error) {
     if (error instanceof RequestRefusal) return { status: 400, body: { error: error.message } };
@@ -64,39 +58,20 @@ async function told(shelf: Shelf, request: IncomingMessage): Promise<Reply> {
   }
 }
 
-/** All of it as one revision, or nothing. */
-async function keep(
-  { store, caseId, author, reads = readsHere }: Shelf,
-  { base, reason, files }: KeepRequest,
-): Promise<{ readonly revision: number } | { readonly faults: readonly Fault[] }> {
-  const state = await store.read(caseId);
-  if (base > state.revision) throw new RequestRefusal(`base: a revision of the case, at most ${state.revision}`);
-  const theirs = textsOf(state.files).files;
-  const before = base === state.revision ? theirs : textsOf((await store.read(caseId, base)).files).files;
-  const merged = new Map(theirs);
-  for (const [path, mine] of files) {
-    const stood = before.get(path);
-    if (stood === undefined) throw new RequestRefusal(`files: those the case is read from; no ${path.slice(0, 100)}`);
-    const both = mergeUnits(stood, mine, theirs.get(path) ?? "");
-    // What clashes is told by the store, with who changed it.
-    merged.set(path, "text" in both ? both.text : mine);
-  }
-  const faults = (await reads(caseId, merged, [])).faults.filter(({ severity }) => severity === "error");
-  if (faults.length > 0) return { faults };
-  const changes = [...files].map(([file, content]) => ({ file, content }));
-  const { number } = await store.write(caseId, changes, { author, reason, base });
-  return { revision: number };
-}
-
 function keepRequest(body: unknown): KeepRequest {
-  const { base, reason, files } = (isObject(body) ? body : {}) as Readonly<Record<string, unknown>>;
+  const { base, reason, files, settled } = (isObject(body) ? body : {}) as Readonly<Record<string, unknown>>;
   if (!Number.isSafeInteger(base) || (base as number) < 1) throw new RequestRefusal("base: a revision of the case");
   if (typeof reason !== "string" || reason.trim() === "" || reason.length > longestReason)
     throw new RequestRefusal(`reason: words, at most ${longestReason} characters`);
   const texts = isObject(files) ? Object.entries(files) : [];
   if (texts.length === 0 || texts.length > mostFiles || texts.some(([, text]) => typeof text !== "string"))
     throw new RequestRefusal(`files: 1 to ${mostFiles} texts by their paths`);
-  return { base: base as number, reason, files: new Map(texts as [string, string][]) };
+  return {
+    base: base as number,
+    reason,
+    files: new Map(texts as [string, string][]),
+    settled: settledRequest(settled),
+  };
 }
 
 function isObject(value: unknown): value is object {

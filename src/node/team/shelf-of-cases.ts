@@ -95,7 +95,7 @@ async function shownOf(
   const told =
     read.case === null
       ? { status: 422 as const, body: JSON.stringify({ faults: [...faults, ...read.faults] }) }
-      : { status: 200 as const, body: JSON.stringify({ files: Object.fromEntries(files) }) };
+      : { status: 200 as const, body: JSON.stringify({ files: Object.fromEntries(files), revision }) };
   const shown = { ...told, theCase: read.case, title: read.case?.title ?? id, revision };
   return { shown, isFinal: !wasGivenUp(read.faults) };
 }
