@@ -18,10 +18,12 @@ interface Props {
 
 /** With more columns than these a table keeps its cells narrow. */
 const roomyUpTo = 6;
+/** With as many a row is a block of its own on a phone. */
+const stacksFrom = 4;
 
 export function DataTable({ label, head, rows }: Props) {
   return (
-    <TableFrame label={label}>
+    <TableFrame label={label} stacks={head.length >= stacksFrom}>
       <table className={head.length <= roomyUpTo ? "roomy" : "dense"}>
         <thead>
           <tr>

@@ -1,6 +1,6 @@
 /** A section of a screen: its number and name, its sentence, then the pictures and tables. */
 
-import type { ReactNode } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 
 interface Props {
   readonly id: string;
@@ -54,12 +54,40 @@ export function Part({
   );
 }
 
-/** A table that may be wider than a phone: it scrolls in its frame, by keyboard too. */
-export function TableFrame({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+/**
+ * A table that may be wider than a phone: it scrolls in its frame, by keyboard too; or, where it `stacks`, each row stands
+ * there as a block of its own, and every cell bears the name of its column.
+ */
+export function TableFrame({
+  label,
+  stacks = false,
+  children,
+}: {
+  readonly label: string;
+  readonly stacks?: boolean;
+  readonly children: ReactNode;
+}) {
+  const frame = useRef<HTMLElement>(null);
+  // After every drawing, since what a column is called may have changed with it
+  useLayoutEffect(() => {
+    if (stacks && frame.current !== null) nameCells(frame.current);
+  });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-frame" aria-label={label} tabIndex={0}>
+    <section ref={frame} className={stacks ? "table-frame stacks" : "table-frame"} aria-label={label} tabIndex={0}>
       {children}
     </section>
   );
+}
+
+/** The style sheet shows them on a narrow page. A column whose name is only read aloud needs none. */
+function nameCells(frame: HTMLElement): void {
+  const names = [...frame.querySelectorAll<HTMLTableCellElement>("thead th")].flatMap((head) => [
+    head.querySelector(".unseen") === null ? (head.textContent ?? "") : "",
+    // What spans two columns names the first
+    ...Array.from({ length: head.colSpan - 1 }, () => ""),
+  ]);
+  for (const row of frame.querySelectorAll<HTMLTableRowElement>("tbody tr"))
+    for (const [column, cell] of [...row.cells].entries())
+      if (cell.tagName === "TD") cell.dataset.head = names[column] ?? "";
 }

@@ -25,18 +25,18 @@ export function ClaimCard({ claim, against = false }: { readonly claim: Claim; r
         {messages.claim.published(dateWords(claim.published))}
       </p>
       {source === undefined ? null : (
-        <p className="from">
+        <p className="from cited">
           {graded === null ? null : (
-            <>
-              <abbr className="grade" title={graded.words}>
-                {graded.code}
-              </abbr>{" "}
-            </>
+            <abbr className="grade" title={graded.words}>
+              {graded.code}
+            </abbr>
           )}
-          <button type="button" className="plain" onClick={() => open({ kind: "source", id: source.id })}>
-            {citation(source).text}
-          </button>
-          {typeof claim.at === "string" ? ` ${claim.at}.` : ` ${messages.claim.span(claim.at.start, claim.at.end)}`}
+          <span>
+            <button type="button" className="plain" onClick={() => open({ kind: "source", id: source.id })}>
+              {citation(source).text}
+            </button>
+            {typeof claim.at === "string" ? ` ${claim.at}.` : ` ${messages.claim.span(claim.at.start, claim.at.end)}`}
+          </span>
         </p>
       )}
       <p className="from">

@@ -70,7 +70,7 @@ export function PaceTable({ pace }: { readonly pace: PaceFigures }) {
     ]),
   ];
   return (
-    <TableFrame label={messages.land.paces}>
+    <TableFrame label={messages.land.paces} stacks>
       <table className="dense">
         <thead>
           <tr>
@@ -116,7 +116,7 @@ export function ClaimGaps({ series, lagDays }: { readonly series: SeriesFigures;
   return (
     <details>
       <summary className="note">{messages.land.claims(series.claims.length)}</summary>
-      <TableFrame label={messages.land.claims(series.claims.length)}>
+      <TableFrame label={messages.land.claims(series.claims.length)} stacks>
         <table className="dense">
           <thead>
             <tr>

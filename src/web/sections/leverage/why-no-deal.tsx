@@ -91,7 +91,7 @@ function Stack({ why }: { readonly why: Why }) {
 
 function Obstacles({ why }: { readonly why: Why }) {
   return (
-    <TableFrame label={messages.why.title}>
+    <TableFrame label={messages.why.title} stacks>
       <table>
         <thead>
           <tr>

@@ -22,7 +22,7 @@ export function MapTable({ lands, earlier, changes, compared }: Props) {
   const { columns } = messages.map;
   const keys = [...new Set([...lands, ...earlier].map(({ key }) => key))];
   return (
-    <TableFrame label={messages.map.table}>
+    <TableFrame label={messages.map.table} stacks>
       <table className="dense">
         <thead>
           <tr>

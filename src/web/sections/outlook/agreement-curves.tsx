@@ -36,7 +36,7 @@ export function AgreementCurves({ assessment }: { readonly assessment: Assessmen
         </svg>{" "}
         {messages.outlook.referenceNote(assessment.baseRate.name)}
       </p>
-      <TableFrame label={messages.outlook.curves}>
+      <TableFrame label={messages.outlook.curves} stacks>
         <table className="roomy">
           <thead>
             <tr>

@@ -20,7 +20,7 @@ export function Comparison({ packages }: { readonly packages: readonly PackageAc
     ),
   );
   return (
-    <TableFrame label={messages.packages.compare}>
+    <TableFrame label={messages.packages.compare} stacks>
       <table className="roomy">
         <thead>
           <tr>

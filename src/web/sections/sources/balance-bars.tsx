@@ -18,7 +18,7 @@ export function BalanceBars({ balance }: { readonly balance: Balance }) {
         ))}
       </ul>
       {balance.missingVoices.length === 0 ? null : (
-        <p>
+        <p className="not-heard">
           <span className="mark">{messages.balance.missing}</span> {balance.missingVoices.join("; ")}
         </p>
       )}

@@ -17,7 +17,7 @@ export function SourceTable() {
   const articles = useArticles();
   return (
     <>
-      <TableFrame label={messages.sources.table}>
+      <TableFrame label={messages.sources.table} stacks>
         <table>
           <thead>
             <tr>
