@@ -1,11 +1,64 @@
 /** The screen: src/web, built into dist/web. Nothing inline, so that the server's content policy can stay strict. */
 
-import { defineConfig } from "vite";
+import { basename, dirname, resolve } from "node:path";
+import { defineConfig, type Plugin } from "vite";
+
+/** What the first view runs, fetched beside what starts it: the page waits for its language, its files need not. */
+const firstView = [/\/main\.tsx$/, /\/app\.tsx$/, /\/broken-page\.tsx$/];
+
+function fetchFirstView(): Plugin {
+  return {
+    name: "fetch-first-view",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler: (_html, { bundle = {} }) => {
+        const files = new Set<string>();
+        const add = (file: string) => {
+          const chunk = bundle[file];
+          if (files.has(file) || chunk?.type !== "chunk" || chunk.isEntry) return;
+          files.add(file);
+          chunk.imports.forEach(add);
+        };
+        for (const chunk of Object.values(bundle))
+          if (chunk.type === "chunk" && firstView.some((name) => name.test(chunk.facadeModuleId ?? "")))
+            add(chunk.fileName);
+        // After what starts it.
+        return [...files].map((file) => ({
+          tag: "link",
+          attrs: { rel: "modulepreload", href: `./${file}` },
+          injectTo: "body",
+        }));
+      },
+    },
+  };
+}
+
+/** `new URL("./x.worker.ts", import.meta.url)`. */
+const workerPlace = /new URL\(\s*"(\.[^"]+\.worker\.ts)",\s*import\.meta\.url,?\s*\)/g;
+
+/** Workers are entries beside the page, so that what both run is one file, sent once. */
+function workersBesidePage(): Plugin {
+  return {
+    name: "workers-beside-page",
+    apply: "build",
+    enforce: "pre",
+    transform(code, importer) {
+      if (!workerPlace.test(code)) return null;
+      return code.replace(workerPlace, (_all, path: string) => {
+        const id = resolve(dirname(importer), path);
+        const file = this.emitFile({ type: "chunk", id, name: basename(path, ".ts") });
+        return `import.meta.ROLLUP_FILE_URL_${file}`;
+      });
+    },
+  };
+}
 
 export default defineConfig({
   root: "src/web",
   base: "./",
   publicDir: false,
+  plugins: [workersBesidePage(), fetchFirstView()],
   build: {
     outDir: "../../dist/web",
     emptyOutDir: true,
@@ -13,7 +66,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     license: { fileName: "third-party-licenses.md" },
   },
-  worker: { format: "es" },
   // `npx vite` shows edits at once; the cases come from `npm run parley -- serve --no-open` beside it.
   server: { host: "127.0.0.1", proxy: { "/api": { target: "http://127.0.0.1:4680", changeOrigin: true } } },
 });

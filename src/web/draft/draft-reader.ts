@@ -1,7 +1,7 @@
-/** The page's side of the reading worker: always the newest texts next, and what some gave is known when one comes back to them. */
+/** Reads the texts of a draft: always the newest next, and what some gave is known when one comes back to them. */
 
 import type { CaseReading } from "../../case/index.ts";
-import type { ReadDraft } from "./reading.worker.ts";
+import { readBeside } from "../reading/read-beside.ts";
 import type { Texts } from "./splice.ts";
 
 export interface DraftReader {
@@ -9,7 +9,6 @@ export interface DraftReader {
   readonly read: (texts: Texts, hear: (reading: CaseReading) => void, fail: (why: string) => void) => void;
   /** What was asked for last is no longer wanted. */
   readonly forget: () => void;
-  readonly end: () => void;
 }
 
 interface Asked {
@@ -22,36 +21,26 @@ const mostKnown = 24;
 
 export function draftReader(): DraftReader {
   const known = new Map<Texts, CaseReading>();
-  let worker: Worker | null = null;
   let under: Asked | null = null;
   let wanted: Asked | null = null;
 
-  const next = () => {
-    under = wanted;
-    wanted = null;
-    if (under !== null) hired().postMessage(under.texts);
-  };
-  const over = (tell: (asked: Asked) => void) => {
-    // Told even where newer texts wait: a hand that moves on sees what it passes.
-    if (under !== null) tell(under);
-    next();
-  };
-  const hired = (): Worker => {
-    if (worker !== null) return worker;
-    worker = new Worker(new URL("./reading.worker.ts", import.meta.url), { type: "module" });
-    worker.onmessage = ({ data }: MessageEvent<ReadDraft>) =>
-      over((asked) => {
-        if ("failure" in data) {
-          asked.fail(data.failure);
-          return;
-        }
-        known.set(asked.texts, data.reading);
+  const next = async () => {
+    while (wanted !== null) {
+      const { texts } = wanted;
+      under = wanted;
+      wanted = null;
+      try {
+        const reading = await readBeside(texts);
+        known.set(texts, reading);
         const [oldest] = known.keys();
         if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
-        asked.hear(data.reading);
-      });
-    worker.onerror = (event) => over((asked) => asked.fail(event.message || "a worker could not be started"));
-    return worker;
+        // Told even where newer texts wait: a hand that moves on sees what it passes.
+        under?.hear(reading);
+      } catch (error) {
+        under?.fail(error instanceof Error ? error.message : String(error));
+      }
+    }
+    under = null;
   };
   const forget = () => {
     wanted = null;
@@ -66,9 +55,8 @@ export function draftReader(): DraftReader {
         return;
       }
       wanted = { texts, hear, fail };
-      if (under === null) next();
+      if (under === null) void next();
     },
     forget,
-    end: () => worker?.terminate(),
   };
 }

@@ -101,7 +101,7 @@ export function useDraftOf(caseId: string, loaded: Ground, view: View, change: C
   }, [author, caseId, ground]);
 
   const reader = useMemo(draftReader, []);
-  useEffect(() => () => reader.end(), [reader]);
+  useEffect(() => reader.forget, [reader]);
   useEffect(() => {
     if (texts === ground.texts) {
       reader.forget();

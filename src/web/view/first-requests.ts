@@ -1,28 +1,80 @@
 /**
- * What the page will ask for in any case is asked for before the page itself is there: the list of cases, and the case that the
- * address names. Each is handed out once; whoever comes later asks anew.
+ * What the page will need in any case is set going before the page itself is there: the workers, the list of cases, and the case
+ * that the address names or else the first, which is read as soon as it arrives. Each is handed out once; whoever comes later
+ * asks anew.
  */
 
+import type { CaseReading } from "../../case/index.ts";
+import { readyWorkers } from "../engine/engine.ts";
+import { readBeside, readerUp } from "../reading/read-beside.ts";
 import { viewFromHash } from "./view.ts";
 
-const early = new Map<string, Promise<Response>>();
+export interface Fetched {
+  readonly status: number;
+  /** As the server sent it. */
+  readonly body: unknown;
+}
 
-export function askEarly(): void {
+export interface FetchedCase extends Fetched {
+  /** Null where the server had no texts to give. */
+  readonly read: {
+    readonly texts: ReadonlyMap<string, string>;
+    readonly reading: CaseReading;
+    /** Of the store; null where the case lies in a folder. */
+    readonly revision: number | null;
+  } | null;
+}
+
+let list: Promise<Fetched> | null = null;
+const early = new Map<string, Promise<FetchedCase>>();
+
+export function beginLoading(): void {
+  readerUp();
+  list = fetched("api/cases");
   const { caseId } = viewFromHash(location.hash);
-  for (const address of ["api/cases", ...(caseId === null ? [] : [caseAddress(caseId)])]) {
-    const response = fetch(address);
-    // Whoever takes it hears of a failure; nobody may.
-    response.catch(() => undefined);
-    early.set(address, response);
-  }
+  if (caseId !== null) fetchEarly(caseId);
+  readyWorkers();
+  // Whoever takes it hears of a failure; nobody may.
+  list
+    .then(({ body }) => {
+      const first = Array.isArray(body) ? body[0]?.id : undefined;
+      if (caseId === null && typeof first === "string") fetchEarly(first);
+    })
+    .catch(() => undefined);
 }
 
-export function request(address: string): Promise<Response> {
-  const asked = early.get(address);
-  early.delete(address);
-  return asked ?? fetch(address);
+function fetchEarly(id: string): void {
+  const asked = fetchedCase(id);
+  asked.catch(() => undefined);
+  early.set(id, asked);
 }
 
-export function caseAddress(id: string): string {
-  return `api/cases/${encodeURIComponent(id)}`;
+export function firstList(): Promise<Fetched> {
+  const asked = list;
+  list = null;
+  return asked ?? fetched("api/cases");
+}
+
+export function firstCase(id: string): Promise<FetchedCase> {
+  const asked = early.get(id);
+  early.delete(id);
+  return asked ?? fetchedCase(id);
+}
+
+async function fetchedCase(id: string): Promise<FetchedCase> {
+  const answer = await fetched(`api/cases/${encodeURIComponent(id)}`);
+  if (answer.status !== 200) return { ...answer, read: null };
+  const { files, revision = null } = answer.body as {
+    readonly files: Record<string, string>;
+    readonly revision?: number;
+  };
+  const texts = new Map(Object.entries(files));
+  return { ...answer, read: { texts, reading: await readBeside(texts), revision } };
+}
+
+async function fetched(address: string): Promise<Fetched> {
+  const response = await fetch(address);
+  // What refuses may say so in any form.
+  const body = response.ok ? await response.json() : await response.json().catch(() => null);
+  return { status: response.status, body };
 }

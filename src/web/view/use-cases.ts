@@ -1,11 +1,10 @@
-/** The cases the local server has, and the one in view: its texts fetched, then read by the same rooms as everywhere. */
+/** The cases the local server has, and the one in view: its texts fetched, then read by the same rooms as everywhere, beside the page. */
 
 import { useCallback, useEffect, useState } from "react";
-import { type Case, readCase } from "../../case/index.ts";
+import type { Case } from "../../case/index.ts";
 import type { Fault } from "../../ground/index.ts";
-import { readyWorkers } from "../engine/engine.ts";
 import { caseChanged, mustSignIn, setCaseInView } from "../sections/review/session.ts";
-import { caseAddress, request } from "./first-requests.ts";
+import { type Fetched, firstCase, firstList } from "./first-requests.ts";
 
 export interface CaseName {
   readonly id: string;
@@ -14,7 +13,13 @@ export interface CaseName {
 
 export type Loaded =
   | { readonly kind: "loading" }
-  | { readonly kind: "read"; readonly theCase: Case; readonly texts: ReadonlyMap<string, string> }
+  | {
+      readonly kind: "read";
+      readonly theCase: Case;
+      readonly texts: ReadonlyMap<string, string>;
+      /** Of the store; null where the case lies in a folder. */
+      readonly revision: number | null;
+    }
   | { readonly kind: "faults"; readonly faults: readonly Fault[] }
   | { readonly kind: "unreachable"; readonly why: string };
 
@@ -22,14 +27,14 @@ export type Loaded =
 export function useCases(): readonly [readonly CaseName[] | null, () => Promise<void>] {
   const [cases, setCases] = useState<readonly CaseName[] | null>(null);
   const take = useCallback(
-    (asked: Promise<Response>): Promise<void> =>
+    (asked: Promise<Fetched>): Promise<void> =>
       asked
-        .then(async (response) => (mustSignIn(response) ? undefined : setCases(await response.json())))
+        .then(({ status, body }) => (mustSignIn(status) ? undefined : setCases(body as readonly CaseName[])))
         .catch(() => setCases((before) => before ?? [])),
     [],
   );
-  useEffect(() => void take(request("api/cases")), [take]);
-  return [cases, useCallback(() => take(fetch("api/cases")), [take])];
+  useEffect(() => void take(firstList()), [take]);
+  return [cases, useCallback(() => take(firstList()), [take])];
 }
 
 export function useCase(id: string | null): Loaded {
@@ -62,14 +67,15 @@ export function useCase(id: string | null): Loaded {
 }
 
 async function load(id: string): Promise<Loaded> {
-  const response = await request(caseAddress(id));
-  if (mustSignIn(response)) return { kind: "loading" };
-  const body = await response.json();
-  if (response.status === 422) return { kind: "faults", faults: body.faults };
-  if (!response.ok) return { kind: "unreachable", why: String(body.error ?? response.status) };
-  // They come up while the case is read.
-  readyWorkers();
-  const texts = new Map<string, string>(Object.entries(body.files));
-  const { case: theCase, faults } = readCase(texts);
-  return theCase === null ? { kind: "faults", faults } : { kind: "read", theCase, texts };
+  const { status, body, read } = await firstCase(id);
+  if (mustSignIn(status)) return { kind: "loading" };
+  if (read !== null) {
+    const { texts, reading } = read;
+    return reading.case === null
+      ? { kind: "faults", faults: reading.faults }
+      : { kind: "read", theCase: reading.case, texts, revision: read.revision };
+  }
+  const told = body as { readonly faults?: readonly Fault[]; readonly error?: string } | null;
+  if (status === 422) return { kind: "faults", faults: told?.faults ?? [] };
+  return { kind: "unreachable", why: String(told?.error ?? status) };
 }

@@ -86,8 +86,8 @@ export async function signOut(): Promise<void> {
 }
 
 /** True where the session is over; the page is then on its way to the form. */
-export function mustSignIn(response: Response): boolean {
-  if (response.status !== 401) return false;
+export function mustSignIn(status: number): boolean {
+  if (status !== 401) return false;
   location.assign("login");
   return true;
 }
