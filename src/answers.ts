@@ -29,6 +29,7 @@ import type { Case } from "./case/index.ts";
 import type { Answers, Assessment, Comparison, InverseAsked } from "./contract.ts";
 import { misuse } from "./ground/index.ts";
 import { firstOf, sideBySide } from "./outlook/index.ts";
+import { english, type Words } from "./words/index.ts";
 import type { Job, RowsOf, WorkName } from "./work.ts";
 
 export interface AnswerOptions extends AssessOptions {
@@ -54,9 +55,13 @@ const oncePerSolved = 8;
 const mostJudgements = 12;
 const futuresPerInverse = 0.25;
 
-export function planAnswers(theCase: Case, { solved = usualSolved, ...options }: AnswerOptions = {}): AnswerPlan {
+export function planAnswers(
+  theCase: Case,
+  { solved = usualSolved, ...options }: AnswerOptions = {},
+  words: Words = english,
+): AnswerPlan {
   if (!Number.isInteger(solved) || solved < 1) throw misuse("solved", "a whole number from 1", solved);
-  const run = prepare(theCase, options);
+  const run = prepare(theCase, options, words);
   const { futures } = run.method;
   const few = { ...options, futures: Math.min(futures, solved) };
   const some = { ...options, futures: Math.min(futures, solved * oncePerSolved) };
@@ -68,8 +73,8 @@ export function planAnswers(theCase: Case, { solved = usualSolved, ...options }:
     theCase,
     options,
     run,
-    few: prepare(theCase, few),
-    some: prepare(theCase, some),
+    few: prepare(theCase, few, words),
+    some: prepare(theCase, some, words),
     lenses,
     jobs: [
       job("futures", options.futures === undefined ? { ...options, futures } : options),
@@ -112,7 +117,7 @@ export function answersFrom(
     answers: {
       counters: counterWorth(few, rowsFor(1)),
       why: whyNoDeal(few, rowsFor(2)),
-      inverse: inverse(prepare(theCase, request.options), request.asked, inverseRows),
+      inverse: inverse(prepare(theCase, request.options, run.words), request.asked, inverseRows),
       timing: timingAnswer(some, rowsFor(4)),
       offers: offersAnswer(some, firstOf(batch, some.method.futures)),
       probes: probes.map(({ id }, k) => probe(some, { probe: id }, rowsFor(6 + k))),
@@ -133,7 +138,7 @@ export function answersFrom(
 
 /** The case's own judgements first, then the lenses in its order; the run's own batch among them. */
 function compared(
-  { theCase, some, options, lenses }: AnswerPlan,
+  { theCase, some, options, lenses, run: { words } }: AnswerPlan,
   batches: readonly Batch[],
   own: Batch,
   byMonth: number,
@@ -142,9 +147,10 @@ function compared(
   const order = [null, ...theCase.lenses.map(({ id }) => id)];
   const assessments = [
     summarise(some, own),
-    ...lenses.map((lens, k) => summarise(prepare(theCase, { ...options, futures, lens }), batches[k] as Batch)),
+    ...lenses.map((lens, k) => summarise(prepare(theCase, { ...options, futures, lens }, words), batches[k] as Batch)),
   ].sort((a, b) => order.indexOf(a.lens) - order.indexOf(b.lens));
-  return sideBySide(assessments, byMonth, (id) => theCase.lenses.find((lens) => lens.id === id)?.name ?? id);
+  const nameOf = (id: string): string => theCase.lenses.find((lens) => lens.id === id)?.name ?? id;
+  return sideBySide(assessments, byMonth, nameOf, {}, words);
 }
 
 function rowsOf<Rows>(jobs: readonly Job[], rows: readonly RowsOf<WorkName>[], at: number): Rows {

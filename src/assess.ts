@@ -37,6 +37,8 @@ import type {
 } from "./contract.ts";
 import { canonicalJson, formatDay, misuse, parseDay, sha256Hex } from "./ground/index.ts";
 import * as outlook from "./outlook/index.ts";
+import { sampledSeries } from "./territory/index.ts";
+import { english, type Words } from "./words/index.ts";
 
 export { type Batch, mergeBatches } from "./outlook/index.ts";
 
@@ -59,10 +61,12 @@ export interface Run {
   readonly posing: Posing;
   readonly poseOptions: PoseOptions;
   readonly method: Method;
+  /** What the answers of this run are said in. */
+  readonly words: Words;
 }
 
 /** Throws: `invalid NAME; RULE: VALUE` for a day outside the timeline, an unknown lens, and the like. */
-export function prepare(theCase: Case, options: AssessOptions = {}): Run {
+export function prepare(theCase: Case, options: AssessOptions = {}, words: Words = english): Run {
   const { futures = 10_000, seed = 1, lens = null, waive = [] } = options;
   const asOf = asOfDay(theCase, options.asOf);
   if (!Number.isInteger(futures) || futures < 1 || futures > 1_000_000)
@@ -74,13 +78,14 @@ export function prepare(theCase: Case, options: AssessOptions = {}): Run {
   return {
     posing,
     poseOptions,
+    words,
     method: {
-      name: "Bargaining while fighting, solved backwards",
+      name: words.methods.assessment.name,
       version,
-      exactness: `Each future is solved exactly; ${futures} futures are drawn from the judgements. Information is complete inside a future.${waived.length > 0 ? ` Waived by name: ${waived.join(", ")}.` : ""}`,
+      exactness: words.methods.assessment.exactness(futures, waived),
       seed,
       futures,
-      solution: "Nash bargaining solution, equal powers",
+      solution: words.methods.assessment.solution,
       digest: runDigest(theCase, { asOf: formatDay(asOf), futures, lens, seed, waive }),
     },
   };
@@ -106,7 +111,7 @@ export function simulate(run: Run, first: number, count: number): outlook.Batch 
 
 /** With fewer futures than the run asked for, `method.futures` says how many there were. */
 export function summarise(run: Run, batch: outlook.Batch): Assessment {
-  return outlook.summarise(run.posing, batch, { ...run.method, futures: batch.count });
+  return outlook.summarise(run.posing, batch, { ...run.method, futures: batch.count }, run.words);
 }
 
 /** One package in every future of a batch. Issues left out of `picks` stay at their status quo. */
@@ -114,8 +119,8 @@ export function acceptability(run: Run, batch: outlook.Batch, picks: Readonly<Re
   return outlook.acceptability(run.posing, batch, outlook.packagePicks(run.posing, picks));
 }
 
-export function assess(theCase: Case, options: AssessOptions = {}): Assessment {
-  const run = prepare(theCase, options);
+export function assess(theCase: Case, options: AssessOptions = {}, words: Words = english): Assessment {
+  const run = prepare(theCase, options, words);
   return summarise(run, simulate(run, 0, run.method.futures));
 }
 
@@ -125,8 +130,8 @@ export function counterRows({ posing, poseOptions, method }: Run, first: number,
 }
 
 /** What each bargaining counter brings, from the rows of all futures. */
-export function counterWorth({ posing, method }: Run, rows: Float64Array): CounterWorth {
-  return outlook.counterWorth(posing, method, rows);
+export function counterWorth({ posing, method, words }: Run, rows: Float64Array): CounterWorth {
+  return outlook.counterWorth(posing, method, rows, words);
 }
 
 /** Rows of futures `first` … `first + count − 1` for `whyNoDeal`. */
@@ -140,13 +145,13 @@ export function timingRows({ posing, poseOptions, method }: Run, first: number, 
 }
 
 /** When: to settle or to wait, the windows, and the hurting stalemate, from the rows of all futures. */
-export function timingAnswer({ posing, method }: Run, rows: Float64Array): TimingAnswer {
-  return outlook.timingAnswer(posing, method, rows);
+export function timingAnswer({ posing, method, words }: Run, rows: Float64Array): TimingAnswer {
+  return outlook.timingAnswer(posing, method, rows, words);
 }
 
 /** What stands in the way of a deal, from the rows of all futures. */
-export function whyNoDeal({ posing, method }: Run, rows: Float64Array): WhyNoDeal {
-  return outlook.whyNoDeal(posing.state, method, rows);
+export function whyNoDeal({ posing, method, words }: Run, rows: Float64Array): WhyNoDeal {
+  return outlook.whyNoDeal(posing.state, method, rows, words);
 }
 
 /** Judgements to try in `inverse`, at most so many: all where they are few (then no batch is needed), else by the batch. */
@@ -165,13 +170,13 @@ export function inverseRows({ posing, method }: Run, asked: InverseAsked, first:
 }
 
 /** What would have to change for a deal to open, or to close: one judgement at a time, from the rows of all futures. */
-export function inverse({ posing, method }: Run, asked: InverseAsked, rows: Float64Array): Inverse {
-  return outlook.inverse(posing, method, asked, rows, (path) => judgementName(posing.state.case, path));
+export function inverse(run: Run, asked: InverseAsked, rows: Float64Array): Inverse {
+  return outlook.inverse(run.posing, run.method, asked, rows, namer(run), run.words);
 }
 
 /** Each principal's best offer and a mediator's, from a batch. */
 export function offers(run: Run, batch: outlook.Batch): Offers {
-  return outlook.offers(run.posing, batch, run.method);
+  return outlook.offers(run.posing, batch, run.method, run.words);
 }
 
 /** Rows of futures `first` … `first + count − 1` for `probe`. Throws: as `probe`. */
@@ -180,8 +185,8 @@ export function probeRows(run: Run, asked: OfferAsked, first: number, count: num
 }
 
 /** What a public offer is worth, taken or refused, from the rows of all futures. Throws: for an offer that cannot be meant. */
-export function probe({ posing, method }: Run, asked: OfferAsked, rows: Float64Array): Probe {
-  return outlook.probe(posing, method, asked, rows, (path) => judgementName(posing.state.case, path));
+export function probe(run: Run, asked: OfferAsked, rows: Float64Array): Probe {
+  return outlook.probe(run.posing, run.method, asked, rows, namer(run), run.words);
 }
 
 /** All about what to offer, from a batch; `from`, where given, is the package to trade from, the rest at its status quo. */
@@ -209,23 +214,19 @@ export function oneIssueTrades(
 }
 
 /** Which judgements carry a figure: rank correlations over the futures of a batch. */
-export function whatCarries({ posing, method }: Run, batch: outlook.Batch, figure: CarriedFigure): WhatCarries {
-  return outlook.whatCarries(posing, method, batch, figure, (path) => judgementName(posing.state.case, path));
+export function whatCarries(run: Run, batch: outlook.Batch, figure: CarriedFigure): WhatCarries {
+  return outlook.whatCarries(run.posing, run.method, batch, figure, namer(run), run.words);
 }
 
 /** Where in the space of judgements an event is likely, from the futures of a batch. */
-export function scenarioBoxes({ posing, method }: Run, batch: outlook.Batch, event: CarriedEvent): ScenarioBoxes {
-  return outlook.scenarioBoxes(posing, method, batch, event, (path) => judgementName(posing.state.case, path));
+export function scenarioBoxes(run: Run, batch: outlook.Batch, event: CarriedEvent): ScenarioBoxes {
+  return outlook.scenarioBoxes(run.posing, run.method, batch, event, namer(run), run.words);
 }
 
 /** Which draws are drawn anew together: so many judgements that carry the figure most, and the rest; or whole sections. */
-export function varianceGroups(
-  { posing }: Run,
-  carried: WhatCarries,
-  most: number | "section",
-): readonly VarianceGroup[] {
-  if (most === "section") return outlook.groupsBySection(posing);
-  return outlook.groupsByJudgement(posing, carried, most, (path) => judgementName(posing.state.case, path));
+export function varianceGroups(run: Run, carried: WhatCarries, most: number | "section"): readonly VarianceGroup[] {
+  if (most === "section") return outlook.groupsBySection(run.posing);
+  return outlook.groupsByJudgement(run.posing, carried, most, namer(run), run.words);
 }
 
 /** Rows `first` … `first + count − 1` of a design for `varianceShares`; its futures are those after the run's own. */
@@ -235,16 +236,17 @@ export function varianceRows(run: Run, request: VarianceRequest, first: number, 
 
 /** How a figure's variance is shared out among groups of judgements, from the rows of the whole design. */
 export function varianceShares(run: Run, request: VarianceRequest, rows: Float64Array): VarianceShares {
-  return outlook.varianceShares(run.posing, run.method, request, rows);
+  return outlook.varianceShares(run.posing, run.method, request, rows, run.words);
 }
 
 /** Where the actors of each arena would meet: issues that many decide. */
-export function arenas({ posing, method }: Run): Arenas {
+export function arenas({ posing, method, words }: Run): Arenas {
+  const says = words.methods.arenas;
   return outlook.arenas(posing.state, {
     ...method,
-    name: "Compromise: the mean position, by capability times salience",
-    exactness: `The mean is exact in each of ${method.futures} futures drawn from the judgements. Arenas bear on no other figure.`,
-    solution: "weighted mean; weighted median beside it",
+    name: says.name,
+    exactness: says.exactness(method.futures),
+    solution: says.solution,
     digest: sha256Hex(canonicalJson({ assessment: method.digest, arenas: true })),
   });
 }
@@ -257,7 +259,11 @@ export interface SeriesOptions extends Pick<AssessOptions, "asOf" | "lens" | "se
 }
 
 /** What was measured, claimed and foretold of each front. Nothing is drawn but series without a change of pace. */
-export function seriesAnswer(theCase: Case, { against, lagDays = 3, ...options }: SeriesOptions = {}): SeriesAnswer {
+export function seriesAnswer(
+  theCase: Case,
+  { against, lagDays = 3, ...options }: SeriesOptions = {},
+  words: Words = english,
+): SeriesAnswer {
   const { asOf, lens = null, seed = 1 } = options;
   const state = stateOfPlay(theCase, asOfDay(theCase, asOf), lens);
   const later = against === undefined ? null : parseDay(against);
@@ -269,15 +275,15 @@ export function seriesAnswer(theCase: Case, { against, lagDays = 3, ...options }
     state,
     { against: later, lagDays, seed },
     {
-      name: "Measured series: a random walk with drift, with and without a change of pace",
+      name: words.methods.series.name,
       version,
-      exactness:
-        "Paces and intervals are exact for their model; how often a series without a change of pace would look as changed is counted in 999 sampled ones.",
+      exactness: words.methods.series.exactness(sampledSeries),
       parameters,
       seed,
       futures: 0,
       digest: sha256Hex(canonicalJson({ case: theCase.digest, series: parameters, seed, version })),
     },
+    words,
   );
 }
 
@@ -287,16 +293,18 @@ export function leverRows({ posing, poseOptions, method }: Run, first: number, c
 }
 
 /** Who can move whom, from the rows of all futures. */
-export function influence({ posing, method }: Run, rows: Float64Array): Influence {
+export function influence({ posing, method, words }: Run, rows: Float64Array): Influence {
+  const says = words.methods.influence;
   return outlook.influence(
     posing.state,
     {
       ...method,
-      name: "Third parties' drivers held in each state",
-      exactness: `Each future is solved exactly, once as things stand and once for each state in which a third party's driver is held to the horizon; ${method.futures} futures are drawn from the judgements. Ties, stances and chains are judged, not computed.`,
+      name: says.name,
+      exactness: says.exactness(method.futures),
       digest: sha256Hex(canonicalJson({ assessment: method.digest, influence: true })),
     },
     rows,
+    words,
   );
 }
 
@@ -313,16 +321,22 @@ export function ladderMonths({ posing }: Run, by?: string): number {
 /** Which measures would be kept, and which to work on first, from the rows of all futures. */
 export function ladder(run: Run, rows: Float64Array, by?: string): Ladder {
   const months = ladderMonths(run, by);
-  const { method } = run;
+  const { method, words } = run;
   return outlook.ladder(
     run.posing,
     rows,
     {
       ...method,
-      name: "Measures one at a time, by dynamic programming over subsets",
-      exactness: `In each future the best order is exact, given its own chances of a ceasefire and of a settlement by month; ${method.futures} futures are drawn from the judgements. Zones, talks and reservation values are those without measures.`,
+      name: words.methods.ladder.name,
+      exactness: words.methods.ladder.exactness(method.futures),
       digest: sha256Hex(canonicalJson({ assessment: method.digest, ladder: { months } })),
     },
     months,
+    words,
   );
+}
+
+/** Judgements by their names, in the words of the run. */
+function namer({ posing, words }: Run): (path: string) => string {
+  return (path) => judgementName(posing.state.case, path, words.judgements);
 }

@@ -4,47 +4,48 @@
  */
 import type { Posing } from "../bargaining/index.ts";
 import type { Assessment, Sentence, Spread } from "../contract.ts";
-import { probabilityWord, roundedChance, tooFewToSay } from "../ground/index.ts";
+import { tooFewToSay } from "../ground/index.ts";
+import type { Words } from "../words/index.ts";
 
 type Unconcluded = Omit<Assessment, "conclusions">;
 
 /** A direction is claimed only where the whole interval is at least this far from none: a tenth of a point, as printed. */
 const smallestChange = 0.001;
 
-export function conclusions(posing: Posing, assessment: Unconcluded): readonly Sentence[] {
+export function conclusions(posing: Posing, assessment: Unconcluded, words: Words): readonly Sentence[] {
+  const say = words.conclusions;
   // What was drawn, and no more: a judgement on something not yet known on the day bears on nothing.
   const drawn = new Set(posing.draws.map((draw) => draw.path));
   const paths = [...posing.state.judgements.keys()].filter((path) => drawn.has(path));
   const on = (...starts: string[]): readonly string[] =>
     paths.filter((path) => starts.some((start) => path.startsWith(start)));
   const name = (party: string): string => posing.state.case.parties.find((it) => it.id === party)?.name ?? party;
-  const { zone, agreement, horizonMonths } = assessment;
+  const { zone, agreement, horizonMonths, baseRate } = assessment;
   const year = Math.min(12, horizonMonths);
-  const at = (spread: Spread | undefined): string => (spread === undefined ? "" : chanceWords(spread));
-  const span = horizonMonths < 12 ? `${horizonMonths} ${horizonMonths === 1 ? "month" : "months"}` : "twelve months";
+  const within = (curve: readonly Spread[]): Spread => curve[year] as Spread;
   // Where nothing may be deferred there is no ceasefire beside the settlement.
   const hasCeasefire = posing.spaces[1] !== null;
-  const share = (of: number): string => roundedChance(of, zone.standardError);
   const sentences: Sentence[] = [
     {
       id: "zone",
       text: tooFewToSay(zone.standardError)
-        ? "So few futures do not tell how often there is, on this day, some agreement that every principal would prefer to going on."
-        : `In ${share(zone.any)} of the futures considered there is, on this day, some agreement that every principal would prefer to going on${hasCeasefire ? `: a ceasefire in ${share(zone.ceasefire)}, a settlement in ${share(zone.settlement)}` : ""}.`,
+        ? say.zoneTooFew
+        : say.zone(zone.any, hasCeasefire ? zone : null, zone.standardError),
       judgements: on("preferences.", "red-lines.", "guarantees.", "costs.", "patience."),
       claims: [],
     },
     {
       id: "ceasefire",
-      text: `${hasCeasefire ? `A ceasefire within ${span} is ${at(agreement.ceasefire[year])}, a settlement ${at(agreement.settlement[year])}` : `A settlement within ${span} is ${at(agreement.settlement[year])}`}; in the reference class (${assessment.baseRate.name}) the chance of such an end in that time is ${roundedChance(assessment.baseRate.curve[year]?.mean ?? 0)}.`,
+      text: say.deals(year, hasCeasefire ? within(agreement.ceasefire) : null, within(agreement.settlement), {
+        name: baseRate.name,
+        chance: baseRate.curve[year]?.mean ?? 0,
+      }),
       judgements: on("friction.", "preconditions.", "reference-classes."),
       claims: [],
     },
     {
       id: "talks",
-      text: assessment.state.talksOpen
-        ? "Direct talks are open."
-        : `That direct talks begin within ${span} is ${at(agreement.talks[year])}.`,
+      text: assessment.state.talksOpen ? say.talksOpen : say.talks(year, within(agreement.talks)),
       judgements: on("friction.talks", "preconditions."),
       claims: [],
     },
@@ -53,20 +54,13 @@ export function conclusions(posing: Posing, assessment: Unconcluded): readonly S
     const month = Math.min(6, leverage.changeByMonth.length - 1);
     const change = leverage.changeByMonth[month];
     if (change === undefined || month === 0) continue;
-    const direction =
-      change.low >= smallestChange
-        ? "strengthens"
-        : change.high <= -smallestChange
-          ? "weakens"
-          : change.low === 0 && change.high === 0
-            ? "does not change"
-            : null;
+    const direction = directionOf(change);
     sentences.push({
       id: `leverage-${party}`,
       text:
         direction === null
-          ? `Whether ${month} months without a deal strengthen or weaken the position of ${name(party)} is open: the change lies between ${points(change.low)} and ${points(change.high)} of its stakes.`
-          : `${month} months without a deal: the position of ${name(party)} ${direction}${change.mean === 0 ? "" : `, by ${points(Math.min(Math.abs(change.low), Math.abs(change.high)), false)} to ${points(Math.max(Math.abs(change.low), Math.abs(change.high)), false)} of its stakes`}.`,
+          ? say.positionOpen(name(party), month, change)
+          : say.position(name(party), month, direction, change),
       judgements: on("fronts.", "drivers.", "windows.", `costs.${party}.`, `beliefs.${party}.`),
       claims: [],
     });
@@ -74,13 +68,8 @@ export function conclusions(posing: Posing, assessment: Unconcluded): readonly S
   return sentences;
 }
 
-/** "unlikely (about 30%, 20% to 45%)". */
-function chanceWords({ mean, low, high }: Spread): string {
-  return `${probabilityWord(mean)} (${roundedChance(mean)}; ${Math.round(low * 100)}% to ${Math.round(high * 100)}%)`;
-}
-
-/** A share of stakes in whole percentage points, with its sign. */
-function points(share: number, signed = true): string {
-  const value = Math.round(share * 1000) / 10;
-  return `${signed && value > 0 ? "+" : value < 0 ? "−" : ""}${Math.abs(value).toFixed(1)} points`;
+function directionOf({ low, high }: Spread): "up" | "down" | "none" | null {
+  if (low >= smallestChange) return "up";
+  if (high <= -smallestChange) return "down";
+  return low === 0 && high === 0 ? "none" : null;
 }

@@ -22,6 +22,7 @@ import type {
   TalksCost,
 } from "../contract.ts";
 import { formatDay } from "../ground/index.ts";
+import { english, type Words } from "../words/index.ts";
 import { counterBasis } from "./counter-basis.ts";
 import { counterConclusions } from "./counter-conclusions.ts";
 import { added, atMonth, byMonth, estimatedSpread, gainFrom } from "./counter-curves.ts";
@@ -33,7 +34,7 @@ import { answerMethod } from "./sensitivity/answer-method.ts";
 import { shapleySplit } from "./shapley-by-order.ts";
 import { deviate90, wilsonInterval } from "./wilson-interval.ts";
 
-export function counterWorth(posing: Posing, run: Method, rows: Float64Array): CounterWorth {
+export function counterWorth(posing: Posing, run: Method, rows: Float64Array, words: Words = english): CounterWorth {
   const { state } = posing;
   const layout = counterLayout(state);
   const { counters, parties, months, kept, outputs, gameWidth, hasShocks, width } = layout;
@@ -72,9 +73,8 @@ export function counterWorth(posing: Posing, run: Method, rows: Float64Array): C
     };
   });
   const answer: Omit<CounterWorth, "conclusions"> = {
-    method: answerMethod(run, futures, {
-      name: "Shapley values of the counters by month, with and without shocks",
-      exactness: `Each coalition of counters is solved exactly in each future; ${futures} futures are drawn from the judgements, each with one order of the counters, every second its neighbour's backwards. Terms of decay, pressure, holding and talks are exact in each future, all other counters in place.`,
+    method: answerMethod(run, futures, words, "counters", {
+      exactness: words.methods.counters.exactness(futures),
       parameters: { months, worthMonths: kept - 1, counters: counters.length },
     }),
     asOf: formatDay(state.asOf),
@@ -92,7 +92,7 @@ export function counterWorth(posing: Posing, run: Method, rows: Float64Array): C
     withNone: byParty((i) => split.none[i * kept] as number),
     counters: figures,
   };
-  return { ...answer, conclusions: counterConclusions(posing, answer) };
+  return { ...answer, conclusions: counterConclusions(posing, answer, words) };
 }
 
 function perishability(

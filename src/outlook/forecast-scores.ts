@@ -24,6 +24,7 @@ import {
   monthsBetween,
   sha256Hex,
 } from "../ground/index.ts";
+import { english, type Words } from "../words/index.ts";
 import { brierScore, calibrationBins, logScore, murphySplit, scoreClip } from "./scores.ts";
 
 type Resolved = Question & { readonly resolved: NonNullable<Question["resolved"]> };
@@ -42,6 +43,7 @@ export function forecastScores(
   asOf: Day,
   version: string,
   assessments: readonly Assessment[] = [],
+  words: Words = english,
 ): ForecastScores {
   const questions = resolvedBy(theCase, asOf);
   const onDay = new Map(assessments.map((assessment) => [assessment.asOf, assessment]));
@@ -51,8 +53,8 @@ export function forecastScores(
       return scored(question, who, "stated", on, (low + high) / 2, low, high);
     }),
     ...daysOf(question, asOf).flatMap((on) => [
-      ...baseRateOn(theCase, question, on),
-      ...modelOn(question, on, onDay.get(formatDay(on))),
+      ...baseRateOn(theCase, question, on, words),
+      ...modelOn(question, on, onDay.get(formatDay(on)), words),
     ]),
   ]);
   const stated = forecasts.filter(({ kind }) => kind === "stated");
@@ -62,7 +64,7 @@ export function forecastScores(
   return {
     asOf: formatDay(asOf),
     method: {
-      name: "Brier and logarithmic scores of resolved questions",
+      name: words.methods.scores.name,
       version,
       digest: sha256Hex(
         canonicalJson({
@@ -121,14 +123,21 @@ export function baseRateChance(theCase: Case, question: Question, on: Day): Spre
   return { mean: by(meanOf(rate)), low: by(low), high: by(high) };
 }
 
-function baseRateOn(theCase: Case, question: Resolved, on: Day): readonly ScoredForecast[] {
+function baseRateOn(theCase: Case, question: Resolved, on: Day, { names }: Words): readonly ScoredForecast[] {
   const chance = baseRateChance(theCase, question, on);
-  return chance === null ? [] : [scored(question, "base rate", "base-rate", on, chance.mean, chance.low, chance.high)];
+  return chance === null
+    ? []
+    : [scored(question, names.baseRate, "base-rate", on, chance.mean, chance.low, chance.high)];
 }
 
-function modelOn(question: Resolved, on: Day, assessment: Assessment | undefined): readonly ScoredForecast[] {
+function modelOn(
+  question: Resolved,
+  on: Day,
+  assessment: Assessment | undefined,
+  { names }: Words,
+): readonly ScoredForecast[] {
   const chance = assessment?.questions.find(({ id }) => id === question.id)?.chance ?? null;
-  return chance === null ? [] : [scored(question, "the model", "model", on, chance.mean, chance.low, chance.high)];
+  return chance === null ? [] : [scored(question, names.model, "model", on, chance.mean, chance.low, chance.high)];
 }
 
 function scored(

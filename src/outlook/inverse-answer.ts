@@ -18,6 +18,7 @@ import {
   normalQuantile,
   point,
 } from "../ground/index.ts";
+import { english, type Words } from "../words/index.ts";
 import { endsOf, inverseMedianRow, inverseWidth, perJudgement } from "./inverse.ts";
 import { bearingOnZone } from "./inverse-candidates.ts";
 import { answerMethod } from "./sensitivity/answer-method.ts";
@@ -31,6 +32,7 @@ export function inverse(
   { paths, threshold }: InverseAsked,
   rows: Float64Array,
   nameOf: NameOf,
+  words: Words = english,
 ): Inverse {
   if (!(threshold > 0 && threshold <= 1)) throw misuse("threshold", "a share above 0 and at most 1", threshold);
   const width = inverseWidth(paths);
@@ -102,9 +104,8 @@ export function inverse(
     };
   });
   return {
-    method: answerMethod(run, futures, {
-      name: "One judgement at a time, to where the conclusion flips",
-      exactness: `In each of ${futures} futures the value at which a zone opens or closes is found to within a 128th of the judgement's 90% interval, everything else as drawn; each future is taken to change once at most on either side.`,
+    method: answerMethod(run, futures, words, "inverse", {
+      exactness: words.methods.inverse.exactness(futures),
       parameters: { threshold, judgements: paths.join(" ") },
     }),
     asOf: formatDay(posing.state.asOf),

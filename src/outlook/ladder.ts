@@ -42,6 +42,7 @@ import {
   quantileOfSorted,
   spreadOf,
 } from "../ground/index.ts";
+import { english, type Words } from "../words/index.ts";
 import { drawJudgements } from "./draw-judgements.ts";
 import { ladderConclusions } from "./ladder-conclusions.ts";
 
@@ -119,7 +120,13 @@ export function ladderRows(posing: Posing, seed: number, first: number, count: n
   return rows;
 }
 
-export function ladder(posing: Posing, rows: Float64Array, method: Method, months: number): Ladder {
+export function ladder(
+  posing: Posing,
+  rows: Float64Array,
+  method: Method,
+  months: number,
+  words: Words = english,
+): Ladder {
   const { state, parties } = posing;
   const known = state.case.measures;
   const futures = futuresOf(posing, rows);
@@ -179,7 +186,7 @@ export function ladder(posing: Posing, rows: Float64Array, method: Method, month
     forCeasefire,
     forWorth: bestOrders(posing, problems, "worth"),
   };
-  return { ...unconcluded, conclusions: ladderConclusions(posing, unconcluded) };
+  return { ...unconcluded, conclusions: ladderConclusions(posing, unconcluded, words) };
 }
 
 /** Chance of each kind in a month, no deal before: the settlement is tried first, the ceasefire where it failed. */

@@ -18,6 +18,7 @@ import { type PoseOptions, type Posing, pose } from "../bargaining/index.ts";
 import { type HeldJudgement, type StateOfPlay, withOverrides } from "../case/index.ts";
 import type { DifferenceSplit, Part, SplitFigure } from "../contract.ts";
 import { canonicalJson, drawKey, formatDay, mean, misuse, sha256Hex, uniform } from "../ground/index.ts";
+import { english, type Words } from "../words/index.ts";
 import { figureNames, futureFigures } from "./future-figures.ts";
 
 export interface SplitOptions extends PoseOptions {
@@ -219,7 +220,12 @@ function orderOf(players: number, seed: number, run: number): readonly number[] 
 }
 
 /** Rows of consecutive futures from 0 on, in any order. Throws: misuse where they overlap or leave a gap. */
-export function summariseSplit(plan: SplitPlan, seed: number, batches: readonly SplitRows[]): DifferenceSplit {
+export function summariseSplit(
+  plan: SplitPlan,
+  seed: number,
+  batches: readonly SplitRows[],
+  words: Words = english,
+): DifferenceSplit {
   const rows = [...batches].sort((a, b) => a.first - b.first);
   const { players, figures, exact, apart, options } = plan;
   const n = players.length;
@@ -243,10 +249,13 @@ export function summariseSplit(plan: SplitPlan, seed: number, batches: readonly 
   return {
     ...ends,
     method: {
-      name: "Shapley split of the difference, under common random numbers",
-      exactness: exact
-        ? `All ${1 << n} sets of the ${n} judgements, in each of ${futures} futures.`
-        : `${Math.ceil(futures / futuresPerOrder)} orders of the ${n} judgements, each with its reverse, each in ${futuresPerOrder} of ${futures} futures.`,
+      name: words.methods.split.name,
+      exactness: words.methods.split.exactness(
+        n,
+        futures,
+        exact ? null : Math.ceil(futures / futuresPerOrder),
+        futuresPerOrder,
+      ),
       exact,
       permutations: exact ? null : 2 * Math.ceil(futures / futuresPerOrder),
       seed,

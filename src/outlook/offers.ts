@@ -13,6 +13,7 @@
 import { dealKinds, type Posing } from "../bargaining/index.ts";
 import type { Method, Offer, Offers } from "../contract.ts";
 import { formatDay } from "../ground/index.ts";
+import { english, type Words } from "../words/index.ts";
 import { acceptability } from "./acceptability.ts";
 import type { Batch } from "./batch.ts";
 import { offerErrors, withRanks } from "./offer-errors.ts";
@@ -23,7 +24,7 @@ import { packagePicks } from "./summarise.ts";
 export const mostListed = 2_000;
 const mostStarts = 12;
 
-export function offers(posing: Posing, batch: Batch, run: Method): Offers {
+export function offers(posing: Posing, batch: Batch, run: Method, words: Words = english): Offers {
   const { parties, issues, state } = posing;
   const listed = issues.reduce((product, issue) => product * issue.options, 1);
   const laid = packageAnswers(posing, batch);
@@ -63,9 +64,8 @@ export function offers(posing: Posing, batch: Batch, run: Method): Offers {
   ]) as readonly [Offer, ...Offer[]];
   const exact = listed <= mostListed;
   return {
-    method: answerMethod(run, batch.count, {
-      name: "Best offers over futures",
-      exactness: `${exact ? "Every package was tried" : "Packages were improved issue by issue from several starts, which may stop short of the best"}, each judged exactly in each of ${batch.count} futures drawn from the judgements.`,
+    method: answerMethod(run, batch.count, words, "offers", {
+      exactness: words.methods.offers.exactness(batch.count, exact),
       parameters: { packages: listed },
     }),
     asOf: formatDay(state.asOf),

@@ -6,6 +6,7 @@
 import type { Posing } from "../bargaining/index.ts";
 import type { Estimated, Learning, LearntOfWords, Method, OfferAsked, Probe } from "../contract.ts";
 import { formatDay, mean, type Spread, spreadOf } from "../ground/index.ts";
+import { english, type Words } from "../words/index.ts";
 import { kindOf } from "./acceptability.ts";
 import { learntOfFlag, learntOfNumber } from "./learning.ts";
 import { brokenRules } from "./package-answers.ts";
@@ -13,7 +14,14 @@ import { monthsCounted, type PosedOffer, posedOffer, rowLayout } from "./probe.t
 import { answerMethod } from "./sensitivity/answer-method.ts";
 import type { NameOf } from "./sensitivity/drawn-columns.ts";
 
-export function probe(posing: Posing, run: Method, asked: OfferAsked, rows: Float64Array, nameOf: NameOf): Probe {
+export function probe(
+  posing: Posing,
+  run: Method,
+  asked: OfferAsked,
+  rows: Float64Array,
+  nameOf: NameOf,
+  words: Words = english,
+): Probe {
   const { parties, state } = posing;
   const offer = posedOffer(posing, asked);
   const { by, to, picks } = offer;
@@ -44,9 +52,8 @@ export function probe(posing: Posing, run: Method, asked: OfferAsked, rows: Floa
     return was.length === 0 ? null : { before: mean(was), after: mean(is) };
   };
   return {
-    method: answerMethod(run, futures, {
-      name: "A public offer, taken or refused",
-      exactness: `Each future is solved exactly, and once more as it would be after a refusal where the case says what one changes; ${futures} futures are drawn from the judgements. Answers are honest.`,
+    method: answerMethod(run, futures, words, "probe", {
+      exactness: words.methods.probe.exactness(futures),
       parameters: {
         ...("probe" in asked ? { probe: asked.probe } : { by: asked.by }),
         picks: [...picks].join(" "),

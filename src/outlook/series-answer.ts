@@ -10,6 +10,7 @@ import type { Front, StateOfPlay } from "../case/index.ts";
 import type { Against, AnswerMethod, BandPoint, SeriesAnswer, SeriesFigures, SourcesCompared } from "../contract.ts";
 import { type Day, daysPerMonth, formatDay, misuse } from "../ground/index.ts";
 import { knownPoints, monthlyPaces, type Series, type SeriesPoint } from "../territory/index.ts";
+import { english, type Words } from "../words/index.ts";
 import { claimFigures, claimsOf, throughClaims } from "./series-claims.ts";
 import { seriesConclusions } from "./series-conclusions.ts";
 import { pacesOf, type ShockDays } from "./series-paces.ts";
@@ -25,7 +26,12 @@ export interface SeriesAsked {
 
 const monthsAhead = 6;
 
-export function seriesAnswer(state: StateOfPlay, asked: SeriesAsked, method: AnswerMethod): SeriesAnswer {
+export function seriesAnswer(
+  state: StateOfPlay,
+  asked: SeriesAsked,
+  method: AnswerMethod,
+  words: Words = english,
+): SeriesAnswer {
   const { asOf } = state;
   if (asked.against !== null && asked.against <= asOf)
     throw misuse("against", `a day after ${formatDay(asOf)}`, formatDay(asked.against));
@@ -37,7 +43,7 @@ export function seriesAnswer(state: StateOfPlay, asked: SeriesAsked, method: Ans
     lens: state.lens?.id ?? null,
     series,
     sources,
-    conclusions: seriesConclusions(state, series),
+    conclusions: seriesConclusions(state, series, words),
   };
 }
 

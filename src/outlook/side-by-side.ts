@@ -6,6 +6,7 @@
  */
 import type { Assessment, Comparison, EventKind, LensOutlook, Spread } from "../contract.ts";
 import { misuse } from "../ground/index.ts";
+import { english, type Words } from "../words/index.ts";
 import { type Pooling, pooledChance } from "./pooling.ts";
 
 export function sideBySide(
@@ -13,6 +14,7 @@ export function sideBySide(
   months: number,
   nameOf: (lens: string) => string,
   pooling: Pooling = {},
+  words: Words = english,
 ): Comparison {
   const [first] = assessments;
   if (first === undefined) throw misuse("assessments", "at least one", "none");
@@ -28,7 +30,7 @@ export function sideBySide(
   const outlooks = assessments.map(
     (it): LensOutlook => ({
       lens: it.lens,
-      name: it.lens === null ? "the case's own judgements" : nameOf(it.lens),
+      name: it.lens === null ? words.names.ownJudgements : nameOf(it.lens),
       method: it.method,
       agreement: eachEvent((event) => it.agreement[event][months] as Spread),
       zone: {

@@ -12,6 +12,7 @@ import type {
   Zone,
 } from "../contract.ts";
 import { exp, formatDay, log, mean, spreadOf } from "../ground/index.ts";
+import { english, type Words } from "../words/index.ts";
 import { acceptability } from "./acceptability.ts";
 import { type Batch, column } from "./batch.ts";
 import { isCertain, shareError } from "./certainty.ts";
@@ -21,7 +22,7 @@ import { questionForecasts } from "./question-forecasts.ts";
 import { settleOrWait } from "./settle-or-wait.ts";
 import { stateSummary } from "./state-summary.ts";
 
-export function summarise(posing: Posing, batch: Batch, method: Method): Assessment {
+export function summarise(posing: Posing, batch: Batch, method: Method, words: Words = english): Assessment {
   const { state, parties } = posing;
   const theCase = state.case;
   const reference = theCase.referenceClasses.find((it) => it.id === theCase.referenceClass);
@@ -78,7 +79,7 @@ export function summarise(posing: Posing, batch: Batch, method: Method): Assessm
     questions: questionForecasts(posing, batch),
     state: stateSummary(posing, batch),
   };
-  return { ...assessment, conclusions: conclusions(posing, assessment) };
+  return { ...assessment, conclusions: conclusions(posing, assessment, words) };
 }
 
 /** Option index for every issue; issues left out are at their status quo (of the middle future's start, with a front). */

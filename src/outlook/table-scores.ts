@@ -12,6 +12,7 @@
 import type { Case, Question } from "../case/index.ts";
 import type { PairedScore, TableForecaster, TableScores } from "../contract.ts";
 import { canonicalJson, type Day, formatDay, mean, sha256Hex } from "../ground/index.ts";
+import { english, type Words } from "../words/index.ts";
 import { baseRateChance } from "./forecast-scores.ts";
 import { brierScore, calibrationBins, type Judged, logScore, murphySplit, scoreClip } from "./scores.ts";
 
@@ -39,6 +40,7 @@ export function tableScores(
   version: string,
   forecasts: readonly ReportedForecast[],
   crowds: readonly string[],
+  words: Words = english,
 ): TableScores {
   const counted: Counted[] = [];
   let [unresolved, tooLate] = [0, 0];
@@ -54,7 +56,7 @@ export function tableScores(
   return {
     asOf: formatDay(asOf),
     method: {
-      name: "Brier and logarithmic scores of a table of forecasts",
+      name: words.methods.tableScores.name,
       version,
       digest: sha256Hex(
         canonicalJson({

@@ -18,10 +18,11 @@ import type {
   ThirdParty,
 } from "../contract.ts";
 import { drawKey, formatDay, mean, quantile, spreadOf, uniform } from "../ground/index.ts";
+import { english, type Words } from "../words/index.ts";
 import { type DrawnTie, influenceChains } from "./influence-chains.ts";
 import { leverMonths, leverOutputs, leversOf, waysOfHolding } from "./lever-rows.ts";
 
-export function influence(state: StateOfPlay, method: Method, rows: Float64Array): Influence {
+export function influence(state: StateOfPlay, method: Method, rows: Float64Array, words: Words = english): Influence {
   const principals = principalsOf(state.case);
   const outputs = leverOutputs(state);
   const width = waysOfHolding(state) * outputs;
@@ -71,7 +72,7 @@ export function influence(state: StateOfPlay, method: Method, rows: Float64Array
     parties,
     levers,
     chains: influenceChains(drawn, principals),
-    conclusions: parties.flatMap((party) => notComputedSentence(state, party)),
+    conclusions: parties.flatMap((party) => notComputedSentence(state, party, words)),
   };
 }
 
@@ -185,13 +186,17 @@ function contestedOn(state: StateOfPlay, paths: readonly string[]): Lever["conte
   });
 }
 
-function notComputedSentence(state: StateOfPlay, { id, name, heldBy, notComputed }: ThirdParty): readonly Sentence[] {
+function notComputedSentence(
+  state: StateOfPlay,
+  { id, name, heldBy, notComputed }: ThirdParty,
+  words: Words,
+): readonly Sentence[] {
   if (notComputed.length === 0) return [];
   const names = notComputed.map((party) => state.case.parties.find((it) => it.id === party)?.name ?? party);
   return [
     {
       id: `third-party.${id}.not-computed`,
-      text: `${names.join(" and ")} ${names.length === 1 ? "depends" : "depend"} on ${name}, but the case has no driver that ${name} moves: shown, not computed.`,
+      text: words.names.notComputed(names, name),
       judgements: heldBy.map(({ tie }) => `third-party-ties.${tie}.strength`),
       claims: [],
     },

@@ -3,14 +3,20 @@
  * only where the whole interval points there; what is so and what a party perceives are said apart.
  */
 import type { Posing } from "../bargaining/index.ts";
-import type { Interval, PartyStalemate, Sentence, Spread, TimingAnswer, WindowAhead } from "../contract.ts";
-import { roundedChance } from "../ground/index.ts";
+import type { PartyStalemate, Sentence, Spread, TimingAnswer, WindowAhead } from "../contract.ts";
+import type { Words } from "../words/index.ts";
 import { type Basis, basisOf } from "./counter-basis.ts";
+
+type TimingWords = Words["timing"];
 
 /** A tenth of a hundredth of stakes: less is not told from nothing in print. */
 const smallest = 0.001;
 
-export function timingConclusions(posing: Posing, answer: Omit<TimingAnswer, "conclusions">): readonly Sentence[] {
+export function timingConclusions(
+  posing: Posing,
+  answer: Omit<TimingAnswer, "conclusions">,
+  words: Words,
+): readonly Sentence[] {
   const { settleOrWait, windows, stalemate } = answer;
   const name = (id: string): string => posing.state.case.parties.find((party) => party.id === id)?.name ?? id;
   const say = (id: string, text: string | null, { judgements, claims }: Basis): readonly Sentence[] =>
@@ -25,88 +31,64 @@ export function timingConclusions(posing: Posing, answer: Omit<TimingAnswer, "co
     ...Object.entries(settleOrWait).flatMap(([party, { gainByMonth }]) =>
       say(
         `wait-${party}`,
-        waitText(name(party), gainByMonth),
+        waitText(words.timing, name(party), gainByMonth),
         basisOf(posing, ["fronts", "drivers", "windows", `costs.${party}`, `patience.${party}`]),
       ),
     ),
-    ...windows.flatMap((window) => say(`window-${window.id}`, windowText(window), window)),
+    ...windows.flatMap((window) => say(`window-${window.id}`, windowText(words.timing, window), window)),
     ...Object.entries(stalemate.parties).flatMap(([party, it]) =>
-      say(`stalemate-${party}`, stalemateText(name(party), it, stalemate.months), it),
+      say(`stalemate-${party}`, stalemateText(words.timing, name(party), it, stalemate.months), it),
     ),
-    ...say("stalemate-mutual", mutualText(stalemate), together),
-    ...say("way-out", wayOutText(stalemate), onZone),
+    ...say("stalemate-mutual", mutualText(words.timing, stalemate), together),
+    ...say("way-out", wayOutText(words.timing, stalemate), onZone),
   ];
 }
 
-function waitText(party: string, gainByMonth: readonly Spread[]): string | null {
+function waitText(say: TimingWords, party: string, gainByMonth: readonly Spread[]): string | null {
   const month = Math.min(6, gainByMonth.length - 1);
   const gain = gainByMonth[month];
   if (gain === undefined || month < 1) return null;
-  const length = months(month);
-  if (gain.low >= smallest / 2 || gain.high <= -smallest / 2)
-    return `To wait ${length} and settle then, if there is something to settle, ${gain.low > 0 ? "gains" : "costs"} ${party} ${range(gain)} of its stakes against settling now.`;
+  if (gain.low >= smallest / 2 || gain.high <= -smallest / 2) return say.wait(party, month, gain.low > 0, gain);
   return Math.abs(gain.low) < smallest / 2 && Math.abs(gain.high) < smallest / 2
-    ? `To wait ${length} or to settle now makes no difference to ${party} that shows.`
-    : `Whether ${party} does better to settle now or to wait ${length} is open: the difference lies between ${points(gain.low)} and ${points(gain.high)} of its stakes.`;
+    ? say.waitIdle(party, month)
+    : say.waitOpen(party, month, gain);
 }
 
-function windowText({ name, openings }: WindowAhead): string | null {
+function windowText(say: TimingWords, { name, openings }: WindowAhead): string | null {
   const next = openings[0];
-  if (next === undefined) return null;
-  const { opensMonths, closesMonths } = next;
-  return opensMonths <= 0
-    ? `${name}: open, and closes ${tenths(closesMonths)} months from now.`
-    : `${name}: opens ${tenths(opensMonths)} months from now and closes ${tenths(closesMonths)} months from now.`;
+  return next === undefined
+    ? null
+    : say.window(name, next.opensMonths <= 0 ? null : next.opensMonths, next.closesMonths);
 }
 
 function stalemateText(
+  say: TimingWords,
   party: string,
   { perceived, objective, overrates, unseen }: PartyStalemate,
   length: number,
 ): string {
-  const belief =
-    overrates.low >= smallest
-      ? ` It expects ${range(overrates)} more from the fronts in that time than the analyst does.`
-      : overrates.high <= -smallest
-        ? ` It expects ${range(overrates)} less from the fronts in that time than the analyst does.`
-        : "";
-  const gap = unseen.value === 0 ? "" : ` In ${share(unseen)} it is in one and does not see it.`;
-  return `${party} sees itself in a hurting stalemate, fighting on at a cost above what the fronts bring ${length === 1 ? "in the next month" : `at every month of the next ${length}`}, in ${share(perceived.share)} of futures; by the analyst's view of the ground it is in one in ${share(objective.share)}.${gap}${belief}`;
+  const clear = overrates.low >= smallest || overrates.high <= -smallest;
+  return say.stalemate(
+    party,
+    length,
+    perceived.share,
+    objective.share,
+    clear ? { more: overrates.low >= smallest, by: overrates } : null,
+    unseen.value === 0 ? null : unseen,
+  );
 }
 
-function mutualText({ mutual: { perceived, objective, unseen, onlyFelt } }: TimingAnswer["stalemate"]): string {
+function mutualText(say: TimingWords, { mutual }: TimingAnswer["stalemate"]): string {
+  const { perceived, objective } = mutual;
   const difference =
     perceived.high < objective.low
-      ? " The stalemate is there more often than all perceive it."
+      ? "more often there"
       : perceived.low > objective.high
-        ? " It is perceived by all more often than it is there."
-        : "";
-  return `A hurting stalemate that every principal perceives: ${share(perceived)} of futures; as the analyst sees it, ${share(objective)}; there and not perceived by all, ${share(unseen)}; perceived by all and not there, ${share(onlyFelt)}.${difference}`;
+        ? "more often perceived"
+        : null;
+  return say.mutual(mutual, difference);
 }
 
-function wayOutText({ wayOut: { asBelieved, ifAllSawAlike }, ripe }: TimingAnswer["stalemate"]): string {
-  return `A way out, some agreement that every principal would prefer to going on, exists in ${share(asBelieved.any)} of futures (${share(ifAllSawAlike.any)} if all saw the ground as the analyst does); together with a stalemate that all perceive in ${share(ripe)}. Ripeness is held to be necessary for talks, not sufficient.`;
-}
-
-/** "35% (31% to 40%)". */
-function share({ value, low, high }: Interval): string {
-  return `${roundedChance(value)} (${Math.round(low * 100)}% to ${Math.round(high * 100)}%)`;
-}
-
-function months(count: number): string {
-  return `${count} ${count === 1 ? "month" : "months"}`;
-}
-
-function range({ low, high }: Spread): string {
-  const [least, most] = [Math.min(Math.abs(low), Math.abs(high)), Math.max(Math.abs(low), Math.abs(high))];
-  return `${tenths(least * 100)} to ${tenths(most * 100)} points`;
-}
-
-function points(value: number): string {
-  const rounded = Math.round(value * 1000) / 10;
-  return `${rounded > 0 ? "+" : rounded < 0 ? "−" : ""}${tenths(Math.abs(value) * 100)} points`;
-}
-
-function tenths(value: number): string {
-  return (Math.round(value * 10) / 10).toFixed(1);
+function wayOutText(say: TimingWords, { wayOut: { asBelieved, ifAllSawAlike }, ripe }: TimingAnswer["stalemate"]) {
+  return say.wayOut(asBelieved.any, ifAllSawAlike.any, ripe);
 }

@@ -6,6 +6,7 @@
 import { type PoseOptions, type Posing, pose } from "../bargaining/index.ts";
 import type { Method, PartyStalemate, TimingAnswer } from "../contract.ts";
 import { formatDay, spreadOf } from "../ground/index.ts";
+import { english, type Words } from "../words/index.ts";
 import { basisOf } from "./counter-basis.ts";
 import { answerMethod } from "./sensitivity/answer-method.ts";
 import { settleOrWait } from "./settle-or-wait.ts";
@@ -61,7 +62,7 @@ export function timingRows(
 }
 
 /** Takes: the rows of all futures from 0 on. */
-export function timingAnswer(posing: Posing, run: Method, rows: Float64Array): TimingAnswer {
+export function timingAnswer(posing: Posing, run: Method, rows: Float64Array, words: Words = english): TimingAnswer {
   const { state, parties } = posing;
   const { kept, months, width, zones, prospects: at } = layoutOf(posing);
   const futures = rows.length / width;
@@ -77,9 +78,8 @@ export function timingAnswer(posing: Posing, run: Method, rows: Float64Array): T
   const [perceived, objective] = [mutual(own), mutual(analysts)];
   const asBelieved = zonesAt(zones);
   const answer: Omit<TimingAnswer, "conclusions"> = {
-    method: answerMethod(run, futures, {
-      name: "Settling now against waiting, and the hurting stalemate by view",
-      exactness: `Each future is solved exactly, and the ground carried forward exactly in each party's view and the analyst's; ${futures} futures are drawn from the judgements. Intervals of shares are Wilson's, at 90%.`,
+    method: answerMethod(run, futures, words, "timing", {
+      exactness: words.methods.timing.exactness(futures),
       parameters: { months },
     }),
     asOf: formatDay(state.asOf),
@@ -119,5 +119,5 @@ export function timingAnswer(posing: Posing, run: Method, rows: Float64Array): T
       ripe: shareOf(perceived.map((it, row) => it && (asBelieved[row] ?? [0, 0]).some((zone) => zone > 0))),
     },
   };
-  return { ...answer, conclusions: timingConclusions(posing, answer) };
+  return { ...answer, conclusions: timingConclusions(posing, answer, words) };
 }

@@ -10,6 +10,7 @@ import { type PoseOptions, type Posing, pose } from "../bargaining/index.ts";
 import type { Case, HeldJudgement, StateOfPlay } from "../case/index.ts";
 import type { Estimated, Interval, Method, Obstacle, WhyNoDeal } from "../contract.ts";
 import { formatDay, interval90, point } from "../ground/index.ts";
+import { english, type Words } from "../words/index.ts";
 import { answerMethod } from "./sensitivity/answer-method.ts";
 import { meanOfPairs, rowWidth, shapleyRows, shapleySplit } from "./shapley-by-order.ts";
 import { type Solved, solveFuture, type Workroom } from "./solve-future.ts";
@@ -49,7 +50,7 @@ export function obstacleRows(
 }
 
 /** Takes: the rows of all futures from 0 on. */
-export function whyNoDeal(state: StateOfPlay, run: Method, rows: Float64Array): WhyNoDeal {
+export function whyNoDeal(state: StateOfPlay, run: Method, rows: Float64Array, words: Words = english): WhyNoDeal {
   const width = rowWidth(obstacles.length, outputs);
   const full = width + obstacles.length * outputs;
   const futures = rows.length / full;
@@ -72,9 +73,8 @@ export function whyNoDeal(state: StateOfPlay, run: Method, rows: Float64Array): 
   // What is a share of futures has Wilson's interval, which does not close on a point where all agree.
   const share = (at: number): Interval => wilsonInterval(Math.round(means(at).value * futures), futures);
   return {
-    method: answerMethod(run, futures, {
-      name: "Obstacles removed alone, together and in orders",
-      exactness: `Each set of obstacles removed is solved exactly in each future; ${futures} futures are drawn from the judgements, each with one order of the obstacles, every second its neighbour's backwards.`,
+    method: answerMethod(run, futures, words, "obstacles", {
+      exactness: words.methods.obstacles.exactness(futures),
       parameters: { months },
     }),
     asOf: formatDay(state.asOf),

@@ -38,7 +38,7 @@ export { type MonthPace, middleOn, monthlyPaces } from "./monthly-pace.ts";
 export { type AreaChange, type Overlay, polygonClipping } from "./overlay.ts";
 export { type DayZone, dayIn, type Publication, publicationOf } from "./publication.ts";
 export { knownPoints, latestPoint, type RateEvidence, rateEvidence } from "./rate-evidence.ts";
-export { changeOfPace, type Regimes, type Shock, type Stretch, shockOf } from "./regimes.ts";
+export { changeOfPace, type Regimes, type Shock, type Stretch, sampledSeries, shockOf } from "./regimes.ts";
 export {
   type Borders,
   compareSources,

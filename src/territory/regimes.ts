@@ -45,7 +45,7 @@ export interface Stretch {
   readonly to: Day;
 }
 
-const sampledSeries = 999;
+export const sampledSeries = 999;
 const mostSteps = 300;
 /** A regime of fewer steps would be a single jump. */
 const leastSteps = 2;

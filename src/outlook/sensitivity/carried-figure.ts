@@ -6,6 +6,7 @@
 import { dealKinds, type Posing } from "../../bargaining/index.ts";
 import type { CarriedFigure } from "../../contract.ts";
 import { misuse } from "../../ground/index.ts";
+import type { Words } from "../../words/index.ts";
 import { type Batch, column } from "../batch.ts";
 import { anyDeal, atMonth } from "../curves.ts";
 
@@ -26,18 +27,10 @@ export function figureByFuture(posing: Posing, batch: Batch, figure: CarriedFigu
   return atMonth(figure.of === "any-deal" ? anyDeal(batch) : tables[figure.of], count, figure.byMonth);
 }
 
-const events = {
-  talks: "direct talks",
-  measure: "a limited measure",
-  ceasefire: "a ceasefire",
-  settlement: "a settlement",
-  "any-deal": "a ceasefire or settlement",
-};
-
 /** As a sentence goes on with it: "a ceasefire within 12 months". */
-export function figureWords(posing: Posing, figure: CarriedFigure): string {
-  if (figure.of === "zone") return "something to agree on this day";
+export function figureWords(posing: Posing, figure: CarriedFigure, { sensitivity: say }: Words): string {
+  if (figure.of === "zone") return say.zone;
   if (figure.of === "leverage")
-    return `the position of ${posing.state.case.parties.find(({ id }) => id === figure.party)?.name ?? figure.party}`;
-  return `${events[figure.of]} within ${figure.byMonth} ${figure.byMonth === 1 ? "month" : "months"}`;
+    return say.position(posing.state.case.parties.find(({ id }) => id === figure.party)?.name ?? figure.party);
+  return say.event(figure.of, figure.byMonth);
 }

@@ -6,7 +6,8 @@
  * Cost    futures × draws.
  */
 import type { Posing } from "../../bargaining/index.ts";
-import { type Distribution, formatJudgementValue, point, type QuantityKind } from "../../ground/index.ts";
+import { type Distribution, formatJudgementValue, type QuantityKind } from "../../ground/index.ts";
+import { english, type Words } from "../../words/index.ts";
 import type { Batch } from "../batch.ts";
 import { drawJudgements } from "../draw-judgements.ts";
 
@@ -22,7 +23,13 @@ export interface DrawnColumn {
 
 export type NameOf = (path: string) => string;
 
-export function drawnColumns(posing: Posing, seed: number, batch: Batch, nameOf: NameOf): readonly DrawnColumn[] {
+export function drawnColumns(
+  posing: Posing,
+  seed: number,
+  batch: Batch,
+  nameOf: NameOf,
+  words: Words = english,
+): readonly DrawnColumn[] {
   const { draws, state } = posing;
   const credenceOf = new Map(
     [...posing.rules.flatMap(({ real }) => (real === null ? [] : [real])), ...posing.preconditions].map((it) => [
@@ -42,7 +49,7 @@ export function drawnColumns(posing: Posing, seed: number, batch: Batch, nameOf:
     });
   }
   const kinds = new Map([...state.case.judgements.values()].map(({ path, kind }) => [path, kind]));
-  const names = drawn.map((k) => nameLeftOpen(draws[k]?.path ?? "", nameOf));
+  const names = drawn.map((k) => nameLeftOpen(draws[k]?.path ?? "", nameOf, words));
   return drawn.flatMap((k, at): readonly DrawnColumn[] => {
     const { path, distribution } = draws[k] as { readonly path: string; readonly distribution: Distribution };
     const values = lists[at] as Float64Array;
@@ -62,26 +69,25 @@ export function drawnColumns(posing: Posing, seed: number, batch: Batch, nameOf:
 }
 
 /** What the evidence leaves open of a rate bears the rate's name. */
-function nameLeftOpen(path: string, nameOf: NameOf): string {
+function nameLeftOpen(path: string, nameOf: NameOf, { sensitivity: say }: Words): string {
   const rate = /^(.*)\.learned$/.exec(path)?.[1];
-  return rate === undefined ? nameOf(path) : `${nameOf(rate)} by the evidence`;
+  return rate === undefined ? nameOf(path) : say.byEvidence(nameOf(rate));
 }
 
 /** A limit of a box as a person would say it, with as many digits as a box found in some thousand futures supports. */
-export function limitWords({ name, kind }: DrawnColumn, low: number | null, high: number | null): string {
-  if (kind === "real") {
-    const bare = name.replace(/^whether /, "").replace(/ \(real\)$/, "");
-    return low !== null ? bare : bare.replace(/is real$/, "is not real");
-  }
+export function limitWords(
+  say: Words["sensitivity"],
+  { name, kind }: DrawnColumn,
+  low: number | null,
+  high: number | null,
+): string {
+  if (kind === "real") return say.isReal(name, low !== null);
   if (kind === "open") {
-    const at = (value: number): string => `percentile ${Math.round(value * 100)}`;
-    if (low !== null && high !== null) return `${name} between ${at(low)} and ${at(high)} of what is open`;
-    return `${name} ${low !== null ? "above" : "below"} ${at(low ?? high ?? 0)} of what is open`;
+    const hundredths = (value: number | null): number | null => (value === null ? null : Math.round(value * 100));
+    return say.openLimit(name, hundredths(low), hundredths(high));
   }
-  const text = (value: number): string => formatJudgementValue(point(twoDigits(value)), kind);
-  if (low !== null && high !== null) return `${name} from ${text(low)} to ${text(high)}`;
-  if (low !== null) return `${name} at least ${text(low)}`;
-  return `${name} at most ${text(high ?? 0)}`;
+  const text = (value: number | null): string | null => (value === null ? null : say.value(twoDigits(value), kind));
+  return say.limit(name, text(low), text(high));
 }
 
 /** Chances near 1 by their distance from it. */

@@ -21,7 +21,8 @@ import type {
   ScenarioBoxes,
   ScenarioTree,
 } from "../../contract.ts";
-import { formatDay, misuse, quantileOfSorted, roundedChance } from "../../ground/index.ts";
+import { formatDay, misuse, quantileOfSorted } from "../../ground/index.ts";
+import { english, type Words } from "../../words/index.ts";
 import type { Batch } from "../batch.ts";
 import { answerMethod } from "./answer-method.ts";
 import { type Box, type Cases, casesWhere, holding, inBox } from "./box.ts";
@@ -50,26 +51,27 @@ export function scenarioBoxes(
   batch: Batch,
   event: CarriedEvent,
   nameOf: NameOf,
+  words: Words = english,
 ): ScenarioBoxes {
   const chances = figureByFuture(posing, batch, event);
   const { threshold, thresholdIs } = thresholdFor(chances, event.atLeast ?? null);
-  const columns = drawnColumns(posing, run.seed, batch, nameOf);
+  const columns = drawnColumns(posing, run.seed, batch, nameOf, words);
   const all: Cases = {
     columns: columns.map(({ values }) => values),
     interest: Uint8Array.from(chances, (chance) => (chance >= threshold ? 1 : 0)),
   };
   const [finding, measuring] = [casesWhere(all, (row) => row % 2 === 0), casesWhere(all, (row) => row % 2 === 1)];
-  const words = figureWords(posing, event);
-  const boxes = boxesIn(columns, finding, measuring, `the chance of ${words} is at least ${percent(threshold)}`);
+  const its = figureWords(posing, event, words);
+  const claim: Claim = { event: its, hundredths: Math.round(threshold * 100) };
+  const boxes = boxesIn(columns, finding, measuring, claim, words.sensitivity);
   const inSome = measuring.interest.reduce(
     (sum, each, row) => sum + (each && boxes.some(({ box }) => inBox(measuring.columns, box, row)) ? 1 : 0),
     0,
   );
   const wanted = total(measuring);
   return {
-    method: answerMethod(run, batch.count, {
-      name: "Scenario discovery (PRIM), with a classification tree beside it",
-      exactness: `Boxes and tree are found in the ${finding.interest.length} even futures and measured in the ${measuring.interest.length} odd ones; slices of 5%, boxes of at least 5% of futures.`,
+    method: answerMethod(run, batch.count, words, "boxes", {
+      exactness: words.methods.boxes.exactness(finding.interest.length, measuring.interest.length),
       parameters: {
         of: event.of,
         byMonth: event.byMonth,
@@ -82,7 +84,7 @@ export function scenarioBoxes(
       },
     }),
     event: { of: event.of, byMonth: event.byMonth },
-    words,
+    words: its,
     asOf: formatDay(posing.state.asOf),
     lens: posing.state.lens?.id ?? null,
     threshold,
@@ -90,7 +92,7 @@ export function scenarioBoxes(
     likely: share(total(all), all.interest.length),
     boxes: boxes.map(({ answer }) => answer),
     coverage: share(inSome, wanted),
-    tree: enough(finding, measuring) ? treeOf(columns, finding, measuring) : null,
+    tree: enough(finding, measuring) ? treeOf(columns, finding, measuring, words.sensitivity) : null,
   };
 }
 
@@ -104,6 +106,14 @@ function thresholdFor(chances: Float64Array, asked: number | null): Pick<Scenari
   return { threshold: quantileOfSorted(chances.slice().sort(), 0.75), thresholdIs: "upper quarter" };
 }
 
+type SensitivityWords = Words["sensitivity"];
+
+/** That the chance of an event is at least so much. */
+interface Claim {
+  readonly event: string;
+  readonly hundredths: number;
+}
+
 interface FoundBox {
   readonly box: Box;
   readonly answer: ScenarioBox;
@@ -113,7 +123,8 @@ function boxesIn(
   columns: readonly DrawnColumn[],
   finding: Cases,
   measuring: Cases,
-  claim: string,
+  claim: Claim,
+  say: SensitivityWords,
 ): readonly FoundBox[] {
   const found: FoundBox[] = [];
   const everything = total(measuring);
@@ -131,7 +142,7 @@ function boxesIn(
         range: drawn.range,
         low: limit.low,
         high: limit.high,
-        words: limitWords(drawn, limit.low, limit.high),
+        words: limitWords(say, drawn, limit.low, limit.high),
         quasiP: quasiPValue(on, box, limit.input),
       };
     });
@@ -147,7 +158,15 @@ function boxesIn(
         coverage,
         density,
         without,
-        text: `${found.length > 0 ? "Elsewhere, where" : "Where"} ${limits.map(({ words }) => words).join(", and ")}, ${claim} in ${rounded(density)} of futures, against ${roundedChance(without)} ${found.length > 0 ? "outside the boxes before" : "of all"}; these are ${rounded(coverage)} of the futures in which it is.`,
+        text: say.box(
+          limits.map(({ words }) => words),
+          claim.event,
+          claim.hundredths,
+          found.length > 0,
+          density,
+          without,
+          coverage,
+        ),
         trajectory: trajectory.map((step) => ({
           coverage: step.coverage,
           density: step.density,
@@ -214,7 +233,12 @@ function outsideOf(cases: Cases, box: Box): Cases {
   return casesWhere(cases, (row) => !inBox(cases.columns, box, row));
 }
 
-function treeOf(columns: readonly DrawnColumn[], finding: Cases, measuring: Cases): ScenarioTree {
+function treeOf(
+  columns: readonly DrawnColumn[],
+  finding: Cases,
+  measuring: Cases,
+  say: SensitivityWords,
+): ScenarioTree {
   const tree = classificationTree(finding);
   const leaves = leavesOf(tree, []);
   let right = 0;
@@ -231,7 +255,7 @@ function treeOf(columns: readonly DrawnColumn[], finding: Cases, measuring: Case
     guessing: Math.max(wanted, count - wanted) / count,
     leaves: measured
       .map(({ box, held }) => ({
-        words: box.map(({ input, low, high }) => limitWords(columns[input] as DrawnColumn, low, high)),
+        words: box.map(({ input, low, high }) => limitWords(say, columns[input] as DrawnColumn, low, high)),
         futures: held.cases,
         coverage: share(held.interest, wanted),
         density: share(held.interest, held.cases),
@@ -265,12 +289,4 @@ function share(part: number, whole: number): Estimated {
   if (whole === 0) return { mean: 0, standardError: 0 };
   const mean = part / whole;
   return { mean, standardError: Math.sqrt((mean * (1 - mean)) / whole) };
-}
-
-function rounded({ mean, standardError }: Estimated): string {
-  return roundedChance(mean, standardError);
-}
-
-function percent(chance: number): string {
-  return `${Math.round(chance * 100)}%`;
 }

@@ -7,6 +7,7 @@
  */
 import type { Posing } from "../../bargaining/index.ts";
 import type { VarianceGroup, WhatCarries } from "../../contract.ts";
+import { english, type Words } from "../../words/index.ts";
 import type { NameOf } from "./drawn-columns.ts";
 
 export const restGroup = "all others";
@@ -24,6 +25,7 @@ export function groupsByJudgement(
   { carriers }: WhatCarries,
   most: number,
   nameOf: NameOf,
+  words: Words = english,
 ): readonly VarianceGroup[] {
   const drawn = drawnPaths(posing);
   const clear = carriers.filter((carrier, k) => carrier.clear || k === 0);
@@ -34,7 +36,7 @@ export function groupsByJudgement(
     paths: drawn.filter((path) => subjectOf(path) === subject),
   }));
   const rest = drawn.filter((path) => !chosen.includes(subjectOf(path)));
-  return rest.length === 0 ? groups : [...groups, { id: restGroup, name: restGroup, paths: rest }];
+  return rest.length === 0 ? groups : [...groups, { id: restGroup, name: words.sensitivity.allOthers, paths: rest }];
 }
 
 export function groupsBySection(posing: Posing): readonly VarianceGroup[] {

@@ -11,6 +11,7 @@
 import type { Posing } from "../../bargaining/index.ts";
 import type { Method, VarianceRequest, VarianceShares } from "../../contract.ts";
 import { formatDay, mean, misuse, sha256Hex } from "../../ground/index.ts";
+import { english, type Words } from "../../words/index.ts";
 import { answerMethod } from "./answer-method.ts";
 import { figureWords } from "./carried-figure.ts";
 import { engineFunction } from "./engine-function.ts";
@@ -51,17 +52,26 @@ export function varianceShares(
   run: Method,
   request: VarianceRequest,
   rows: Float64Array,
+  words: Words = english,
 ): VarianceShares {
   const kind = designOf(request);
   const { groups, figure } = request;
   const width = designWidth(kind, groups.length);
   const count = rows.length / width;
   const estimates = designEstimates(kind, groups.length, run.seed, rows);
-  const solves = count * solvesPerRow(kind, groups.length);
+  const solvesEach = solvesPerRow(kind, groups.length);
   return {
-    method: answerMethod(run, count, {
-      name: kind === "sobol" ? "Sobol indices of the engine" : "Shapley effects of the engine",
-      exactness: `Each future is solved exactly, ${solvesPerRow(kind, groups.length)} times, with groups of judgements drawn anew; ${kind === "sobol" ? "estimators of Saltelli and Jansen" : kind.replace("shapley ", "")}; ${count} futures beyond the run's ${run.futures}, which chose the groups. 90% intervals by a bootstrap of ${replicates} over futures. Judgements are drawn independently.`,
+    method: answerMethod(run, count, words, kind === "sobol" ? "sobol" : "shapley", {
+      exactness:
+        kind === "sobol"
+          ? words.methods.sobol.exactness(solvesEach, count, run.futures, replicates)
+          : words.methods.shapley.exactness(
+              solvesEach,
+              count,
+              run.futures,
+              replicates,
+              kind === "shapley over all subsets",
+            ),
       parameters: {
         ...figure,
         design: kind,
@@ -71,10 +81,10 @@ export function varianceShares(
     }),
     design: kind,
     figure,
-    words: figureWords(posing, figure),
+    words: figureWords(posing, figure, words),
     asOf: formatDay(posing.state.asOf),
     lens: posing.state.lens?.id ?? null,
-    solves,
+    solves: count * solvesEach,
     mean: mean(Float64Array.from({ length: count }, (_, row) => rows[row * width] as number)),
     variance: estimates?.variance ?? 0,
     groups: groups.map(({ id, name, paths }, k) => ({

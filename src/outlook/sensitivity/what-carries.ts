@@ -12,6 +12,7 @@
 import type { Posing } from "../../bargaining/index.ts";
 import type { CarriedFigure, Carrier, Method, WhatCarries } from "../../contract.ts";
 import { formatDay, normalQuantile, spreadOf } from "../../ground/index.ts";
+import { english, type Words } from "../../words/index.ts";
 import type { Batch } from "../batch.ts";
 import { answerMethod } from "./answer-method.ts";
 import { figureByFuture, figureWords } from "./carried-figure.ts";
@@ -27,10 +28,11 @@ export function whatCarries(
   batch: Batch,
   figure: CarriedFigure,
   nameOf: NameOf,
+  words: Words = english,
 ): WhatCarries {
   const output = figureByFuture(posing, batch, figure);
   const outputRanks = averageRanks(output);
-  const columns = drawnColumns(posing, run.seed, batch, nameOf);
+  const columns = drawnColumns(posing, run.seed, batch, nameOf, words);
   const deviate = normalQuantile(1 - outside / 2);
   const strict = normalQuantile(1 - outside / 2 / Math.max(1, columns.length));
   const found = columns.flatMap(({ path, name, kind, range, values }): readonly Unranked[] => {
@@ -60,13 +62,12 @@ export function whatCarries(
     ];
   });
   return {
-    method: answerMethod(run, batch.count, {
-      name: "Rank correlation over futures",
-      exactness: `Spearman's rank correlation of each judgement's draw with the figure, over ${batch.count} futures; 90% intervals by Fisher's z with the variance of Bonett and Wright. First-order shares by classes of equal size, 90% intervals by linearisation. Judgements are drawn independently.`,
+    method: answerMethod(run, batch.count, words, "carriers", {
+      exactness: words.methods.carriers.exactness(batch.count),
       parameters: { ...figure },
     }),
     figure,
-    words: figureWords(posing, figure),
+    words: figureWords(posing, figure, words),
     asOf: formatDay(posing.state.asOf),
     lens: posing.state.lens?.id ?? null,
     spread: spreadOf(output),

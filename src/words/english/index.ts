@@ -1,9 +1,30 @@
 /** English: the catalogue that all others are laid over, and whose shape is theirs. */
 import { brief } from "./brief/index.ts";
 import { chances } from "./chances.ts";
+import { conclusions } from "./conclusions.ts";
+import { counters } from "./counters.ts";
 import { judgements } from "./judgements.ts";
+import { ladder } from "./ladder.ts";
+import { methods } from "./methods.ts";
+import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
+import { sensitivity } from "./sensitivity.ts";
+import { series } from "./series.ts";
+import { timing } from "./timing.ts";
 
-export const english = { tag: "en", chances, numbers, judgements };
+export const english = {
+  tag: "en",
+  chances,
+  conclusions,
+  counters,
+  judgements,
+  ladder,
+  methods,
+  names,
+  numbers,
+  sensitivity,
+  series,
+  timing,
+};
 
 export const briefEnglish = { ...english, brief };
