@@ -1,4 +1,4 @@
-/** A team's server in a real browser: sign in, see who else is there and what they change, sign out; nothing leaves the server. */
+/** A team's server in a real browser: sign in, see who else is there and what they change, decide what both changed, sign out. */
 import { join } from "node:path";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
@@ -26,7 +26,22 @@ async function signIn(page: Page, name: string): Promise<void> {
   await page.getByText(`Signed in as ${name}`).waitFor({ timeout: 30_000 });
 }
 
-test("one signs in, sees a colleague and what they change, and signs out; no request leaves the server", async () => {
+/** Some words of the case in the place of others, from another browser. */
+function keepElsewhere(other: Page, from: string, to: string): Promise<number> {
+  return other.evaluate(
+    async ([from, to]) => {
+      const { token } = await (await fetch("api/session")).json();
+      const { files: before, revision } = await (await fetch("api/cases/open")).json();
+      const files = { "case.yaml": before["case.yaml"].replace(from, to) };
+      const headers = { "content-type": "application/json", "x-parley-token": token };
+      const body = JSON.stringify({ base: revision, reason: "Because it is so", files });
+      return (await fetch("api/cases/open/draft", { method: "POST", headers, body })).status;
+    },
+    [from, to] as const,
+  );
+}
+
+test("one signs in, sees a colleague and what they change, decides what both changed, and signs out; no request leaves the server", async () => {
   const screen = await openScreen("--database", { flags: [await teamFile()], path: "" });
   const { page, address, complaints } = screen;
   await page.getByRole("heading", { name: "Sign in" }).waitFor();
@@ -45,25 +60,57 @@ test("one signs in, sees a colleague and what they change, and signs out; no req
   await other.goto(`${address}#case=open`);
   await signIn(other, "Ada");
   await page.getByText("Also here: Ada").waitFor({ timeout: 15_000 });
-  const kept = await other.evaluate(async () => {
-    const { token } = await (await fetch("api/session")).json();
-    const text = (await (await fetch("api/cases/open")).json()).files["case.yaml"] as string;
-    const files = { "case.yaml": text.replace(/^ {2}title: .*$/m, "  title: Changed by a colleague") };
-    const headers = { "content-type": "application/json", "x-parley-token": token };
-    const body = JSON.stringify({ base: 1, reason: "A shorter name", files });
-    return (await fetch("api/cases/open/draft", { method: "POST", headers, body })).status;
-  });
-  expect(kept).toBe(200);
-  await page.getByText("Ada: A shorter name").waitFor({ timeout: 15_000 });
+  expect(await keepElsewhere(other, "  title: The bargaining range", "  title: Changed by a colleague")).toBe(200);
+  await page.getByText("Ada: Because it is so").waitFor({ timeout: 15_000 });
   await expect.poll(() => page.title(), { timeout: 15_000 }).toContain("Changed by a colleague");
+
+  // Both change the same judgement: whoever keeps it second sees both versions, and decides.
+  await page.evaluate(() => {
+    location.hash = "#case=open&futures=100&try=friction.talks=70%";
+  });
+  await page.locator(".draft-bar .tried").waitFor({ timeout: 15_000 });
+  expect(await keepElsewhere(other, "  talks: 100%", "  talks: 40%")).toBe(200);
+  await page.locator(".draft-note", { hasText: "Someone else changed the same meanwhile: friction" }).waitFor();
+  await page.locator(".draft-bar .tried").click();
+  await page.getByLabel("Reason").fill("A channel was opened");
+  await page.getByRole("button", { name: "Keep", exact: true }).click();
+  const sides = page.locator(".clash");
+  await sides.getByText(/^Ada, .* UTC: Because it is so$/).waitFor();
+  const marked = (title: string) => sides.locator("figure", { hasText: title }).locator("mark").allInnerTexts();
+  expect((await marked("Theirs, stored")).join().trim()).toBe("talks: 40%");
+  expect((await marked("Yours, tried")).join().trim()).toBe("talks: 70%");
+  expect(await sides.locator("figure", { hasText: "As both began" }).innerText()).toContain("talks: 100%");
+  const decide = page.getByRole("button", { name: "Keep what I decided" });
+  expect(await decide.isDisabled()).toBe(true);
+  await sides.getByLabel("A third version").check();
+  const third = sides.getByLabel("The third version");
+  await third.fill((await third.inputValue()).replace("70%", "55%"));
+  expect(await page.getByLabel("Reason").inputValue()).toBe("A channel was opened");
+  await page.getByLabel("Reason").fill("Between the two");
+  await decide.click();
+  await page.getByText("Kept as revision 4.").waitFor({ timeout: 15_000 });
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.locator(".draft-bar .tried").count()).toBe(0);
+  const now = await other.evaluate(async () => {
+    const { files } = await (await fetch("api/cases/open")).json();
+    const log = await (await fetch("api/cases/open/history?since=2")).json();
+    return { text: files["case.yaml"] as string, log: log as { author: string; reason: string }[] };
+  });
+  expect(now.text).toContain("  talks: 55%");
+  expect(now.log.map(({ author, reason }) => `${author}: ${reason}`)).toEqual([
+    "Ada: Because it is so",
+    "Ben: Between the two",
+  ]);
 
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.getByRole("heading", { name: "Sign in" }).waitFor();
   await page.goto(address);
   await page.getByRole("heading", { name: "Sign in" }).waitFor();
-  // The browser tells of the 401 that was meant.
+  // The browser tells of the 401 and the 409 that were meant.
   expect(
-    complaints.filter((complaint) => !/status of 401/.test(complaint) && !/failed: .*\/events$/.test(complaint)),
+    complaints.filter(
+      (complaint) => !/status of (?:401|409)/.test(complaint) && !/failed: .*\/events$/.test(complaint),
+    ),
   ).toEqual([]);
 }, 120_000);
 

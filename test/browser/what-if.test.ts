@@ -274,14 +274,19 @@ test("two who change the same are told of it side by side, and either may stand"
   const clash = page.locator(".clash");
   await clash.waitFor(patient);
   expect(await clash.innerText()).toMatch(/friction[\s\S]*Ada[\s\S]*First\.[\s\S]*1% to 2%[\s\S]*3% to 4%/);
-  await page.getByRole("button", { name: "Lay mine over theirs" }).click();
-  await page.keyboard.press("Escape");
-  await page.locator(".draft-note", { hasText: "laid over it" }).waitFor(patient);
-  await page.keyboard.press("Escape");
-  await tried(page).click();
-  await page.getByLabel("Reason").fill("Third.");
-  await page.getByRole("button", { name: "Keep", exact: true }).click();
+  expect(await violations(page)).toEqual([]);
+  await page.getByLabel("Mine", { exact: true }).check();
+  await page.getByRole("button", { name: "Keep what I decided" }).click();
   await page.getByText("Kept as revision 3.").waitFor(patient);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => tried(page).count(), patient).toBe(0);
+  await other.keyboard.press("Escape");
+  await keep(other, "5% to 6%", "Third.");
+  await other.getByText(/Ada.*Second\./).waitFor(patient);
+  await other.getByLabel("Theirs", { exact: true }).check();
+  await other.getByRole("button", { name: "Keep what I decided" }).click();
+  await other.getByText("Theirs stands as it stood.").waitFor(patient);
+  expect((await parley("store", "log", "starter")).stdout).not.toContain("Third.");
 });
 
 const looks = [

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { readCase, starterCase } from "../../src/case/index.ts";
 import { entryPlace } from "../../src/web/draft/entry-place.ts";
-import { type Ground, laidOver, triesOf } from "../../src/web/draft/laid-over.ts";
+import { changedByBoth, type Ground, laidOver, triesOf } from "../../src/web/draft/laid-over.ts";
 import { reversed } from "../../src/web/draft/taken-back.ts";
 import { changedFiles, type Tries, triedTexts, tryText } from "../../src/web/draft/tries.ts";
 
@@ -13,7 +13,7 @@ const edit = (path: string, value: string) => ({ path, lens: null, since: null, 
 function groundOf(texts: ReadonlyMap<string, string>): Ground {
   const { case: theCase, faults } = readCase(texts);
   if (theCase === null) throw new Error(JSON.stringify(faults));
-  return { theCase, texts };
+  return { theCase, texts, revision: null };
 }
 
 function fileWith(text: string): string {
@@ -49,6 +49,12 @@ test("judgements and typed words go over what others changed elsewhere; mine sta
   const same = laidOver(set, ground.texts, elsewhere("north: 98% to 99.5%", "north: 97% to 98%"), "Tried.");
   expect(same.tries.map(({ target }) => target)).toEqual(["patience.north"]);
   expect(same.lost).toEqual([]);
+  // On a store the page stops there instead: these are told, and decided side by side.
+  expect(changedByBoth(set, ground.texts, elsewhere("north: 98% to 99.5%", "north: 97% to 98%").texts)).toEqual([
+    "patience",
+  ]);
+  expect(changedByBoth(set, ground.texts, elsewhere("north: 98% to 99.5%", "north: 90% to 95%").texts)).toEqual([]);
+  expect(changedByBoth(set, ground.texts, elsewhere("A dispute over a valley", "Theirs").texts)).toEqual([]);
 });
 
 test("typed words whose entry someone else changed have no place, and are told", () => {

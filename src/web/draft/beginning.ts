@@ -22,7 +22,7 @@ export function beginning(caseId: string, ground: Ground, address: string | null
     const edits = before.tries.flatMap(({ edit }) => (edit === null ? [] : [edit]));
     const typed = before.tries.filter(({ edit }) => edit === null).map(({ label }) => label);
     const { tries, lost } = triesOf(edits, ground, words(ground));
-    return { tries, note: { text: messages.draft.restored(tries.length), lost: [...lost, ...typed] } };
+    return { tries, note: { text: messages.draft.restoredOver(tries.length), lost: [...lost, ...typed] } };
   }
   const edits = editsIn(address);
   if (edits.length === 0) return { tries: [], note: null };

@@ -5,7 +5,7 @@ import type { Fault } from "../../ground/index.ts";
 import type { FilePlace } from "./entry-place.ts";
 import type { History } from "./history.ts";
 import type { JudgementEdit } from "./judgement-edit.ts";
-import type { Clash, Kept } from "./keeping.ts";
+import type { Kept, Settled } from "./keeping.ts";
 import type { Ground } from "./laid-over.ts";
 import type { Texts } from "./splice.ts";
 import type { Tries } from "./tries.ts";
@@ -17,6 +17,8 @@ export interface Note {
 }
 
 export type KeepOutcome = Kept | { readonly kind: "taken"; readonly files: number };
+
+export type Clashed = Extract<Kept, { readonly kind: "clash" }>;
 
 export interface Draft {
   readonly caseId: string;
@@ -44,8 +46,8 @@ export interface Draft {
   readonly redo: () => void;
   readonly go: (to: number) => void;
   readonly keep: (reason: string) => Promise<KeepOutcome>;
-  /** After a clash: reads the case anew, with or without what clashed. */
-  readonly settle: (clashes: readonly Clash[], mine: boolean) => void;
+  /** After a clash: what each entry is to be, and why. */
+  readonly settle: (clash: Clashed, reason: string, units: Settled["units"]) => Promise<Kept>;
   readonly dismiss: () => void;
   readonly openFile: (place: FilePlace) => void;
 }

@@ -1,10 +1,10 @@
 /** "Keep, because …": into the store with a reason, or as files to take away; and what stood in the way. */
 
-import { type FormEvent, useId, useState } from "react";
-import { escapeControls } from "../../ground/index.ts";
+import { type FormEvent, useEffect, useId, useState } from "react";
 import { messages } from "../messages.ts";
 import { type KeepOutcome, useDraft } from "./draft-context.ts";
-import type { Clash } from "./keeping.ts";
+import { FaultyKeep } from "./faulty-keep.tsx";
+import { SideBySide } from "./side-by-side.tsx";
 
 export function KeepForm() {
   const { tries, faults, reading, author, keep } = useDraft();
@@ -14,6 +14,9 @@ export function KeepForm() {
   const [field, hint] = [useId(), useId()];
   const { draft } = messages;
   const stores = author !== null;
+  const clash = outcome?.kind === "clash" ? outcome : null;
+  // What is to be decided is of what was tried then.
+  useEffect(() => setOutcome((before) => (before?.kind === "clash" ? null : before)), [tries]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setWorking(true);
@@ -27,7 +30,7 @@ export function KeepForm() {
   const ready = tries.length > 0 && faults.length === 0 && !reading && !working;
   return (
     <>
-      {tries.length === 0 ? null : (
+      {tries.length === 0 || clash !== null ? null : (
         <form className="keep-form" onSubmit={submit}>
           <h3>{draft.keepTitle}</h3>
           {stores ? (
@@ -55,83 +58,28 @@ export function KeepForm() {
           </div>
         </form>
       )}
+      {clash === null ? null : <SideBySide key={clash.revision} clash={clash} onOutcome={setOutcome} />}
       <div className="keep-form" role="status">
-        {outcome === null ? null : <Outcome outcome={outcome} onSettled={() => setOutcome(null)} />}
+        {outcome === null ? null : <Outcome outcome={outcome} />}
       </div>
     </>
   );
 }
 
-function Outcome({ outcome, onSettled }: { readonly outcome: KeepOutcome; readonly onSettled: () => void }) {
+function Outcome({ outcome }: { readonly outcome: KeepOutcome }) {
   const { draft } = messages;
   switch (outcome.kind) {
     case "kept":
       return <p>{draft.keptAs(outcome.revision)}</p>;
     case "taken":
       return <p>{draft.tookAway(outcome.files)}</p>;
-    case "moved":
-      return <p className="problem">{draft.moved}</p>;
+    case "theirs":
+      return <p>{draft.theirsStands}</p>;
     case "refused":
       return <p className="problem">{draft.refused(outcome.why)}</p>;
     case "faults":
-      return (
-        <>
-          <p className="problem">{draft.faulty}</p>
-          <ul>
-            {outcome.faults.slice(0, 5).map((fault, index) => (
-              <li key={`${fault.code}:${index}`}>
-                {escapeControls(`${fault.path}: ${messages.file.expected(fault.expected, fault.read)}`)}
-              </li>
-            ))}
-          </ul>
-        </>
-      );
+      return <FaultyKeep faults={outcome.faults} />;
     case "clash":
-      return <Clashes clashes={outcome.clashes} onSettled={onSettled} />;
+      return null;
   }
-}
-
-function Clashes({ clashes, onSettled }: { readonly clashes: readonly Clash[]; readonly onSettled: () => void }) {
-  const { settle } = useDraft();
-  const { draft } = messages;
-  const choose = (mine: boolean) => {
-    settle(clashes, mine);
-    onSettled();
-  };
-  return (
-    <>
-      <p className="problem">{draft.clash}</p>
-      {clashes.map(({ path, unit, theirs, yours, changedBy }) => (
-        <div className="clash" key={`${path}:${unit}`}>
-          <p>
-            <strong>{unit === "*" ? path : unit}</strong>
-            {changedBy.map((revision) => (
-              <span key={revision.number}> {draft.clashBy(revision.author, revision.at, revision.reason)}</span>
-            ))}
-          </p>
-          <div className="clash-sides">
-            <Side name={draft.theirs} text={theirs} />
-            <Side name={draft.mine} text={yours} />
-          </div>
-        </div>
-      ))}
-      <div className="keep-buttons">
-        <button type="button" className="quiet" onClick={() => choose(false)}>
-          {draft.takeTheirs}
-        </button>
-        <button type="button" className="quiet" onClick={() => choose(true)}>
-          {draft.layMine}
-        </button>
-      </div>
-    </>
-  );
-}
-
-function Side({ name, text }: { readonly name: string; readonly text: string | null }) {
-  return (
-    <div>
-      <p className="label">{name}</p>
-      <pre>{text ?? messages.draft.nothingThere}</pre>
-    </div>
-  );
 }

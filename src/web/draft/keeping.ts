@@ -18,43 +18,48 @@ export interface Clash {
   }[];
 }
 
+/** What is to be one revision. */
+export interface Keeping {
+  /** The revision that the texts were made from. */
+  readonly base: number;
+  readonly reason: string;
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** What somebody decided of each entry that two changed, against the revision in which the other's stood. */
+export interface Settled {
+  readonly revision: number;
+  readonly units: readonly { readonly path: string; readonly unit: string; readonly text: string | null }[];
+}
+
 export type Kept =
   | { readonly kind: "kept"; readonly revision: number }
+  /** The other's version was chosen throughout, and stands as it stood. */
+  | { readonly kind: "theirs" }
   | { readonly kind: "faults"; readonly faults: readonly Fault[] }
-  | { readonly kind: "clash"; readonly clashes: readonly Clash[] }
-  /** The case in the store is not the one that the page has. */
-  | { readonly kind: "moved" }
+  | {
+      readonly kind: "clash";
+      readonly clashes: readonly Clash[];
+      readonly revision: number;
+      readonly keeping: Keeping;
+    }
   | { readonly kind: "refused"; readonly why: string };
 
 const place = (caseId: string) => `api/cases/${encodeURIComponent(caseId)}/draft`;
 
-/** The revision whose texts have this digest, if that is the current one. */
-export async function revisionOf(caseId: string, digest: string): Promise<number | null> {
-  try {
-    const response = await fetch(place(caseId));
-    if (!response.ok) return null;
-    const told = (await response.json()) as { readonly revision: number; readonly digest: string };
-    return told.digest === digest ? told.revision : null;
-  } catch {
-    return null;
-  }
-}
-
-export async function keep(
-  caseId: string,
-  base: number,
-  reason: string,
-  files: ReadonlyMap<string, string>,
-): Promise<Kept> {
+export async function keep(caseId: string, keeping: Keeping, settled: Settled | null = null): Promise<Kept> {
+  const { base, reason, files } = keeping;
   try {
     const response = await fetch(place(caseId), {
       method: "POST",
-      body: JSON.stringify({ base, reason, files: Object.fromEntries(files) }),
+      body: JSON.stringify({ base, reason, files: Object.fromEntries(files), ...(settled && { settled }) }),
       headers: { "content-type": "application/json", "x-parley-token": (await session())?.token ?? "" },
     });
     const told = await response.json();
+    if (response.ok && told.revision === settled?.revision) return { kind: "theirs" };
     if (response.ok) return { kind: "kept", revision: told.revision };
-    if (response.status === 409) return { kind: "clash", clashes: told.clashes ?? [] };
+    if (response.status === 409)
+      return { kind: "clash", clashes: told.clashes ?? [], revision: told.revision, keeping };
     if (response.status === 422) return { kind: "faults", faults: told.faults ?? [] };
     return { kind: "refused", why: String(told.error ?? response.status) };
   } catch (error) {

@@ -1,9 +1,9 @@
 /** What is tried, laid over other texts than it was made for: others changed the case, or it comes out of an address. */
 
-import { type Case, mergeUnits } from "../../case/index.ts";
+import { type Case, mergeUnits, wholeFile } from "../../case/index.ts";
 import type { JudgementEdit } from "./judgement-edit.ts";
 import { spliceBetween, type Texts } from "./splice.ts";
-import { type Tries, triedTexts, tryJudgement } from "./tries.ts";
+import { changedFiles, type Tries, triedTexts, tryJudgement } from "./tries.ts";
 
 export interface LaidOver {
   readonly tries: Tries;
@@ -14,6 +14,16 @@ export interface LaidOver {
 export interface Ground {
   readonly theCase: Case;
   readonly texts: Texts;
+  /** Of the store; null where the case lies in a folder. */
+  readonly revision: number | null;
+}
+
+/** The entries that both what is tried and somebody else changed, and not alike. */
+export function changedByBoth(tries: Tries, before: Texts, theirs: Texts): readonly string[] {
+  return [...changedFiles(before, tries)].flatMap(([file, mine]) => {
+    const both = mergeUnits(before.get(file) ?? "", mine, theirs.get(file) ?? "");
+    return "text" in both ? [] : both.both.map((unit) => (unit === wholeFile ? file : unit));
+  });
 }
 
 /** Judgements are set as they were; words typed into a file go where their entry stands, if nobody else changed it. */

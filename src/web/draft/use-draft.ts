@@ -1,25 +1,25 @@
 /** The draft of a case: tries and view in one history, the texts they give, the case those are read as. */
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { type Case, changedUnits, wholeFile } from "../../case/index.ts";
+import type { Case } from "../../case/index.ts";
 import type { Fault } from "../../ground/index.ts";
 import { messages } from "../messages.ts";
-import { caseChanged, useSession } from "../sections/review/session.ts";
+import { useSession } from "../sections/review/session.ts";
 import type { ChangeView } from "../view/use-view.ts";
 import type { View } from "../view/view.ts";
 import { beginning, words } from "./beginning.ts";
-import type { Draft, KeepOutcome, Note } from "./draft-context.ts";
+import type { Draft, Note } from "./draft-context.ts";
 import { remember } from "./draft-memory.ts";
 import { draftReader } from "./draft-reader.ts";
 import { editLabel, sightLabel, typedLabel } from "./draft-words.ts";
 import { begun, current, gone, type History, recorded, sameSight, sightChanges, sightOf } from "./history.ts";
 import type { JudgementEdit } from "./judgement-edit.ts";
-import { type Clash, keep as keepInStore, revisionOf, takeAway } from "./keeping.ts";
-import { type Ground, laidOver, triesOf } from "./laid-over.ts";
+import { changedByBoth, type Ground, laidOver, triesOf } from "./laid-over.ts";
 import type { Texts } from "./splice.ts";
 import { reversed, type StoredChange } from "./taken-back.ts";
-import { changedFiles, type Tries, triedTexts, tryJudgement, tryText, withoutTry } from "./tries.ts";
+import { type Tries, triedTexts, tryJudgement, tryText, withoutTry } from "./tries.ts";
 import { addressOf, editsIn } from "./try-address.ts";
+import { useKeep, type Written } from "./use-keep.ts";
 
 interface Held {
   readonly ground: Ground;
@@ -51,8 +51,13 @@ export function useDraftOf(caseId: string, loaded: Ground, view: View, change: C
     setHeld(latest.current);
   }, []);
   const [said, say] = useState("");
-  const keeping = useRef<StoredChange | null>(null);
-  const revision = useRef<number | null>(null);
+  const written = useRef<Written | null>(null);
+  const sending = useRef(false);
+  const toldOfBoth = useRef("");
+  const tried = useCallback(() => {
+    const { ground, history } = latest.current;
+    return { ground, tries: current(history).tries };
+  }, []);
   const told = useRef(view.tries);
   const session = useSession();
   const author = session?.case === caseId && session.edits ? session.author : null;
@@ -71,34 +76,32 @@ export function useDraftOf(caseId: string, loaded: Ground, view: View, change: C
     [become],
   );
 
-  // The case in the store was changed, here or elsewhere: what is tried is laid over it.
+  // The case in the store was changed, here or elsewhere: what is tried is laid over it. Where both changed the same, the page stays
+  // on what was begun with, and tells both versions when it is to be kept.
   useEffect(() => {
     const before = latest.current;
-    if (before.ground.theCase === loaded.theCase) return;
-    const { tries, sight } = current(before.history);
-    const kept = keeping.current;
-    keeping.current = null;
-    revision.current = null;
+    if (before.ground.theCase === loaded.theCase || sending.current) return;
+    const { sight } = current(before.history);
+    const kept = written.current;
+    written.current = null;
     if (kept !== null) {
-      become({ ground: loaded, history: begun(messages.draft.keptStep(kept.reason), [], sight), stored: kept });
+      toldOfBoth.current = "";
+      become({ ground: loaded, history: begun(kept.label, [], sight), stored: kept.stored });
+      return;
+    }
+    const both = author === null ? "" : changedByBoth(tries, before.ground.texts, loaded.texts).join(", ");
+    const news = both !== toldOfBoth.current;
+    toldOfBoth.current = both;
+    if (both !== "") {
+      if (news) become({ note: { text: messages.draft.bothChanged(both), lost: [] } });
       return;
     }
     const laid = laidOver(tries, before.ground.texts, loaded, messages.draft.why);
     const text = tries.length === 0 ? null : messages.draft.laidOver;
     const history = begun(messages.draft.elsewhere, laid.tries, sight);
-    become({ ground: loaded, history, stored: null, note: text === null ? before.note : { text, lost: laid.lost } });
-  }, [loaded, become]);
-
-  useEffect(() => {
-    if (author === null) return;
-    let wanted = true;
-    void revisionOf(caseId, ground.theCase.digest).then((found) => {
-      if (wanted) revision.current = found;
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [author, caseId, ground]);
+    const note = text === null ? (news ? null : before.note) : { text, lost: laid.lost };
+    become({ ground: loaded, history, stored: null, note });
+  }, [loaded, tries, author, become]);
 
   const reader = useMemo(draftReader, []);
   useEffect(() => reader.forget, [reader]);
@@ -198,39 +201,10 @@ export function useDraftOf(caseId: string, loaded: Ground, view: View, change: C
         go(history.at + 1);
       },
       dismiss: () => become({ note: null }),
-      settle: (clashes: readonly Clash[], mine: boolean) => {
-        const { tries, ground } = now();
-        const left = mine ? tries : clashes.reduce((some, clash) => apart(some, ground.texts, clash), tries);
-        if (left !== tries) step(messages.draft.elsewhere, left);
-        window.dispatchEvent(new Event(caseChanged));
-      },
     };
   }, [become, change, step]);
 
-  const keep = useCallback(
-    async (reason: string): Promise<KeepOutcome> => {
-      const { ground, history } = latest.current;
-      const { tries } = current(history);
-      // What is new in the file says why in the file too.
-      const worded = laidOver(tries, ground.texts, ground, reason);
-      const files = changedFiles(ground.texts, worded.lost.length === 0 ? worded.tries : tries);
-      if (author === null) {
-        await takeAway(caseId, files);
-        return { kind: "taken", files: files.size };
-      }
-      const base = revision.current ?? (await revisionOf(caseId, ground.theCase.digest));
-      if (base === null) {
-        window.dispatchEvent(new Event(caseChanged));
-        return { kind: "moved" };
-      }
-      const outcome = await keepInStore(caseId, base, reason, files);
-      if (outcome.kind !== "kept") return outcome;
-      keeping.current = { reason, before: ground.texts, after: files };
-      window.dispatchEvent(new Event(caseChanged));
-      return outcome;
-    },
-    [author, caseId],
-  );
+  const { keep, settle } = useKeep(caseId, author, { tried, sending, written });
 
   const undoes =
     history.at > 0 ? current(history).label : stored === null ? null : messages.draft.takeBack(stored.reason);
@@ -238,8 +212,23 @@ export function useDraftOf(caseId: string, loaded: Ground, view: View, change: C
   const { faults } = read;
   const reading = read.of !== texts;
   const draft = useMemo(
-    () => ({ caseId, ground, tries, texts, history, faults, reading, note, author, undoes, redoes, keep, ...acts }),
-    [caseId, ground, tries, texts, history, faults, reading, note, author, undoes, redoes, keep, acts],
+    () => ({
+      caseId,
+      ground,
+      tries,
+      texts,
+      history,
+      faults,
+      reading,
+      note,
+      author,
+      undoes,
+      redoes,
+      keep,
+      settle,
+      ...acts,
+    }),
+    [caseId, ground, tries, texts, history, faults, reading, note, author, undoes, redoes, keep, settle, acts],
   );
   return { draft, shown: read.shown, said };
 }
@@ -247,16 +236,4 @@ export function useDraftOf(caseId: string, loaded: Ground, view: View, change: C
 function start(caseId: string, ground: Ground, view: View): Held {
   const { tries, note } = beginning(caseId, ground, view.tries);
   return { ground, history: begun(messages.draft.start, tries, sightOf(view)), note, stored: null };
-}
-
-/** Without the tries that touch what clashed. */
-function apart(tries: Tries, base: Texts, { path, unit }: Clash): Tries {
-  const touching = tries.filter(({ splice }, i) => {
-    if (splice.file !== path) return false;
-    const [before, after] = [tries.slice(0, i), tries.slice(0, i + 1)].map((some) => triedTexts(base, some).get(path));
-    return (
-      unit === wholeFile || changedUnits(before ?? "", after ?? "").some((each) => each === unit || each === wholeFile)
-    );
-  });
-  return touching.reduce((some, { target }) => withoutTry(some, target), tries);
 }
