@@ -3,7 +3,6 @@
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { type Case, stateOfPlay } from "../case/index.ts";
 import { ledgerOn } from "../evidence/index.ts";
-import { formatDay, parseDay } from "../ground/index.ts";
 import { TopBar } from "./bar/top-bar.tsx";
 import { useDraft } from "./draft/draft-context.ts";
 import { useBefore } from "./draft/use-before.ts";
@@ -13,7 +12,7 @@ import { Column } from "./screens/column.tsx";
 import { knownPicks } from "./sections/packages/use-picks.ts";
 import { Sheet } from "./sheet/sheet.tsx";
 import type { Subject } from "./sheet/subject.ts";
-import { within } from "./view/days.ts";
+import { askOf, asOfDay } from "./view/ask.ts";
 import type { CaseName } from "./view/use-cases.ts";
 import type { ChangeView } from "./view/use-view.ts";
 import type { View } from "./view/view.ts";
@@ -27,12 +26,12 @@ interface Props {
 }
 
 export function WorkbenchPage({ theCase, cases, view, change }: Props) {
-  const day = within(parseDay(view.asOf ?? "") ?? theCase.asOf, theCase.timeline.from, theCase.timeline.to);
-  const lens = theCase.lenses.find((each) => each.id === view.lens && each.published <= day)?.id ?? null;
+  const { asOf, lens: inView, seed, futures } = view;
+  const day = asOfDay(theCase, view);
   const picks = useMemo(() => knownPicks(theCase, view.picks), [theCase, view.picks]);
   const ask = useMemo(
-    () => ({ asOf: formatDay(day), lens, seed: view.seed, futures: view.futures }),
-    [day, lens, view.seed, view.futures],
+    () => askOf(theCase, { asOf, lens: inView, seed, futures }),
+    [theCase, asOf, inView, seed, futures],
   );
   const hearing = useAssessment(theCase, ask, picks);
   const { answer, progress, acceptability, trades, offering, lend, stop } = hearing;
@@ -42,7 +41,7 @@ export function WorkbenchPage({ theCase, cases, view, change }: Props) {
   const close = useCallback(() => setSubjects([]), []);
   const back = useCallback(() => setSubjects((before) => before.slice(0, -1)), []);
 
-  const state = useMemo(() => stateOfPlay(theCase, day, lens), [theCase, day, lens]);
+  const state = useMemo(() => stateOfPlay(theCase, day, ask.lens), [theCase, day, ask.lens]);
   const ledger = useMemo(() => ledgerOn(theCase.claims, theCase.sources, day), [theCase, day]);
   const principals = useMemo(() => {
     const all = theCase.parties.filter((party) => party.role === "principal");

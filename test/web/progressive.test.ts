@@ -44,3 +44,26 @@ test("a question that is no longer wanted gives no answer", async () => {
   });
   expect(answers).toEqual([]);
 });
+
+test("a lane that comes up while others are at work helps them", async () => {
+  const lanes: Lane[] = [];
+  let helped = 0;
+  const helper: Lane = async (id, asked, held, piece) => {
+    helped += piece.count;
+    return lane(() => 0)(id, asked, held, piece);
+  };
+  lanes.push(async (id, asked, held, piece) => {
+    if (piece.first > 0 && lanes.length === 1) lanes.push(helper);
+    return lane(() => 2)(id, asked, held, piece);
+  });
+  let last = "";
+  await simulateProgressively(1, ask, run, lanes, {
+    wanted: () => true,
+    progress: () => {},
+    answer: async (batch) => {
+      last = JSON.stringify(summarise(run, batch));
+    },
+  });
+  expect(helped).toBeGreaterThan(0);
+  expect(last).toBe(JSON.stringify(summarise(run, simulate(run, 0, ask.futures))));
+});

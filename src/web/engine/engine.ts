@@ -18,28 +18,46 @@ export interface Engine {
 /** As many workers as there are cores, up to four: one leads, the others help it. */
 export const mostWorkers = Math.max(1, Math.min(4, navigator.hardwareConcurrency || 1));
 
+/**
+ * On two processors or fewer the first futures of all come sooner from one worker: while it warms up, a second would only take
+ * half of its time for warming up as well.
+ */
+const oneFirst = mostWorkers <= 2;
+
 export function startEngine(theCase: Case, workers: number, hear: (report: FromWorker) => void): Engine {
-  const [leader, ...helpers] = Array.from({ length: workers }, startWorker) as [Worker, ...Worker[]];
+  const leader = startWorker();
+  const helpers: Worker[] = [];
+  let worked = theCase;
+  let version = 0;
   let id = 0;
   const send = (message: ToWorker) => leader.postMessage(message);
+  const fail = (event: ErrorEvent) =>
+    hear({ kind: "failed", id, message: event.message || "a worker could not be started" });
+  const startHelpers = () => {
+    while (helpers.length < workers - 1) {
+      const helper = startWorker();
+      helpers.push(helper);
+      helper.onerror = fail;
+      helper.postMessage({ kind: "case", version, theCase: worked } satisfies ToWorker);
+      const { port1, port2 } = new MessageChannel();
+      helper.postMessage({ kind: "serve", leader: port1 } satisfies ToWorker, [port1]);
+      leader.postMessage({ kind: "lead", helper: port2 } satisfies ToWorker, [port2]);
+    }
+  };
+  leader.onerror = fail;
   leader.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+    if (data.kind === "assessed") startHelpers();
     // Who borrows waits for each answer in turn, of whichever question it is.
     if (data.id === id || data.kind === "lent") hear(data);
   };
-  for (const worker of [leader, ...helpers])
-    worker.onerror = (event) => hear({ kind: "failed", id, message: event.message || "a worker could not be started" });
-  let version = 0;
   const become = (its: Case) => {
     version += 1;
+    worked = its;
     for (const worker of [leader, ...helpers])
       worker.postMessage({ kind: "case", version, theCase: its } satisfies ToWorker);
   };
   become(theCase);
-  for (const helper of helpers) {
-    const { port1, port2 } = new MessageChannel();
-    helper.postMessage({ kind: "serve", leader: port1 } satisfies ToWorker, [port1]);
-    leader.postMessage({ kind: "lead", helper: port2 } satisfies ToWorker, [port2]);
-  }
+  if (!oneFirst) startHelpers();
   return {
     become,
     assess: (ask, picks) => {
@@ -68,7 +86,7 @@ let began = false;
 export function readyWorkers(): void {
   if (began) return;
   began = true;
-  for (let count = 0; count < mostWorkers; count++) {
+  for (let count = 0; count < (oneFirst ? 1 : mostWorkers); count++) {
     const worker = newWorker();
     // One that did not come up is not handed out: the one started in its place says why.
     worker.onerror = () => ready.splice(ready.indexOf(worker), 1);

@@ -33,7 +33,8 @@ export async function simulateProgressively(
   let next = 0;
   let done = 0;
   let answered = 0;
-  let size = 4;
+  // One by one at first: a lane that comes up late keeps the others waiting for no more than that.
+  let size = 1;
 
   const take = (): Piece | null => {
     if (next >= ask.futures) return null;
@@ -59,14 +60,25 @@ export async function simulateProgressively(
     if (answered > 0) return ready >= answered * growth;
     return ready >= atOnce || (ready >= fewest && performance.now() - began > firstMs);
   };
+  const working: Promise<void>[] = [];
+  /** Lanes may come up while others are at work. */
+  const takeOn = () => {
+    while (working.length < lanes.length) {
+      const its = work(lanes[working.length] as Lane);
+      // Heard of below.
+      its.catch(() => undefined);
+      working.push(its);
+    }
+  };
   const work = async (lane: Lane) => {
     for (let piece = take(); piece !== null && hearing.wanted(); piece = take()) {
       const start = performance.now();
       late.push(await lane(id, ask, run, piece));
       if (!hearing.wanted()) return;
       done += piece.count;
-      size = Math.max(2, Math.min(500, Math.round((piece.count * pieceMs) / Math.max(0.5, performance.now() - start))));
+      size = Math.max(1, Math.min(500, Math.round((piece.count * pieceMs) / Math.max(0.5, performance.now() - start))));
       hearing.progress(done);
+      takeOn();
       if (!due()) continue;
       join();
       if (whole === null) continue;
@@ -74,7 +86,8 @@ export async function simulateProgressively(
       await hearing.answer(whole);
     }
   };
-  await Promise.all(lanes.map(work));
+  takeOn();
+  for (const its of working) await its;
 }
 
 function readyCount(whole: Batch | null, late: readonly Batch[]): number {

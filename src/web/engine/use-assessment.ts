@@ -4,7 +4,9 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { Batch } from "../../assess.ts";
 import type { Case } from "../../case/index.ts";
 import type { Acceptability, Assessment, Offers, Trade } from "../../contract.ts";
+import { sameAsk } from "../view/ask.ts";
 import { type Engine, mostWorkers, startEngine } from "./engine.ts";
+import { takeAhead } from "./first-engine.ts";
 import { type Ask, type FromWorker, offerFutures, type Picks } from "./protocol.ts";
 
 /** What the figures on show rest on; it changes only when they do. */
@@ -125,14 +127,24 @@ export function useAssessment(theCase: Case, ask: Ask, picks: Picks): Hearing {
 
   useEffect(() => {
     const question = { asOf, lens, seed, futures };
-    if (engine.current === null)
-      engine.current = startEngine(theCase, mostWorkers, (report) => {
+    tell({ kind: "asked", ask: question, of: theCase });
+    if (engine.current === null) {
+      const hear = (report: FromWorker) => {
         if (report.kind === "lent") borrowers.current.shift()?.(report.batch);
         else tell(report);
-      });
-    else if (workedOn.current !== theCase) engine.current.become(theCase);
+      };
+      const ahead = takeAhead();
+      if (ahead !== null && ahead.theCase === theCase && sameAsk(ahead.ask, question)) {
+        engine.current = ahead.engine;
+        workedOn.current = theCase;
+        engine.current.pick(latestPicks.current);
+        ahead.listen(hear);
+        return;
+      }
+      ahead?.engine.end();
+      engine.current = startEngine(theCase, mostWorkers, hear);
+    } else if (workedOn.current !== theCase) engine.current.become(theCase);
     workedOn.current = theCase;
-    tell({ kind: "asked", ask: question, of: theCase });
     engine.current.assess(question, latestPicks.current);
   }, [theCase, asOf, lens, seed, futures]);
 

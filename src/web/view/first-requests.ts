@@ -32,21 +32,30 @@ export function beginLoading(): void {
   readerUp();
   list = fetched("api/cases");
   const { caseId } = viewFromHash(location.hash);
-  if (caseId !== null) fetchEarly(caseId);
+  const question = import("./first-question.ts");
+  const begin = (id: string) => early.set(id, askedOf(fetchedCase(id), question));
+  if (caseId !== null) begin(caseId);
   readyWorkers();
   // Whoever takes it hears of a failure; nobody may.
   list
     .then(({ body }) => {
       const first = Array.isArray(body) ? body[0]?.id : undefined;
-      if (caseId === null && typeof first === "string") fetchEarly(first);
+      if (caseId === null && typeof first === "string") begin(first);
     })
     .catch(() => undefined);
 }
 
-function fetchEarly(id: string): void {
-  const asked = fetchedCase(id);
-  asked.catch(() => undefined);
-  early.set(id, asked);
+/** Handed out once its question is asked, so that nobody asks it again. */
+function askedOf(
+  asked: Promise<FetchedCase>,
+  question: Promise<typeof import("./first-question.ts")>,
+): Promise<FetchedCase> {
+  const begun = asked.then(async (answer) => {
+    if (answer.read?.reading.case != null) (await question).askFirst(answer.read.reading.case);
+    return answer;
+  });
+  begun.catch(() => undefined);
+  return begun;
 }
 
 export function firstList(): Promise<Fetched> {
