@@ -186,6 +186,16 @@ for (const { name, fresh } of everywhere) {
     const late = await access.invite({ role: "reader", caseId: null }, 1, "Ada");
     clock.now += 24 * 3_600_000;
     await expect(access.useInvitation(late, "Dan", good)).rejects.toThrow(/over or was used/);
+    // Made while the clock stood a year ahead: as soon as it is right again nobody comes in by it.
+    clock.now += 365 * 24 * 3_600_000;
+    const ahead = await access.invite({ role: "owner", caseId: null }, 90, "Ada");
+    expect(await access.offered(ahead)).not.toBeNull();
+    clock.now -= 365 * 24 * 3_600_000;
+    expect(await access.offered(ahead)).toBeNull();
+    await expect(access.useInvitation(ahead, "Dan", good)).rejects.toThrow(/over or was used/);
+    const right = await access.invite({ role: "reader", caseId: null }, 90, "Ada");
+    clock.now -= 3_600_000;
+    expect(await access.offered(right)).not.toBeNull();
   });
 
   test(`${name}: the trail says who did what to whom, and never a name that nobody has`, async () => {

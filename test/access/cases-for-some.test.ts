@@ -1,4 +1,5 @@
 /** Which cases an account sees and may change, and what is told of those it may not see: nothing, in the same bytes. */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { accessOf } from "../../src/node/access/access.ts";
@@ -10,6 +11,8 @@ import { peopled, type Served, serveTeam } from "./team.ts";
 
 afterAll(removeFolders);
 const file = () => join(temporaryFolder(), "parley.db");
+const digest = "0".repeat(64);
+/** Below a case: every route that the code has, and some that it has not. */
 const tails = [
   "",
   "/history",
@@ -17,7 +20,10 @@ const tails = [
   "/events",
   "/maps/borders.json",
   "/articles",
-  `/articles/${"0".repeat(64)}`,
+  `/articles/${digest}`,
+  ...["source", "read", "decisions", "undo"].map((action) => `/articles/${digest}/${action}`),
+  "/claims/c-costly-fighting",
+  ...["amend", "retract", "reinstate", "supersede"].map((action) => `/claims/c-costly-fighting/${action}`),
   "/draft",
   "/invitations",
   "/nothing",
@@ -40,13 +46,55 @@ test("a case without a role answers as one that is not there: the same bytes wha
     const { date: _, "x-request-id": __, ...rest } = headers;
     return { status, rest, body };
   };
-  for (const tail of tails)
+  const without = ({ status, headers, body }: Awaited<ReturnType<typeof ben.ask>>) => {
+    const { date: _, "x-request-id": __, ...rest } = headers;
+    return { status, rest, body };
+  };
+  for (const tail of tails) {
     for (const method of ["GET", "POST", "PUT", "DELETE", "HEAD"]) {
       const secret = await told("secret", tail, method);
       expect(secret.status).toBe(404);
       expect(secret).toEqual(await told("nowhere", tail, method));
     }
+    // With the session's token and a body that would do something where one may, and with what a browser asks again by.
+    const body = { base: 1, reason: "x", files: { "case.yaml": "x" }, role: "reader", because: "x" };
+    const sent = await Promise.all(["secret", "nowhere"].map((id) => ben.post(`/api/cases/${id}${tail}`, body)));
+    expect(sent.map(without)[0]).toEqual(sent.map(without)[1]);
+    expect(sent[0]?.status).toBe(404);
+    const headers = { "last-event-id": "0", "if-none-match": "*", range: "bytes=0-9", accept: "text/event-stream" };
+    const again = await Promise.all(["secret", "nowhere"].map((id) => ben.ask(`/api/cases/${id}${tail}`, { headers })));
+    expect(again.map(without)[0]).toEqual(again.map(without)[1]);
+  }
   expect((await ben.post("/api/cases/secret/draft", { base: 1 })).body).toBe('{"error":"no such case"}');
+  // Copied into a case of one's own, asked in, or brought about by its name.
+  const copying = async (copy: string) =>
+    without(await ben.post("/api/cases", { title: "Mine", question: "Which?", from: { copy } }));
+  expect(await copying("secret")).toEqual(await copying("nowhere"));
+  const naming = async (id: string) =>
+    without(await ben.post("/api/cases", { id, title: "Mine", question: "Which?", from: "sample" }));
+  expect(await naming("secret")).toEqual(await naming("nowhere"));
+  expect((await ben.ask("/api/session")).body).not.toContain("secret");
+});
+
+test("the routes below a case that are asked there are all that the code has", () => {
+  const code = (file: string) => readFileSync(new URL(`../../src/node/${file}`, import.meta.url), "utf8");
+  const routes = code("team/case-routes.ts");
+  const named = [
+    ...[...routes.matchAll(/rest(?: === |\.startsWith\()"(\/[^"]*)"/g)].map(([, tail]) => tail),
+    ...[...code("edit/draft-api.ts").matchAll(/\$\{shelf\.caseId\}(\/[a-z]+)/g)].map(([, tail]) => tail),
+    ...[...code("review/review-api.ts").matchAll(/\$\{shelf\.caseId\}(\/[a-z]+\/?)/g)].map(([, tail]) => tail),
+    ...[...code("review/review-api.ts").matchAll(/case "([a-z]+)":/g)].map(
+      ([, action]) => `/articles/${digest}/${action}`,
+    ),
+    ...[...code("review/claim-requests.ts").matchAll(/case "([a-z]+)":/g)].map(
+      ([, action]) => `/claims/c-costly-fighting/${action}`,
+    ),
+  ];
+  expect(named.length).toBeGreaterThan(12);
+  expect(named.filter((tail) => !tails.some((each) => each.startsWith(tail ?? "?")))).toEqual([]);
+  // And nothing else answers below a case: every such part is one of these two lists of routes, or of the page itself.
+  const apis = readFileSync(new URL("../../src/node/edit/edit-apis.ts", import.meta.url), "utf8");
+  expect(apis.match(/\b\w+Api\(shelf/g)).toEqual(["draftApi(shelf", "reviewApi(shelf"]);
 });
 
 test("a case without a role costs the same questions to the database as one that is not there", async () => {

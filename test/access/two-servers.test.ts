@@ -79,9 +79,22 @@ test("a session of one server is a session of the other; what one writes the oth
   const both = await Promise.all([change(ben, 2, "One", text), change(onOther, 2, "Two", text)]);
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
   expect(both.find(({ status }) => status === 409)?.body).toMatch(/was changed by Ben in revision 3/);
+  // Guesses at one server are guesses at the other.
+  const guess = async (server: typeof one) => (await server.browser().signIn("Ada", "not the right one")).status;
+  for (const server of [one, two, one, two]) expect(await guess(server)).toBe(401);
+  const database = await openDatabase(place, false);
+  const counted = await database.read((db) => db.selectFrom("parley_attempts").select("failures").execute());
+  await database.close();
+  expect(counted.map(({ failures }) => failures).sort()).toEqual([4, 4]);
+  // Who is on a case that one may not see is not told: neither their name, nor that there is anyone.
+  const ada = two.browser();
+  expect((await ada.signIn("Ada")).status).toBe(303);
+  const hidden = await listen(two.port, ada, "secret");
+  await expect.poll(() => hidden.events.at(-1)?.data, { timeout: 5_000 }).toEqual({ people: ["Ada"] });
   await one.close();
   await own.ended;
   await expect.poll(() => seen.events.at(-1)?.data, { timeout: 8_000 }).toEqual({ people: ["Cem"] });
+  expect(JSON.stringify(seen.events)).not.toMatch(/Ada|secret/);
 }, 60_000);
 
 test("a stream of changes ends with the role, the session or the account that it was begun with", async () => {

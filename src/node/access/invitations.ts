@@ -1,4 +1,7 @@
-/** Invitations: a link that makes one account with one role, once, until a day. The database has its digest only. */
+/**
+ * Invitations: a link that makes one account with one role, once, until a day. The database has its digest only.
+ * A clock set back keeps one open for as long as it was set back, and never longer than the longest there is.
+ */
 import type { Db } from "../store/database.ts";
 import { fitCase } from "../store/names.ts";
 import { StoreError } from "../store/store-errors.ts";
@@ -8,6 +11,7 @@ import { digestOf, newSecret } from "./sessions.ts";
 import { noted } from "./trail.ts";
 
 const dayMs = 24 * 3_600_000;
+export const longestDays = 90;
 
 export async function invite(db: Db, grant: Grant, days: number, by: string, now: number): Promise<string> {
   const secret = newSecret();
@@ -55,5 +59,6 @@ function open(db: Db, secret: string, now: number) {
     .where("digest", "=", digestOf(secret))
     .where("used_by", "=", "")
     .where("expires_at", ">", now)
+    .where("expires_at", "<=", now + (longestDays + 1) * dayMs)
     .executeTakeFirst();
 }

@@ -5,6 +5,7 @@
  * Guards  The role is looked up first, by account alone. Without one the answer is the same bytes by the same steps whether or
  *         not there is such a case, whatever is asked of it.
  */
+import { longestDays } from "../access/invitations.ts";
 import { isAtLeast, roles } from "../access/role.ts";
 import { roleOn, type Session } from "../access/sessions.ts";
 import { bodyOf, refused } from "../guards.ts";
@@ -13,7 +14,6 @@ import { StoreError } from "../store/store-errors.ts";
 import type { Call, Shared } from "./call.ts";
 
 const noSuchCase = { error: "no such case" };
-const longestInvitationDays = 90;
 
 export async function listCases({ shelf }: Shared, { response }: Call, { grants }: Session): Promise<void> {
   sendJson(response, 200, await shelf.list((id) => roleOn(grants, id) !== null));
@@ -72,8 +72,7 @@ async function invite({ team }: Shared, { request, response }: Call, session: Se
   if (refusal !== null) return sendJson(response, refusal.status, refusal.body);
   const body = await bodyOf(request, 1_000);
   const asked = body === null ? null : askedInvitation(body);
-  if (asked === null)
-    return sendJson(response, 400, { error: `role: ${roles.join(", ")}; days: 1 to ${longestInvitationDays}` });
+  if (asked === null) return sendJson(response, 400, { error: `role: ${roles.join(", ")}; days: 1 to ${longestDays}` });
   const secret = await team.access.invite({ role: asked.role, caseId: id }, asked.days, session.account);
   sendJson(response, 200, { path: `/invitation/${secret}` });
 }
@@ -82,7 +81,7 @@ function askedInvitation(body: Uint8Array) {
   try {
     const { role, days = 7 } = JSON.parse(new TextDecoder().decode(body)) ?? {};
     const known = roles.find((each) => each === role);
-    const fits = Number.isInteger(days) && days >= 1 && days <= longestInvitationDays;
+    const fits = Number.isInteger(days) && days >= 1 && days <= longestDays;
     return known !== undefined && fits ? { role: known, days: days as number } : null;
   } catch {
     return null;
