@@ -12,10 +12,24 @@ export interface Citation {
   readonly link: string | null;
 }
 
+/** What stands between the parts of a reference, which a language may say otherwise. */
+export interface CitationWords {
+  readonly undated: string;
+  /** Of a date in EDTF. */
+  readonly date: (edtf: string) => string;
+  readonly list: (names: readonly string[]) => string;
+}
+
+export const englishCitation: CitationWords = {
+  undated: "n.d.",
+  date: dateWords,
+  list: (names) => (names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`),
+};
+
 /** Gives `Umland, Andreas. “Title.” Container, September 2024.` */
-export function citation(source: Source): Citation {
-  const authors = authorWords(source.author);
-  const date = source.issued === null ? "n.d." : dateWords(source.issued);
+export function citation(source: Source, words: CitationWords = englishCitation): Citation {
+  const authors = authorWords(source.author, words);
+  const date = source.issued === null ? words.undated : words.date(source.issued);
   const place = source.containerTitle === null ? date : `${source.containerTitle}, ${date}`;
   const parts = [authors === "" ? "" : closed(authors), titleWords(source), closed(place)];
   return { text: parts.filter((part) => part !== "").join(" "), link: webAddress(source.url) };
@@ -26,10 +40,10 @@ export function webAddress(url: string | null): string | null {
   return url !== null && /^https?:\/\/[a-z0-9[][!-~]*$/i.test(url) ? url : null;
 }
 
-function authorWords(authors: Source["author"]): string {
+function authorWords(authors: Source["author"], { list }: CitationWords): string {
   const names = authors.map((author, index) => name(author, index === 0)).filter((each) => each !== "");
   if (names.length > 3) return `${names[0]} et al`;
-  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  return list(names);
 }
 
 function name(author: Source["author"][number], inverted: boolean): string {

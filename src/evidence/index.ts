@@ -1,5 +1,5 @@
 /** The door of the evidence room. */
-export { type Citation, citation, webAddress } from "./citation.ts";
+export { type Citation, type CitationWords, citation, englishCitation, webAddress } from "./citation.ts";
 export type { Claim, Quantity, Retraction, Source, TextPlace } from "./claim.ts";
 export {
   type HypothesisMatrix,

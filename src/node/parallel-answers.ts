@@ -2,6 +2,7 @@
 import { type AnswerOptions, answersFrom, inverseJob, planAnswers } from "../answers.ts";
 import type { Case } from "../case/index.ts";
 import type { Answers, Assessment } from "../contract.ts";
+import { wordsIn } from "../words/index.ts";
 import { allRowsInParallel, type ParallelOptions, rowsInParallel } from "./threads.ts";
 
 /** Progress counts futures of all questions together. */
@@ -10,7 +11,7 @@ export async function answersInParallel(
   options: AnswerOptions = {},
   { onProgress, ...parallel }: ParallelOptions = {},
 ): Promise<{ readonly assessment: Assessment; readonly answers: Answers }> {
-  const plan = planAnswers(theCase, options);
+  const plan = planAnswers(theCase, options, await wordsIn(parallel.language));
   const first = plan.jobs.reduce((sum, { futures }) => sum + futures, 0);
   const last = inverseShare * first;
   const rows = await allRowsInParallel(theCase, plan.jobs, {

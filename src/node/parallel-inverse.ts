@@ -3,6 +3,7 @@ import { type AssessOptions, inverse, inverseCandidates, prepare } from "../asse
 import type { Case } from "../case/index.ts";
 import type { Inverse, InverseAsked } from "../contract.ts";
 import { misuse } from "../ground/index.ts";
+import { wordsIn } from "../words/index.ts";
 import { simulateInParallel } from "./parallel.ts";
 import { type ParallelOptions, rowsInParallel } from "./threads.ts";
 
@@ -23,7 +24,7 @@ export async function inverseInParallel(
   parallel: ParallelOptions = {},
 ): Promise<Inverse> {
   if (!(threshold > 0 && threshold <= 1)) throw misuse("threshold", "a share above 0 and at most 1", threshold);
-  const run = prepare(theCase, options);
+  const run = prepare(theCase, options, await wordsIn(parallel.language));
   const few = inverseCandidates(run, most, null).length <= most;
   const batch = few
     ? null

@@ -2,6 +2,7 @@
 import { type AssessOptions, prepare, probe, probeRows } from "../assess.ts";
 import type { Case } from "../case/index.ts";
 import type { OfferAsked, Probe } from "../contract.ts";
+import { wordsIn } from "../words/index.ts";
 import { type ParallelOptions, rowsInParallel } from "./threads.ts";
 
 /** Throws: before any work, for an offer that cannot be meant. */
@@ -11,7 +12,7 @@ export async function probeInParallel(
   asked: OfferAsked,
   parallel: ParallelOptions = {},
 ): Promise<Probe> {
-  const run = prepare(theCase, options);
+  const run = prepare(theCase, options, await wordsIn(parallel.language));
   const { futures } = run.method;
   probeRows(run, asked, 0, 0);
   const rows = await rowsInParallel(theCase, { work: "probe", request: { options, asked }, futures }, parallel);

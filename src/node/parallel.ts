@@ -30,6 +30,7 @@ import type {
   WhyNoDeal,
 } from "../contract.ts";
 import { summariseSplit } from "../outlook/index.ts";
+import { wordsIn } from "../words/index.ts";
 import { type SplitRequest, splitPlan, type VarianceWork } from "../work.ts";
 import { type ParallelOptions, rowsInParallel } from "./threads.ts";
 
@@ -41,7 +42,7 @@ export async function simulateInParallel(
   options: AssessOptions = {},
   parallel: ParallelOptions = {},
 ): Promise<{ readonly run: Run; readonly batch: Batch }> {
-  const run = prepare(theCase, options);
+  const run = prepare(theCase, options, await wordsIn(parallel.language));
   const { futures } = run.method;
   return { run, batch: await rowsInParallel(theCase, { work: "futures", request: options, futures }, parallel) };
 }
@@ -70,7 +71,7 @@ export async function counterWorthInParallel(
   options: AssessOptions,
   parallel: ParallelOptions = {},
 ): Promise<CounterWorth> {
-  const run = prepare(theCase, options);
+  const run = prepare(theCase, options, await wordsIn(parallel.language));
   const { futures } = run.method;
   return counterWorth(run, await rowsInParallel(theCase, { work: "counters", request: options, futures }, parallel));
 }
@@ -80,7 +81,7 @@ export async function timingInParallel(
   options: AssessOptions,
   parallel: ParallelOptions = {},
 ): Promise<TimingAnswer> {
-  const run = prepare(theCase, options);
+  const run = prepare(theCase, options, await wordsIn(parallel.language));
   const { futures } = run.method;
   return timingAnswer(run, await rowsInParallel(theCase, { work: "timing", request: options, futures }, parallel));
 }
@@ -90,7 +91,7 @@ export async function whyNoDealInParallel(
   options: AssessOptions,
   parallel: ParallelOptions = {},
 ): Promise<WhyNoDeal> {
-  const run = prepare(theCase, options);
+  const run = prepare(theCase, options, await wordsIn(parallel.language));
   const { futures } = run.method;
   return whyNoDeal(run, await rowsInParallel(theCase, { work: "obstacles", request: options, futures }, parallel));
 }
@@ -102,7 +103,7 @@ export async function ladderInParallel(
   by: string | undefined,
   parallel: ParallelOptions = {},
 ): Promise<Ladder> {
-  const run = prepare(theCase, options);
+  const run = prepare(theCase, options, await wordsIn(parallel.language));
   ladderMonths(run, by);
   const { futures } = run.method;
   return ladder(run, await rowsInParallel(theCase, { work: "ladder", request: options, futures }, parallel), by);
@@ -116,7 +117,9 @@ export async function splitInParallel(
   parallel: ParallelOptions = {},
 ): Promise<DifferenceSplit> {
   const { plan, seed } = splitPlan(theCase, request);
-  return summariseSplit(plan, seed, await rowsInParallel(theCase, { work: "split", request, futures }, parallel));
+  const words = await wordsIn(parallel.language);
+  const rows = await rowsInParallel(theCase, { work: "split", request, futures }, parallel);
+  return summariseSplit(plan, seed, rows, words);
 }
 
 export async function influenceInParallel(
@@ -124,7 +127,7 @@ export async function influenceInParallel(
   options: AssessOptions,
   parallel: ParallelOptions = {},
 ): Promise<Influence> {
-  const run = prepare(theCase, options);
+  const run = prepare(theCase, options, await wordsIn(parallel.language));
   const { futures } = run.method;
   return influence(run, await rowsInParallel(theCase, { work: "levers", request: options, futures }, parallel));
 }
@@ -137,5 +140,6 @@ export async function varianceInParallel(
   parallel: ParallelOptions = {},
 ): Promise<VarianceShares> {
   const job = { work: "variance", request: { options, request }, futures: rows } as const;
-  return varianceShares(prepare(theCase, options), request, await rowsInParallel(theCase, job, parallel));
+  const run = prepare(theCase, options, await wordsIn(parallel.language));
+  return varianceShares(run, request, await rowsInParallel(theCase, job, parallel));
 }

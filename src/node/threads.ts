@@ -18,6 +18,8 @@ export interface ParallelOptions {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   /** Whoever works off the jobs instead of this machine's threads. */
   readonly elsewhere?: RowsOfJobs | undefined;
+  /** What the answer is said in, as `wordsIn` takes it; English by default. */
+  readonly language?: string | undefined;
 }
 
 /** Rows of each job, in the order of the jobs: the same bytes whoever computes them. Rejects with the signal's reason. */

@@ -1,7 +1,8 @@
 /** Numbers in words as this screen prints them: chances to 5 % with the ICD 203 word, intervals beside, no digit too many. */
 
 import type { Estimated, Interval, Spread } from "../contract.ts";
-import { probabilityWord, roundedChance } from "../ground/index.ts";
+import { chanceFigure } from "../ground/index.ts";
+import { libraryWords } from "./language/library-words.ts";
 import { fixed, isEnglish, percentOf, percentRange, plainNumber, signed, wholeNumber } from "./language/numbers.ts";
 import { numberMessages as words } from "./messages/number-messages.ts";
 
@@ -67,15 +68,13 @@ export function chance(share: number, standardError = 0): string {
 
 /** The word of ICD 203 for a chance. */
 export function chanceWord(share: number): string {
-  const word = probabilityWord(share);
-  return (words.chances as Readonly<Record<string, string>>)[word] ?? word;
+  return libraryWords.chances.word(share);
 }
 
 /** `about 15%` */
 export function roundedPercent(share: number, standardError = 0): string {
-  const [, beside, hundredths] = /^(under|over|about) (\d+)%$/.exec(roundedChance(share, standardError)) ?? [];
-  if (beside === undefined) return words.tooFew;
-  return words[beside as "under" | "over" | "about"](percentOf(Number(hundredths)));
+  const figure = chanceFigure(share, standardError);
+  return figure === null ? words.tooFew : words[figure.beside](percentOf(figure.hundredths));
 }
 
 /** `very unlikely, about 15% (5–30%)`; of zero there is nothing to draw an interval around. */
@@ -132,6 +131,16 @@ export function tenthPercent(share: number): string {
 /** As it stands after a number: French has a space before it. */
 function percentSign(): string {
   return isEnglish() ? "%" : percentOf(0).replace(plainNumber(0), "");
+}
+
+/** `5% to 30%`, of ends as they are printed. */
+export function fromTo(low: string, high: string): string {
+  return words.fromTo(low, high);
+}
+
+/** Of hundredths, as many digits as they have: `0.5%`. */
+export function figurePercent(share: number): string {
+  return figure(share * 100) + percentSign();
 }
 
 function interval(spread: Spread, format: (value: number) => string, unit: string): string {

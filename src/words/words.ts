@@ -3,7 +3,8 @@
  * English has all of it (`english/`), and its shape is the shape of every other; what another language does not say, English does.
  * Whether there is something to say, and which direction is clear, is decided in the rooms: here is the wording alone.
  */
-import type { briefEnglish, english } from "./english/index.ts";
+import type { english } from "./english/index.ts";
+import type { briefEnglish } from "./english/with-brief.ts";
 
 /** The shape of a part, with any text in place of the English one. */
 type Spoken<Message> = Message extends (...given: infer Given) => string

@@ -9,8 +9,10 @@ import { reviewMessages } from "../../src/web/messages/review-messages.ts";
 import { teamMessages } from "../../src/web/messages/team-messages.ts";
 import { causeNames, kindNames, obstacleNames, qualifiers } from "../../src/web/messages/words.ts";
 import { messages } from "../../src/web/messages.ts";
+import { english as library } from "../../src/words/index.ts";
 
 const english: Readonly<Record<string, unknown>> = {
+  library,
   page: messages,
   brief: briefMessages,
   review: reviewMessages,

@@ -3,6 +3,7 @@ import { arenas, prepare } from "../../assess.ts";
 import type { Case } from "../../case/index.ts";
 import type { ArenaOutlook, Arenas, Spread } from "../../contract.ts";
 import { escapeControls } from "../../ground/index.ts";
+import { wordsIn } from "../../words/index.ts";
 import { questionCommand } from "./question.ts";
 import { textTable, wrapped } from "./text-table.ts";
 
@@ -13,7 +14,7 @@ export const arenasCommand = questionCommand({
   name: "arenas",
   purpose: "Issues that many actors decide: where they would meet, by position, salience and capability.",
   usualFutures,
-  answer: async (theCase, options) => arenas(prepare(theCase, options)),
+  answer: async (theCase, options, { language }) => arenas(prepare(theCase, options, await wordsIn(language))),
   text,
 });
 

@@ -13,7 +13,7 @@ import { type Command, caseOrTellFaults, mostFutures, onePositional, wholeNumber
 
 export const assessCommand: Command = {
   usage:
-    "assess CASE [--as-of DAY] [--lens ID] [--futures N] [--seed N] [--waive RULE ...] [--workers N] [--queue ADDRESS] [--json] [--without-answers]",
+    "assess CASE [--as-of DAY] [--lens ID] [--futures N] [--seed N] [--waive RULE ...] [--workers N] [--queue ADDRESS] [--language TAG] [--json] [--without-answers]",
   purpose: "Assesses a case: is there room for agreement, how soon, on whose terms, and what is it worth to wait.",
   options: `${assessmentFlagsHelp}
   --json          the whole assessment as JSON on stdout, with all answers: counters, why, inverse, timing, offers,

@@ -3,6 +3,7 @@ import type { AssessOptions } from "../../assess.ts";
 import type { Case } from "../../case/index.ts";
 import type { Answers, Assessment } from "../../contract.ts";
 import { formatDay } from "../../ground/index.ts";
+import { languageFor, languagesOfWords } from "../../words/index.ts";
 import { assessInParallel, type ParallelOptions } from "../parallel.ts";
 import { answersInParallel } from "../parallel-answers.ts";
 import { overQueue } from "../queue/over-queue.ts";
@@ -19,6 +20,7 @@ export const assessmentFlags = {
   waive: { type: "string", multiple: true },
   workers: { type: "string" },
   queue: { type: "string" },
+  language: { type: "string" },
 } as const;
 
 export const assessmentFlagsHelp = `  --as-of DAY     only what was known on this day (YYYY-MM-DD)
@@ -27,7 +29,8 @@ export const assessmentFlagsHelp = `  --as-of DAY     only what was known on thi
   --seed N        another draw
   --waive RULE    waive a rule of the floor, by name; may be repeated; printed with the result
   --workers N     at most so many threads; the result does not depend on it
-  --queue ADDRESS by the workers at this Redis (redis://…, docs/queue.md) instead; or PARLEY_QUEUE; "none" for threads`;
+  --queue ADDRESS by the workers at this Redis (redis://…, docs/queue.md) instead; or PARLEY_QUEUE; "none" for threads
+  --language TAG  sentences, methods and names of judgements in this language (${Object.keys(languagesOfWords).join(", ")}); tables stay English`;
 
 interface Values {
   readonly "as-of"?: string | undefined;
@@ -37,15 +40,16 @@ interface Values {
   readonly waive?: readonly string[] | undefined;
   readonly workers?: string | undefined;
   readonly queue?: string | undefined;
+  readonly language?: string | undefined;
 }
 
 export interface AssessmentFlags {
   readonly options: AssessOptions;
-  /** Who computes it: threads of this machine, or workers at a queue. */
+  /** Who computes it, threads of this machine or workers at a queue, and in which language it is said. */
   readonly sharing: Sharing;
 }
 
-export type Sharing = Pick<ParallelOptions, "workers" | "elsewhere">;
+export type Sharing = Pick<ParallelOptions, "workers" | "elsewhere" | "language">;
 
 /** "As of 2024-09-24, the case's own judgements." */
 export function asAsked(theCase: Case, { asOf, lens }: AssessOptions): string {
@@ -64,7 +68,10 @@ export function readAssessmentFlags(values: Values): AssessmentFlags {
       ...(seed !== undefined && { seed }),
       ...(values.waive !== undefined && { waive: values.waive }),
     },
-    sharing: readSharing(values),
+    sharing: {
+      ...readSharing(values),
+      ...(values.language !== undefined && { language: languageFor(values.language) }),
+    },
   };
 }
 

@@ -8,7 +8,7 @@ import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { type Distribution, interval90, type QuantityKind, quantile } from "../../ground/index.ts";
 import { messages } from "../messages.ts";
 import { useWidth } from "../view/use-width.ts";
-import { figure, percent } from "../wording.ts";
+import { figure, figurePercent, percent } from "../wording.ts";
 import { type Grip, gripAt, gripMoved, gripsOf, isShare, type RangeShape, stepAt } from "./range-shape.ts";
 
 interface Props {
@@ -37,7 +37,7 @@ export function RangePicture({ distribution, shape, stored, kind, onMove }: Prop
     .range([inset, width - inset])
     .clamp(true);
   const format = (value: number) =>
-    isShare(kind) ? (value < 0.095 || value > 0.905 ? `${figure(value * 100)}%` : percent(value)) : figure(value);
+    isShare(kind) ? (value < 0.095 || value > 0.905 ? figurePercent(value) : percent(value)) : figure(value);
   const span = shape.kind === "point" ? shape.middle : shape.high - shape.low;
 
   const move = (event: PointerEvent, by: Movement) => {

@@ -22,6 +22,7 @@ import {
 } from "../../assess.ts";
 import type { Case } from "../../case/index.ts";
 import { summariseSplit } from "../../outlook/index.ts";
+import type { Words } from "../../words/index.ts";
 import { begin, join, type RequestOf, type RowsOf, splitPlan, type WorkName } from "../../work.ts";
 import type { AnswerName, AnswerOf, Ask, AskedOf } from "./answer-kinds.ts";
 
@@ -44,6 +45,7 @@ interface Anew<Name extends AnswerName> {
     ask: Ask,
     asked: AskedOf<Name>,
     parts: readonly RowsOf<WorkName>[],
+    words: Words,
   ) => AnswerOf<Name>;
 }
 
@@ -80,9 +82,9 @@ const ways: { readonly [Name in AnswerName]: Way<Name> } = {
     anew: {
       begin: (theCase, ask, { request, chosenIn }) =>
         begin("variance", theCase, { options: { ...ask, futures: chosenIn }, request }),
-      answer: (theCase, ask, { request, chosenIn }, parts) =>
+      answer: (theCase, ask, { request, chosenIn }, parts, words) =>
         varianceShares(
-          prepare(theCase, { ...ask, futures: chosenIn }),
+          prepare(theCase, { ...ask, futures: chosenIn }, words),
           request,
           join("variance", parts as readonly Float64Array[]),
         ),
@@ -91,9 +93,9 @@ const ways: { readonly [Name in AnswerName]: Way<Name> } = {
   difference: {
     anew: {
       begin: (theCase, ask, asked) => begin("split", theCase, splitRequest(ask, asked)),
-      answer: (theCase, ask, asked, parts) => {
+      answer: (theCase, ask, asked, parts, words) => {
         const { plan, seed } = splitPlan(theCase, splitRequest(ask, asked));
-        return summariseSplit(plan, seed, join("split", parts as readonly RowsOf<"split">[]));
+        return summariseSplit(plan, seed, join("split", parts as readonly RowsOf<"split">[]), words);
       },
     },
   },
@@ -103,9 +105,9 @@ const ways: { readonly [Name in AnswerName]: Way<Name> } = {
   boxes: { held: (run, batch, event) => ({ answer: scenarioBoxes(run, batch, event) }) },
 };
 
-export function planned(of: AnswerName, theCase: Case, ask: Ask, asked: unknown, batch: Batch): Planned {
+export function planned(of: AnswerName, theCase: Case, ask: Ask, asked: unknown, batch: Batch, words: Words): Planned {
   const way = ways[of] as Way<AnswerName>;
-  const run = prepare(theCase, { ...ask, futures: batch.count });
+  const run = prepare(theCase, { ...ask, futures: batch.count }, words);
   return way.held?.(run, batch, asked as never) ?? { asked: asked as never };
 }
 
@@ -119,8 +121,9 @@ export function concluded(
   ask: Ask,
   asked: unknown,
   parts: readonly RowsOf<WorkName>[],
+  words: Words,
 ): AnswerOf<AnswerName> {
-  return wayAnew(of).answer(theCase, ask, asked as never, parts);
+  return wayAnew(of).answer(theCase, ask, asked as never, parts, words);
 }
 
 function wayAnew(of: AnswerName): Anew<AnswerName> {
@@ -136,8 +139,8 @@ function anew<Name extends AnswerName, Kind extends WorkName>(
 ): Anew<Name> {
   return {
     begin: (theCase, ask, asked) => begin(kind, theCase, request(ask, asked)),
-    answer: (theCase, ask, asked, parts) =>
-      answer(prepare(theCase, ask), asked, join(kind, parts as readonly RowsOf<Kind>[]) as Float64Array),
+    answer: (theCase, ask, asked, parts, words) =>
+      answer(prepare(theCase, ask, words), asked, join(kind, parts as readonly RowsOf<Kind>[]) as Float64Array),
   };
 }
 

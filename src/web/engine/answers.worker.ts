@@ -2,14 +2,16 @@
 
 import type { Case } from "../../case/index.ts";
 import { buffersOf } from "../../work.ts";
+import { wordsOfPage } from "../language/worker-words.ts";
 import { begun, concluded, planned } from "./answering.ts";
 import type { FromAnswerer, ToAnswerer } from "./protocol.ts";
 
+const words = wordsOfPage();
 let theCase: Case | null = null;
 /** A worker serves one answer: what was prepared for its first piece serves the others. */
 let rowsOf: ReturnType<typeof begun> | null = null;
 
-self.onmessage = ({ data }: MessageEvent<ToAnswerer>) => {
+self.onmessage = async ({ data }: MessageEvent<ToAnswerer>) => {
   if (data.kind === "case") {
     theCase = data.theCase;
     return;
@@ -19,7 +21,7 @@ self.onmessage = ({ data }: MessageEvent<ToAnswerer>) => {
     const { of, ask, asked } = data;
     switch (data.kind) {
       case "plan":
-        tell({ kind: "planned", planned: planned(of, theCase, ask, asked, data.batch) });
+        tell({ kind: "planned", planned: planned(of, theCase, ask, asked, data.batch, await words) });
         return;
       case "rows": {
         const { first, count } = data;
@@ -29,7 +31,7 @@ self.onmessage = ({ data }: MessageEvent<ToAnswerer>) => {
         return;
       }
       case "conclude":
-        tell({ kind: "planned", planned: { answer: concluded(of, theCase, ask, asked, data.parts) } });
+        tell({ kind: "planned", planned: { answer: concluded(of, theCase, ask, asked, data.parts, await words) } });
     }
   } catch (error) {
     tell({ kind: "failed", message: error instanceof Error ? error.message : String(error) });

@@ -1,6 +1,7 @@
 /** The page's side of the workers: one question at a time, the newest. */
 
 import type { Case } from "../../case/index.ts";
+import { languageOfPage } from "../language/languages.ts";
 import type { Ask, FromWorker, Picks, ToWorker } from "./protocol.ts";
 
 export interface Engine {
@@ -76,7 +77,7 @@ export function startEngine(theCase: Case, workers: number, hear: (report: FromW
 
 /** One that works for a single answer. */
 export function startAnswerer(): Worker {
-  return new Worker(new URL("./answers.worker.ts", import.meta.url), { type: "module" });
+  return new Worker(new URL("./answers.worker.ts", import.meta.url), { type: "module", name: languageOfPage() });
 }
 
 /** Started before there is a case to work on; the first engine takes them. */
@@ -100,5 +101,5 @@ function startWorker(): Worker {
 }
 
 function newWorker(): Worker {
-  return new Worker(new URL("./engine.worker.ts", import.meta.url), { type: "module" });
+  return new Worker(new URL("./engine.worker.ts", import.meta.url), { type: "module", name: languageOfPage() });
 }

@@ -6,11 +6,13 @@
 import { acceptability, type Batch, offers, oneIssueTrades, prepare, type Run, summarise } from "../../assess.ts";
 import type { Case } from "../../case/index.ts";
 import { firstOf } from "../../outlook/index.ts";
+import { wordsOfPage } from "../language/worker-words.ts";
 import { helperLane, type Lane, ownLane, serve } from "./lanes.ts";
 import { simulateProgressively } from "./progressive.ts";
 import { type Ask, type FromWorker, offerFutures, type Picks, type ToWorker } from "./protocol.ts";
 import { othersTurn } from "./turns.ts";
 
+const words = wordsOfPage();
 const lanes: Lane[] = [ownLane];
 let theCase: Case | null = null;
 let version = 0;
@@ -58,9 +60,10 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
 async function assess(id: number, ask: Ask): Promise<void> {
   // A slider sends a question per day it passes; only the last one in the queue is worth starting.
   await othersTurn();
+  const said = await words;
   if (current !== id || theCase === null) return;
   try {
-    const run = prepare(theCase, ask);
+    const run = prepare(theCase, ask, said);
     await simulateProgressively(id, ask, run, lanes, {
       wanted: () => current === id,
       progress: (done) => tell({ kind: "simulated", id, done }),

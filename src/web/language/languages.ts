@@ -1,5 +1,6 @@
 /** The languages there are: which one the address, this browser or nobody asks for, and its catalogue, fetched when it is wanted. */
 
+import { languagesOfWords } from "../../words/index.ts";
 import { english, type Language } from "./language.ts";
 
 interface Offered {
@@ -12,13 +13,23 @@ interface Offered {
 
 export const languages: Readonly<Record<string, Offered>> = {
   en: { name: "English", listed: true, fetch: async () => english },
-  fr: { name: "Français", listed: true, fetch: async () => (await import("../messages/languages/fr.ts")).french },
+  fr: {
+    name: "Français",
+    listed: true,
+    fetch: async () => withLibrary((await import("../messages/languages/fr.ts")).french),
+  },
   "ar-XB": {
     name: "[Right to left]",
     listed: false,
     fetch: async () => (await import("../messages/languages/ar-xb.ts")).pretended,
   },
 };
+
+/** With what the library says in it. */
+async function withLibrary(language: Language): Promise<Language> {
+  const library = await languagesOfWords[language.tag]?.fetch();
+  return { ...language, catalogue: { ...language.catalogue, library } };
+}
 
 export const key = "parley-language";
 
@@ -32,6 +43,11 @@ export function chosenLanguage(address: string, kept: string | null): string {
 export function languageInAddress(hash: string): string | null {
   const told = new URLSearchParams(hash.replace(/^#/, "")).get("lang");
   return told !== null && Object.hasOwn(languages, told) ? told : null;
+}
+
+/** What the page will speak, known before it is fetched: workers are named by it. */
+export function languageOfPage(): string {
+  return chosenLanguage(location.hash, keptLanguage());
 }
 
 export function keptLanguage(): string | null {

@@ -1,10 +1,10 @@
 /** Sets the language of the page before anything of it is fetched; a catalogue that cannot be had leaves it English. */
 
 import { language, speak } from "./language.ts";
-import { chosenLanguage, keptLanguage, languages } from "./languages.ts";
+import { languageOfPage, languages } from "./languages.ts";
 
 export async function loadLanguage(): Promise<void> {
-  const tag = chosenLanguage(location.hash, keptLanguage());
+  const tag = languageOfPage();
   try {
     const loaded = await languages[tag]?.fetch();
     if (loaded !== undefined) speak(loaded);
@@ -15,6 +15,6 @@ export async function loadLanguage(): Promise<void> {
   document.documentElement.dir = language().direction;
   // Another address in the same tab may ask for another language, and a page speaks only the one it was loaded in.
   addEventListener("hashchange", () => {
-    if (chosenLanguage(location.hash, keptLanguage()) !== tag) location.reload();
+    if (languageOfPage() !== tag) location.reload();
   });
 }

@@ -1,5 +1,6 @@
 /** The catalogue: the inverse question. */
 
+import { signed } from "../wording.ts";
 import { plural } from "./words.ts";
 
 export const inverseMessages = {
@@ -26,8 +27,7 @@ export const inverseMessages = {
     rank: "Rank",
     ranks: (from: number, to: number) => (from === to ? String(from) : `${from}–${to}`),
     bound: (change: number, text: string) => (change === 0 ? text : `${change < 0 ? "at most" : "at least"} ${text}`),
-    widthsText: (widths: number) =>
-      widths === 0 ? "0" : `${widths < 0 ? "−" : "+"}${Math.abs(widths).toFixed(2)} widths`,
+    widthsText: (widths: number) => (widths === 0 ? "0" : `${signed(widths, 2)} widths`),
     zoneTitle: "Something can be agreed on the day",
     flipTitle: (name: string) => `${name}: the value that turns the conclusion over`,
     flipFormula: (least: string, atLeast: string, most: string, atMost: string) =>

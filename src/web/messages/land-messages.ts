@@ -1,6 +1,6 @@
 /** The catalogue: held land as a counter, beside what the other front did. */
 
-import { figure, list, signed, wholeNumber } from "../wording.ts";
+import { figure, list, percent, signed, wholeNumber } from "../wording.ts";
 
 const readings = {
   "one-pace": "one pace",
@@ -37,7 +37,7 @@ export const landMessages = {
     amount: (value: number, low: number, high: number) =>
       `${signed(value, 1)} (${signed(low, 1)} to ${signed(high, 1)})`,
     days: (value: number | null) => (value === null ? "" : `${wholeNumber(value)} days`),
-    chance: (value: number) => (value < 0.01 ? "under 1%" : `${Math.round(value * 100)}%`),
+    chance: (value: number) => (value < 0.01 ? `under ${percent(0.01)}` : percent(value)),
     km2: (value: number, low: number, high: number) =>
       `${wholeNumber(value)} (${wholeNumber(low)} to ${wholeNumber(high)})`,
     paces: "How fast it changes, read three ways",

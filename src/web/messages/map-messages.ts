@@ -1,8 +1,8 @@
 /** The catalogue: the map. */
 
-import { wholeNumber } from "../wording.ts";
+import { percent, tenthPercent, wholeNumber } from "../wording.ts";
 
-const shareWords = (share: number): string => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)}%`;
+const shareWords = (share: number): string => (share < 0.1 ? tenthPercent(share) : percent(share));
 const km2 = (value: number): string => `${wholeNumber(value)} km²`;
 
 const statuses = { control: "under control", contested: "contested", claimed: "claimed" } as const;

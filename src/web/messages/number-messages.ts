@@ -11,14 +11,4 @@ export const numberMessages = spoken("numbers", {
   chance: (word: string, percent: string) => `${word}, ${percent}`,
   tooFew: "too few futures to say",
   list: (but: string, last: string) => `${but} and ${last}`,
-  /** The words of ICD 203. */
-  chances: {
-    "almost no chance": "almost no chance",
-    "very unlikely": "very unlikely",
-    unlikely: "unlikely",
-    "roughly even chance": "roughly even chance",
-    likely: "likely",
-    "very likely": "very likely",
-    "almost certain": "almost certain",
-  },
 });

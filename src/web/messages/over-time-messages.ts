@@ -1,6 +1,7 @@
 /** The catalogue: positions over time, words against deeds, and what has gone stale. */
 
 import type { StaleReason } from "../../case/index.ts";
+import { fixed } from "../wording.ts";
 import { plural } from "./words.ts";
 
 export const overTimeMessages = {
@@ -11,7 +12,7 @@ export const overTimeMessages = {
     anyIssue: "any",
     none: "No position on this issue was known by this day.",
     line: (speaker: string, positions: number, moves: number, turns: number, perYear: number | null) =>
-      `${speaker}: ${plural(positions, "position")}${perYear === null ? "" : `, ${plural(moves, "move")}, ${plural(turns, "turn")}, ${perYear.toFixed(1)} moves a year`}`,
+      `${speaker}: ${plural(positions, "position")}${perYear === null ? "" : `, ${plural(moves, "move")}, ${plural(turns, "turn")}, ${fixed(perYear, 1)} moves a year`}`,
     noLonger: "no longer",
     deed: { "bears-out": "borne out", "goes-against": "gone against" },
     after: (how: string, days: number) => `${how} ${days === 0 ? "the same day" : `after ${plural(days, "day")}`}:`,

@@ -2,7 +2,7 @@
 
 import type { Proposal, Verdict } from "../../reading/index.ts";
 import { spoken } from "../language/language.ts";
-import { wholeNumber } from "../wording.ts";
+import { fixed, wholeNumber } from "../wording.ts";
 import { plural } from "./words.ts";
 
 export const reviewMessages = spoken("review", {
@@ -181,7 +181,7 @@ export const reviewMessages = spoken("review", {
     stretch: (from: number, to: number, of: number) =>
       `characters ${wholeNumber(from)} to ${wholeNumber(to)} of ${wholeNumber(of)}`,
     by: (rule: string, score: number, by: string) =>
-      `${rule}, ${score.toFixed(2)}${by === "rules" ? "" : `, by ${by}`}`,
+      `${rule}, ${fixed(score, 2)}${by === "rules" ? "" : `, by ${by}`}`,
     decided: (verdict: string, by: string, at: string) =>
       `${verdict} by ${by}, ${at.slice(0, 16).replace("T", " ")} UTC`,
     empty: "Nothing was proposed here. That does not say that nothing was said.",

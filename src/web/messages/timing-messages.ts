@@ -8,6 +8,9 @@ export const timingMessages = {
     gist: "Worth of going on and settling then, against settling now, future by future.",
     wait: "Waiting for",
     lead: "To settle now is best for",
+    /** Between parties, and before the last of them. */
+    next: ", for ",
+    last: " and for ",
     in: "in",
     bestTitle: (name: string) => `To settle now is the best month, ${name}`,
     bestFormula: (months: number) =>

@@ -1,7 +1,7 @@
 /** One claim in full: its quantity, its grade word by word, its cluster, and the judgements that rest on it. */
 
 import { lazy, Suspense } from "react";
-import { credibilityWords, reliabilityWords } from "../../evidence/index.ts";
+import { libraryWords } from "../language/library-words.ts";
 import { messages } from "../messages.ts";
 import { useSession } from "../sections/review/session.ts";
 import { dayName } from "../view/days.ts";
@@ -77,7 +77,7 @@ export function ClaimBody({ id }: { readonly id: string }) {
         )}
         <dt>{messages.claim.credibility(claim.credibility)}</dt>
         <dd>
-          {credibilityWords[claim.credibility]}: {claim.credibilityBecause}
+          {libraryWords.grades.credibility[claim.credibility]}: {claim.credibilityBecause}
         </dd>
         {claim.entered === undefined ? null : (
           <>
@@ -89,7 +89,7 @@ export function ClaimBody({ id }: { readonly id: string }) {
           <>
             <dt>{messages.claim.reliability(source.reliability)}</dt>
             <dd>
-              {reliabilityWords[source.reliability]}: {source.reliabilityBecause}
+              {libraryWords.grades.reliability[source.reliability]}: {source.reliabilityBecause}
             </dd>
           </>
         )}

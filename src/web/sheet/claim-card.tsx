@@ -1,7 +1,8 @@
 /** A claim with who said it, when, where in which source, its grade with the reasons, its cluster, and what denies it. */
 
 import type { Claim } from "../../evidence/index.ts";
-import { citation, corroboration, dateWords, grade } from "../../evidence/index.ts";
+import { citation, corroboration, grade } from "../../evidence/index.ts";
+import { libraryWords } from "../language/library-words.ts";
 import { messages } from "../messages.ts";
 import { NewClaimMark } from "../since/new-mark.tsx";
 import { dayName } from "../view/days.ts";
@@ -21,8 +22,8 @@ export function ClaimCard({ claim, against = false }: { readonly claim: Claim; r
         </button>
       </p>
       <p className="from">
-        {messages.claim.said(claim.who, claim.to, dateWords(claim.happened))}{" "}
-        {messages.claim.published(dateWords(claim.published))}
+        {messages.claim.said(claim.who, claim.to, libraryWords.numbers.date(claim.happened))}{" "}
+        {messages.claim.published(libraryWords.numbers.date(claim.published))}
       </p>
       {source === undefined ? null : (
         <p className="from cited">
@@ -33,7 +34,7 @@ export function ClaimCard({ claim, against = false }: { readonly claim: Claim; r
           )}
           <span>
             <button type="button" className="plain" onClick={() => open({ kind: "source", id: source.id })}>
-              {citation(source).text}
+              {citation(source, libraryWords.citations).text}
             </button>
             {typeof claim.at === "string" ? ` ${claim.at}.` : ` ${messages.claim.span(claim.at.start, claim.at.end)}`}
           </span>

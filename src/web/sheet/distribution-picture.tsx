@@ -4,7 +4,7 @@ import { scaleLinear, scaleLog } from "d3-scale";
 import { type Distribution, type QuantityKind, quantile } from "../../ground/index.ts";
 import { messages } from "../messages.ts";
 import { useWidth } from "../view/use-width.ts";
-import { figure, percent } from "../wording.ts";
+import { figure, figurePercent, percent } from "../wording.ts";
 
 export function DistributionPicture({
   distribution,
@@ -17,8 +17,7 @@ export function DistributionPicture({
   const values = Array.from({ length: 20 }, (_, index) => quantile(distribution, (index + 0.5) / 20));
   const [low, middle, high] = [0.05, 0.5, 0.95].map((u) => quantile(distribution, u)) as [number, number, number];
   const share = kind === "chance" || kind === "share";
-  const format = (value: number) =>
-    share ? (value < 0.095 ? `${figure(value * 100)}%` : percent(value)) : figure(value);
+  const format = (value: number) => (share ? (value < 0.095 ? figurePercent(value) : percent(value)) : figure(value));
   const wide = share && high <= 0.2;
   const span = Math.max(Math.abs(high - low), Math.abs(middle) * 0.2, 1e-9);
   const domain: [number, number] = share

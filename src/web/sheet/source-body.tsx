@@ -1,6 +1,7 @@
 /** A source: its reference, whose view it is, its grade with the reason, and what it is cited for. */
 
-import { citation, dateWords, reliabilityWords } from "../../evidence/index.ts";
+import { citation } from "../../evidence/index.ts";
+import { libraryWords } from "../language/library-words.ts";
 import { messages } from "../messages.ts";
 import { useWorkbench } from "../workbench.ts";
 import { ClaimCard } from "./claim-card.tsx";
@@ -10,7 +11,7 @@ export function SourceBody({ id }: { readonly id: string }) {
   const { theCase, ledger } = useWorkbench();
   const source = theCase.sources.find((each) => each.id === id);
   if (source === undefined) return <p className="empty">{messages.sheet.missing(id)}</p>;
-  const cited = citation(source);
+  const cited = citation(source, libraryWords.citations);
   const claims = ledger.known.filter((claim) => claim.source === id);
   return (
     <>
@@ -28,7 +29,7 @@ export function SourceBody({ id }: { readonly id: string }) {
       <dl className="facts">
         <dt>{messages.claim.reliability(source.reliability)}</dt>
         <dd>
-          {reliabilityWords[source.reliability]}: {source.reliabilityBecause}
+          {libraryWords.grades.reliability[source.reliability]}: {source.reliabilityBecause}
         </dd>
         <dt>{messages.source.vantage}</dt>
         <dd>{source.vantage}</dd>
@@ -39,7 +40,7 @@ export function SourceBody({ id }: { readonly id: string }) {
           </>
         )}
         <dt>{messages.source.issued}</dt>
-        <dd>{source.issued === null ? messages.source.undated : dateWords(source.issued)}</dd>
+        <dd>{source.issued === null ? messages.source.undated : libraryWords.numbers.date(source.issued)}</dd>
         <dt>{messages.source.language}</dt>
         <dd>{source.language}</dd>
         <dt>{messages.source.type}</dt>

@@ -1,8 +1,9 @@
 /** English: the catalogue that all others are laid over, and whose shape is theirs. */
-import { brief } from "./brief/index.ts";
 import { chances } from "./chances.ts";
+import { citations } from "./citations.ts";
 import { conclusions } from "./conclusions.ts";
 import { counters } from "./counters.ts";
+import { grades } from "./grades.ts";
 import { judgements } from "./judgements.ts";
 import { ladder } from "./ladder.ts";
 import { methods } from "./methods.ts";
@@ -15,8 +16,10 @@ import { timing } from "./timing.ts";
 export const english = {
   tag: "en",
   chances,
+  citations,
   conclusions,
   counters,
+  grades,
   judgements,
   ladder,
   methods,
@@ -26,5 +29,3 @@ export const english = {
   series,
   timing,
 };
-
-export const briefEnglish = { ...english, brief };

@@ -1,5 +1,7 @@
 /** English: numbers and days, written out, so that they are the same in every engine. */
 
+import { dateWords } from "../../evidence/index.ts";
+
 export const numbers = {
   /** `1,234`. */
   whole: (value: number): string =>
@@ -23,6 +25,8 @@ export const numbers = {
   },
   /** `September 2024`, of YYYY-MM. */
   month: (date: string): string => `${monthNames[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`,
+  /** `about 6 August 2024`, of a date in EDTF; what cannot be said in words stays as written. */
+  date: (edtf: string): string => dateWords(edtf),
   /** `3 months`. */
   months: (count: number): string => months(count),
   /** `A, B and C`. */

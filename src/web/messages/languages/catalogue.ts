@@ -1,5 +1,6 @@
 /** What another language may say: any part of the English catalogue, down to a single message. What it leaves out stays English. */
 
+import type { Catalogue as LibraryCatalogue } from "../../../words/index.ts";
 import type { messages } from "../../messages.ts";
 import type { briefMessages } from "../brief-messages.ts";
 import type { newCaseMessages } from "../new-case-messages.ts";
@@ -17,6 +18,8 @@ type Said<Message> = Message extends (...given: infer Given) => string
       : Message;
 
 export interface Catalogue {
+  /** What the answers say, which the rooms write. */
+  readonly library?: LibraryCatalogue;
   readonly page?: Said<typeof messages>;
   readonly brief?: Said<typeof briefMessages>;
   readonly review?: Said<typeof reviewMessages>;

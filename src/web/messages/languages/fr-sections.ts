@@ -108,7 +108,6 @@ export const frenchSections = {
     none: "Aucun sondage n’est consigné à cette date.",
   },
   leftOut: { title: "Ce que ceci laisse de côté" },
-  leverage: { title: "Moyens de pression", waiting: "Ce que fait l’attente" },
   fronts: {
     title: "Comment bougent les fronts",
     gist: "Part tenue mois par mois sans accord, et le rythme mensuel : selon le jugement de l’analyste et les relevés, et selon ce que croit chaque partie.",
@@ -128,10 +127,6 @@ export const frenchSections = {
   why: {
     title: "Pourquoi pas d’accord",
     gist: "Cinq obstacles que nomme la théorie, chacun retiré seul, puis à tour de rôle avec les autres.",
-  },
-  timing: {
-    title: "Régler maintenant ou attendre",
-    gist: "Ce que vaut continuer et régler plus tard, par rapport à régler maintenant, futur par futur.",
   },
   when: { title: "Quand", stalemate: "Une impasse douloureuse, et une issue" },
   thirdParties: {
@@ -162,20 +157,6 @@ export const frenchSections = {
     title: "Mieux pour les deux",
     gist: "À partir du paquet en main : les changements qui valent davantage pour chaque partie principale.",
   },
-  steps: {
-    title: "Étapes",
-    none: "Le dossier ne nomme aucune mesure limitée.",
-    graph: "Ce qui repose sur quoi",
-    kept: "Seraient-elles respectées ?",
-    keptGist: "Une mesure qui se fait respecter d’elle-même vaut plus pour chacun que tricher jusqu’à être découvert.",
-    orders: "Dans quel ordre",
-  },
-  outlook: {
-    title: "Perspectives",
-    curves: "Quand, si jamais",
-    zone: "Y a-t-il matière à s’entendre ?",
-    zoneGist: "La part des futurs où quelque paquet est acceptable aujourd’hui pour chaque partie principale.",
-  },
   carries: {
     title: "Ce qui porte le résultat",
     gist: "Comment le tirage de chaque jugement va de pair avec un chiffre au fil des futurs : ni plus, ni moins.",
@@ -192,18 +173,6 @@ export const frenchSections = {
   scores: {
     title: "Ce qui fut prédit face à ce qui advint",
     gist: "Les questions du dossier tranchées à cette date, et toutes les prévisions faites avant. Une fourchette est notée en son milieu.",
-  },
-  questions: {
-    title: "Questions qui auront une réponse",
-    gist: "Chacune se clôt un jour donné et dit ce qui compte. Les prévisions des autres restent telles qu’elles ont été faites.",
-  },
-  terms: {
-    title: "À quelles conditions",
-    gist: "Parmi les futurs où il y a matière à s’entendre : combien de fois chaque option fait partie des conditions convenues. La plus foncée est la plus fréquente.",
-  },
-  lenses: {
-    title: "Par d’autres yeux",
-    gist: "Une grille ne fixe que les jugements que défend son texte. Les mêmes futurs sont tirés sous chacune.",
   },
   since: {
     title: "Depuis la dernière note",

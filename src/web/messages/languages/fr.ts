@@ -1,20 +1,20 @@
 /**
- * French, in part: the bar, the contents, the opening, faults, the side sheet, and the titles and gists of the sections.
- * Computed sentences are English still, and so are the words that stand within them (`words.ts`, `number-messages.ts`): half a
- * sentence in each language would be worse than either. Numbers and days are French throughout.
+ * French, in part: the bar, the contents, the opening, faults, the side sheet, the outlook and what positions are worth, and the
+ * titles and gists of the other sections. Conclusions are the library's (`src/words/languages/fr/`). What is not here is English.
  */
 
 import type { Language } from "../../language/language.ts";
 import { wholeNumber } from "../../language/numbers.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { count, frenchNumbers, frenchOutlook, frenchWords } from "./fr-outlook.ts";
 import { frenchSections } from "./fr-sections.ts";
 
-const count = (number: number, one: string, many = `${one}s`) =>
-  `${wholeNumber(number)}\u00a0${Math.abs(number) < 2 ? one : many}`;
-
 const catalogue: Catalogue = {
+  ...frenchWords,
+  numbers: frenchNumbers,
   page: {
     ...frenchSections,
+    ...frenchOutlook,
 
     skip: "Aller au contenu",
     loading: "Lecture du dossier…",

@@ -5,6 +5,7 @@ import { seriesAnswer } from "../../../assess.ts";
 import type { Counter } from "../../../case/index.ts";
 import type { SeriesAnswer, SeriesFigures } from "../../../contract.ts";
 import { type Day, formatDay } from "../../../ground/index.ts";
+import { libraryWords } from "../../language/library-words.ts";
 import { messages } from "../../messages.ts";
 import { OpenFigure } from "../../sheet/open-figure.tsx";
 import { hueOf, partyName, useWorkbench } from "../../workbench.ts";
@@ -24,7 +25,7 @@ export default function LandContent() {
     const ids = new Set(theCase.fronts.map((front) => front.series));
     const placed = { ...theCase, series: theCase.series.filter(({ id }) => ids.has(id)) };
     const timer = setTimeout(
-      () => setWorked({ day, answer: seriesAnswer(placed, { asOf: formatDay(day), lens }) }),
+      () => setWorked({ day, answer: seriesAnswer(placed, { asOf: formatDay(day), lens }, libraryWords) }),
       restMs,
     );
     return () => clearTimeout(timer);

@@ -3,13 +3,13 @@
 import type { Carrier, Interval, VarianceShares, WhatCarries } from "../../../contract.ts";
 import { messages } from "../../messages.ts";
 import { type ComputedFigure, figureOf } from "../../sheet/subject.ts";
-import { shareInterval, signed, spreadOf } from "../../wording.ts";
+import { fromTo, shareInterval, signed, spreadOf } from "../../wording.ts";
 
 export function correlationFigure({ method, words }: WhatCarries, carrier: Carrier): ComputedFigure {
   const { value, low, high } = carrier.correlation;
   return figureOf({
     title: messages.carries.correlationTitle(carrier.name),
-    text: `${signed(value, 2)} (${signed(low, 2)} to ${signed(high, 2)})`,
+    text: `${signed(value, 2)} (${fromTo(signed(low, 2), signed(high, 2))})`,
     formula: messages.carries.correlationFormula(words),
     spread: spreadOf(carrier.correlation),
     domain: [-1, 1],

@@ -3,18 +3,19 @@
 import { useMemo } from "react";
 import type { ForecastScores, ScoredForecast } from "../../../contract.ts";
 import { forecastScores } from "../../../outlook/index.ts";
+import { libraryWords } from "../../language/library-words.ts";
 import { messages } from "../../messages.ts";
 import { Computed } from "../../sheet/open-figure.tsx";
 import { type ComputedFigure, figureOf } from "../../sheet/subject.ts";
 import { isoDayName } from "../../view/days.ts";
-import { fixed, percent } from "../../wording.ts";
+import { fixed, fromTo, percent } from "../../wording.ts";
 import { useWorkbench } from "../../workbench.ts";
 import { DataTable } from "../data-table.tsx";
 
 export function PastScores() {
   const { theCase, day, answer } = useWorkbench();
   const version = answer.assessment?.method.version ?? "";
-  const scores = useMemo(() => forecastScores(theCase, day, version), [theCase, day, version]);
+  const scores = useMemo(() => forecastScores(theCase, day, version, [], libraryWords), [theCase, day, version]);
   if (scores.questions.length === 0)
     return (
       <p className="empty">
@@ -85,7 +86,7 @@ export function PastScores() {
 function chanceFigure({ method }: ForecastScores, { chance, low, high }: ScoredForecast, who: string): ComputedFigure {
   return figureOf({
     title: messages.scores.chanceTitle(who),
-    text: low === high ? percent(chance) : `${percent(chance)} (${percent(low)} to ${percent(high)})`,
+    text: low === high ? percent(chance) : `${percent(chance)} (${fromTo(percent(low), percent(high))})`,
     formula: messages.scores.chanceFormula,
     spread: { mean: chance, low, high },
     behind: ["questions."],

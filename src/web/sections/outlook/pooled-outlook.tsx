@@ -2,6 +2,7 @@
 
 import type { Assessment, EventKind } from "../../../contract.ts";
 import { sideBySide } from "../../../outlook/index.ts";
+import { libraryWords } from "../../language/library-words.ts";
 import { messages } from "../../messages.ts";
 import { behind } from "../../sheet/behind.ts";
 import { Computed } from "../../sheet/open-figure.tsx";
@@ -18,7 +19,7 @@ export function PooledOutlook({ assessments }: { readonly assessments: readonly 
   if (first === undefined) return null;
   const months = Math.min(12, first.horizonMonths);
   const nameOf = (id: string) => theCase.lenses.find((lens) => lens.id === id)?.name ?? id;
-  const { pooled } = sideBySide(assessments, months, nameOf);
+  const { pooled } = sideBySide(assessments, months, nameOf, {}, libraryWords);
   if (pooled === null) return <p className="note">{messages.pooled.few}</p>;
   const cell = (kind: EventKind, how: string, share: number, formula: string) => (
     <Computed

@@ -1,7 +1,8 @@
 /** The three forms of a claim's desk: what is corrected, on which day it falls, by which later claim it is replaced; each with a reason. */
 
 import { type FormEvent, type ReactNode, useState } from "react";
-import { type Claim, credibilityWords } from "../../../evidence/index.ts";
+import type { Claim } from "../../../evidence/index.ts";
+import { libraryWords } from "../../language/library-words.ts";
 import { formatDay } from "../../../ground/index.ts";
 import { reviewMessages as words } from "../../messages/review-messages.ts";
 import { messages } from "../../messages.ts";
@@ -68,7 +69,7 @@ export function CorrectForm({ claim, now, ...rest }: Props) {
           label={words.claim.credibility}
           value={String(value("credibility"))}
           onChange={put("credibility")}
-          choices={Object.entries(credibilityWords).map(([id, name]) => [id, `${id}, ${name}`])}
+          choices={Object.entries(libraryWords.grades.credibility).map(([id, name]) => [id, `${id}, ${name}`])}
         />
       </div>
       {linkKeys.map((key) => (

@@ -1,7 +1,7 @@
 /** Step 2 of a grade: the claim in one's own words, and how credible it is, with a reason. For one proposal or for many. */
 
 import { useEffect, useRef, useState } from "react";
-import { credibilityWords } from "../../../evidence/index.ts";
+import { libraryWords } from "../../language/library-words.ts";
 import { reviewMessages as words } from "../../messages/review-messages.ts";
 import { messages } from "../../messages.ts";
 import { useWorkbench } from "../../workbench.ts";
@@ -104,7 +104,7 @@ export function ClaimForm({ draft, text, many, editing, earlierReasons, refused,
         label={words.claim.credibility}
         value={credibility}
         onChange={setCredibility}
-        choices={Object.entries(credibilityWords)}
+        choices={Object.entries(libraryWords.grades.credibility)}
       />
       <label className="form-field wide">
         <span>{words.claim.because}</span>

@@ -1,7 +1,7 @@
 /** Step 1 of a grade: the article as a source of the case, and how reliable it is. Asked before any claim is judged. */
 
 import { useState } from "react";
-import { reliabilityWords } from "../../../evidence/index.ts";
+import { libraryWords } from "../../language/library-words.ts";
 import type { ArticleRecord } from "../../../reading/index.ts";
 import { reviewMessages as words } from "../../messages/review-messages.ts";
 import { useWorkbench } from "../../workbench.ts";
@@ -82,7 +82,7 @@ export function SourceForm({ article, onKeep }: Props) {
             label={words.source.reliability}
             value={draft.reliability}
             onChange={set("reliability")}
-            choices={Object.entries(reliabilityWords)}
+            choices={Object.entries(libraryWords.grades.reliability)}
           />
           <LongField label={words.source.because} value={draft.because} onChange={set("because")} required />
         </>

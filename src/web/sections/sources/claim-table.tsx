@@ -1,7 +1,7 @@
 /** The claims known on the day, to be searched and filtered by party, issue, day and grade. */
 
 import { useState } from "react";
-import { credibilityWords, reliabilityWords } from "../../../evidence/index.ts";
+import { libraryWords } from "../../language/library-words.ts";
 import { messages } from "../../messages.ts";
 import { ClaimCard } from "../../sheet/claim-card.tsx";
 import { partyName, useWorkbench } from "../../workbench.ts";
@@ -26,12 +26,12 @@ export function ClaimTable() {
     [
       "reliability",
       messages.claims.reliability,
-      Object.entries(reliabilityWords).map(([id, says]) => [id, `${id}, ${says}`]),
+      Object.entries(libraryWords.grades.reliability).map(([id, says]) => [id, `${id}, ${says}`]),
     ],
     [
       "credibility",
       messages.claims.credibility,
-      Object.entries(credibilityWords).map(([id, says]) => [id, `${id}, ${says}`]),
+      Object.entries(libraryWords.grades.credibility).map(([id, says]) => [id, `${id}, ${says}`]),
     ],
   ];
   return (

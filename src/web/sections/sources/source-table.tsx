@@ -1,7 +1,8 @@
 /** The sources used by the day, with grade, vantage and date. */
 
 import { useState } from "react";
-import { citation, dateWords, reliabilityWords } from "../../../evidence/index.ts";
+import { citation } from "../../../evidence/index.ts";
+import { libraryWords } from "../../language/library-words.ts";
 import { messages } from "../../messages.ts";
 import { useWorkbench } from "../../workbench.ts";
 import type { ArticleRow } from "../review/review-client.ts";
@@ -35,7 +36,7 @@ export function SourceTable() {
             {(all ? sources : sources.slice(0, few)).map((source) => (
               <tr key={source.id}>
                 <td>
-                  <abbr className="grade" title={reliabilityWords[source.reliability]}>
+                  <abbr className="grade" title={libraryWords.grades.reliability[source.reliability]}>
                     {source.reliability}
                   </abbr>
                 </td>
@@ -46,11 +47,11 @@ export function SourceTable() {
                     aria-haspopup="dialog"
                     onClick={() => open({ kind: "source", id: source.id })}
                   >
-                    {citation(source).text}
+                    {citation(source, libraryWords.citations).text}
                   </button>
                 </td>
                 <td>{source.vantage}</td>
-                <td>{source.issued === null ? messages.source.undated : dateWords(source.issued)}</td>
+                <td>{source.issued === null ? messages.source.undated : libraryWords.numbers.date(source.issued)}</td>
                 <td className="number">{ledger.known.filter((claim) => claim.source === source.id).length}</td>
                 {articles === null ? null : (
                   <td>

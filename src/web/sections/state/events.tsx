@@ -1,7 +1,7 @@
 /** What happened by the day, the latest first. */
 
 import { useState } from "react";
-import { dateWords } from "../../../evidence/index.ts";
+import { libraryWords } from "../../language/library-words.ts";
 import { messages } from "../../messages.ts";
 import { useWorkbench } from "../../workbench.ts";
 
@@ -19,7 +19,7 @@ export function Events() {
       <ul className="events">
         {(all ? events : events.slice(0, few)).map((claim) => (
           <li key={claim.id}>
-            <time>{dateWords(claim.happened)}</time>
+            <time>{libraryWords.numbers.date(claim.happened)}</time>
             <span>
               <button
                 type="button"

@@ -1,6 +1,6 @@
 /** Polls with the question that was asked: two questions are never one series. */
 
-import { dateWords } from "../../../evidence/index.ts";
+import { libraryWords } from "../../language/library-words.ts";
 import { messages } from "../../messages.ts";
 import { OpenFigure } from "../../sheet/open-figure.tsx";
 import { figure } from "../../wording.ts";
@@ -16,7 +16,7 @@ export function Polls() {
         <li key={claim.id}>
           <span className="head">
             <strong>{claim.who}</strong>
-            <span>{dateWords(claim.happened)}</span>
+            <span>{libraryWords.numbers.date(claim.happened)}</span>
             {claim.quantity === null ? null : (
               <OpenFigure subject={{ kind: "claim", id: claim.id }}>
                 {messages.qualified(claim.quantity.qualifier, figure(claim.quantity.value), claim.quantity.unit)}

@@ -4,7 +4,7 @@ import type { Ladder, LadderMeasure, LadderOrder, LadderParty, Spread } from "..
 import { messages } from "../../messages.ts";
 import { behind } from "../../sheet/behind.ts";
 import { type ComputedFigure, figureOf } from "../../sheet/subject.ts";
-import { chance, chanceSpread, figure, pointsInterval, rateInterval, sharePercent } from "../../wording.ts";
+import { chance, chanceSpread, figure, fromTo, pointsInterval, rateInterval, sharePercent } from "../../wording.ts";
 
 interface Named {
   readonly id: string;
@@ -115,7 +115,7 @@ function points(spread: Spread): string {
 function fine({ low, high }: Spread): string {
   const hundredths = (value: number) =>
     value === 0 ? "0" : `${value < 0 ? "−" : "+"}${figure(Math.abs(value * 100))}`;
-  return `${hundredths(low)} to ${hundredths(high)}`;
+  return fromTo(hundredths(low), hundredths(high));
 }
 
 export function addsFigure({ method }: Ladder, order: LadderOrder, names: readonly string[]): ComputedFigure {

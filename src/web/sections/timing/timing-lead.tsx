@@ -12,7 +12,7 @@ export function TimingLead({ parties }: { readonly parties: readonly PartyLevera
       {messages.timing.lead}{" "}
       {parties.map((party, index) => (
         <span key={party.id}>
-          {index === 0 ? "" : index === parties.length - 1 ? " and for " : ", for "}
+          {index === 0 ? "" : index === parties.length - 1 ? messages.timing.last : messages.timing.next}
           <PartyName id={party.id} /> {messages.timing.in} <Computed figure={bestFigure(party)} />
         </span>
       ))}

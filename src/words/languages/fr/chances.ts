@@ -35,6 +35,12 @@ export function roundedChance(chance: number, standardError = 0): string {
   return figure === null ? chances.tooFew : chances[figure.beside](figure.hundredths);
 }
 
+/** `d’environ 15 %`, `de moins de 5 %`. */
+export function ofRoundedChance(chance: number, standardError = 0): string {
+  const text = roundedChance(chance, standardError);
+  return text.startsWith("e") ? `d’${text}` : `de ${text}`;
+}
+
 export function chanceWord(chance: number): string {
   const word = probabilityWord(chance);
   return (words as Readonly<Record<string, string>>)[word] ?? word;

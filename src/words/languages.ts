@@ -1,0 +1,33 @@
+/**
+ * The languages there are. A catalogue is fetched when it is asked for: none weighs on whoever reads English.
+ * Source  for the tag that answers when none is quite what was asked for: [rfc-4647], lookup.
+ */
+import { misuse } from "../ground/index.ts";
+import type { BriefCatalogue, Catalogue } from "./words.ts";
+
+interface Language {
+  /** In the language itself. */
+  readonly name: string;
+  readonly direction: "ltr" | "rtl";
+  readonly fetch: () => Promise<Catalogue>;
+  readonly fetchBrief: () => Promise<BriefCatalogue>;
+}
+
+export const languagesOfWords: Readonly<Record<string, Language>> = {
+  en: { name: "English", direction: "ltr", fetch: async () => ({}), fetchBrief: async () => ({}) },
+  fr: {
+    name: "Français",
+    direction: "ltr",
+    fetch: async () => (await import("./languages/fr/index.ts")).french,
+    fetchBrief: async () => (await import("./languages/fr/brief/index.ts")).frenchBrief,
+  },
+};
+
+/** The tag without its last parts until there is such a language: `fr-CA` is `fr`. Throws for a language there is not. */
+export function languageFor(tag: string): string {
+  for (let parts = tag.split("-"); parts.length > 0; parts = parts.slice(0, -1)) {
+    const found = Object.keys(languagesOfWords).find((each) => each.toLowerCase() === parts.join("-").toLowerCase());
+    if (found !== undefined) return found;
+  }
+  throw misuse("language", `one of ${Object.keys(languagesOfWords).join(", ")}`, tag);
+}
