@@ -1,10 +1,9 @@
 /** The answers in full: counters by month, obstacles, offers, probes, measures, what carries the result, third parties. */
 import type { Answers, Estimated } from "../contract.ts";
-import { roundedChance } from "../ground/index.ts";
-import { concluded, obstacleNames } from "./answers-section.ts";
+import { chanceFigure } from "../ground/index.ts";
+import { concluded } from "./answers-section.ts";
 import type { Block, BriefRow, BriefTable } from "./brief-document.ts";
 import { basisOf, type Desk, mayName, maySay, ranges } from "./desk.ts";
-import { countWords, worthWords } from "./phrases.ts";
 import { changedTerms } from "./terms-table.ts";
 
 export interface AnnexPart {
@@ -19,22 +18,27 @@ const mostPackages = 12;
 export function answersAnnex(desk: Desk): readonly AnnexPart[] {
   const { answers } = desk;
   if (answers == null) return [];
+  const words = desk.tongue.brief.answersAnnex;
   return [
     {
       id: "all-counters",
-      title: "What each counter is worth",
+      title: words.counters.annexTitle,
       blocks: [countersTable(desk, answers), said(desk, answers.counters.conclusions)],
     },
-    { id: "all-obstacles", title: "Why no deal", blocks: [obstaclesTable(desk, answers), inverseTable(desk, answers)] },
-    { id: "all-timing", title: "When", blocks: [said(desk, answers.timing.conclusions)] },
+    {
+      id: "all-obstacles",
+      title: words.obstacles.annexTitle,
+      blocks: [obstaclesTable(desk, answers), inverseTable(desk, answers)],
+    },
+    { id: "all-timing", title: words.timing.annexTitle, blocks: [said(desk, answers.timing.conclusions)] },
     {
       id: "all-offers",
-      title: "What could be offered",
+      title: words.offers.annexTitle,
       blocks: [offersTable(desk, answers), efficientTable(desk, answers), probesTable(desk, answers)],
     },
-    { id: "all-measures", title: "What first", blocks: [said(desk, answers.ladder.conclusions)] },
-    { id: "all-carriers", title: "What carries the result", blocks: [carriersTable(desk, answers)] },
-    { id: "all-influence", title: "Who can move whom", blocks: [said(desk, answers.influence.conclusions)] },
+    { id: "all-measures", title: words.measures.annexTitle, blocks: [said(desk, answers.ladder.conclusions)] },
+    { id: "all-carriers", title: words.carriers.annexTitle, blocks: [carriersTable(desk, answers)] },
+    { id: "all-influence", title: words.influence.annexTitle, blocks: [said(desk, answers.influence.conclusions)] },
   ];
 }
 
@@ -63,43 +67,61 @@ function row(
 }
 
 function countersTable(desk: Desk, { counters }: Answers): BriefTable | null {
+  const { title, columns, to } = desk.tongue.brief.answersAnnex.counters;
   const rows = counters.counters
     .filter(({ judgements, claims }) => maySay(desk, claims) && judgements.every((path) => mayName(desk, path)))
     .map(({ name, inPosition, inTalks, inDeal, judgements, claims }) =>
       row(
         desk,
-        [name, ...desk.principals.map(({ id }) => hundredths(inPosition[id])), hundredths(inTalks), hundredths(inDeal)],
+        [
+          name,
+          ...desk.principals.map(({ id }) => estimate(desk, inPosition[id])),
+          estimate(desk, inTalks),
+          estimate(desk, inDeal),
+        ],
         judgements,
         claims,
       ),
     );
   return table(
-    `Shapley values with the 90% interval of the estimate, from ${counters.futures} futures: in hundredths of each one’s own stakes, and in points of the chances within ${countWords(counters.months, "month")}`,
-    [["Counter", 30], ...desk.principals.map(({ name }) => [`To ${name}`, 18] as const), ["Talks", 17], ["A deal", 17]],
+    title(counters.futures, counters.months),
+    [
+      [columns.counter, 30],
+      ...desk.principals.map(({ name }) => [to(name), 18] as const),
+      [columns.talks, 17],
+      [columns.deal, 17],
+    ],
     rows,
   );
 }
 
 function obstaclesTable(desk: Desk, { why }: Answers): BriefTable | null {
+  const { figures, answers, answersAnnex } = desk.tongue.brief;
+  const { title, columns } = answersAnnex.obstacles;
   const behind = ranges(desk, "beliefs", "guarantees", "red-lines", "costs");
   return table(
-    `Chance that there is nothing to agree on (${roundedChance(why.noZone)}) and that no deal is struck within ${countWords(why.months, "month")} (${roundedChance(why.noDeal)}); shares are Shapley values in points, from ${why.futures} futures`,
+    title({
+      noZone: chanceFigure(why.noZone),
+      noDeal: chanceFigure(why.noDeal),
+      months: why.months,
+      futures: why.futures,
+    }),
     [
-      ["Obstacle", 24],
-      ["No zone without it", 19],
-      ["Its share", 19],
-      ["No deal without it", 19],
-      ["Its share", 19],
+      [columns.obstacle, 24],
+      [columns.zone, 19],
+      [columns.zoneShare, 19],
+      [columns.deal, 19],
+      [columns.dealShare, 19],
     ],
     why.obstacles.map(({ id, noZoneAlone, zoneShare, noDealAlone, dealShare }) =>
       row(
         desk,
         [
-          obstacleNames[id],
-          roundedChance(noZoneAlone),
-          hundredths(zoneShare),
-          roundedChance(noDealAlone),
-          hundredths(dealShare),
+          answers.obstacles[id],
+          figures.rounded(chanceFigure(noZoneAlone)),
+          estimate(desk, zoneShare),
+          figures.rounded(chanceFigure(noDealAlone)),
+          estimate(desk, dealShare),
         ],
         behind,
       ),
@@ -108,87 +130,94 @@ function obstaclesTable(desk: Desk, { why }: Answers): BriefTable | null {
 }
 
 function inverseTable(desk: Desk, { inverse }: Answers): BriefTable | null {
+  const { title, columns, never } = desk.tongue.brief.answersAnnex.inverse;
   const shown = inverse.judgements.filter(({ path }) => mayName(desk, path));
   return table(
-    `The smallest change of one judgement that would turn it (something to agree on in ${inverse.open ? "less than" : "at least"} ${Math.round(inverse.threshold * 100)}% of futures), from ${inverse.method.futures} futures; ${shown.length} of ${inverse.bearing} judgements tried`,
+    title({
+      open: inverse.open,
+      hundredths: Math.round(inverse.threshold * 100),
+      futures: inverse.method.futures,
+      tried: shown.length,
+      bearing: inverse.bearing,
+    }),
     [
-      ["Judgement", 48],
-      ["Held", 26],
-      ["Would have to be", 26],
+      [columns.judgement, 48],
+      [columns.held, 26],
+      [columns.flip, 26],
     ],
-    shown.map(({ path, name, held, flip }) =>
-      row(desk, [name, held.text, flip === null ? "does not turn it alone" : flip.text], [path]),
-    ),
+    shown.map(({ path, name, held, flip }) => row(desk, [name, held.text, flip === null ? never : flip.text], [path])),
   );
 }
 
 function offersTable(desk: Desk, { offers }: Answers): BriefTable | null {
+  const { figures, answersAnnex } = desk.tongue.brief;
+  const { title, columns, mediator } = answersAnnex.offers;
   const behind = ranges(desk, "preferences", "red-lines", "guarantees", "costs");
   const all = [
-    ["A mediator", offers.mediator] as const,
+    [mediator, offers.mediator] as const,
     ...desk.principals.flatMap(({ id, name }) => (offers.byParty[id] ? [[name, offers.byParty[id]] as const] : [])),
   ];
   return table(
-    `The best each could offer, from ${offers.futures} futures; no ranking where intervals overlap`,
+    title(offers.futures),
     [
-      ["By", 14],
-      ["What it changes", 60],
-      ["All accept", 26],
+      [columns.by, 14],
+      [columns.changes, 60],
+      [columns.all, 26],
     ],
     all.map(([name, offer]) => {
       const { share, low, high, standardError } = offer.errors.all;
-      return row(
-        desk,
-        [
-          name,
-          changedTerms(desk, offer.picks),
-          `${roundedChance(share, standardError)} (${Math.round(low * 100)}–${Math.round(high * 100)}%)`,
-        ],
-        behind,
+      const accepted = figures.sampled(
+        chanceFigure(share, standardError),
+        Math.round(low * 100),
+        Math.round(high * 100),
       );
+      return row(desk, [name, changedTerms(desk, offer.picks), accepted], behind);
     }),
   );
 }
 
 function efficientTable(desk: Desk, { offers: { efficient } }: Answers): BriefTable | null {
+  const { figures, answersAnnex } = desk.tongue.brief;
+  const { columns } = answersAnnex.offers;
   const behind = ranges(desk, "preferences", "red-lines", "guarantees", "costs");
+  const shown = efficient.packages.slice(0, mostPackages);
   return table(
-    `Packages that no feasible one betters for all: ${efficient.total}, of which the ${Math.min(mostPackages, efficient.packages.length)} most often accepted, from ${efficient.futures} futures`,
-    [["What it changes", 62], ["All accept", 14], ...desk.principals.map(({ name }) => [name, 12] as const)],
-    efficient.packages
-      .slice(0, mostPackages)
-      .map(({ picks, all, standardError, accepts }) =>
-        row(
-          desk,
-          [
-            changedTerms(desk, picks),
-            roundedChance(all, standardError),
-            ...desk.principals.map(({ id }) => roundedChance(accepts[id] ?? 0)),
-          ],
-          behind,
-        ),
+    answersAnnex.efficient.title({ total: efficient.total, shown: shown.length, futures: efficient.futures }),
+    [[columns.changes, 62], [columns.all, 14], ...desk.principals.map(({ name }) => [name, 12] as const)],
+    shown.map(({ picks, all, standardError, accepts }) =>
+      row(
+        desk,
+        [
+          changedTerms(desk, picks),
+          figures.rounded(chanceFigure(all, standardError)),
+          ...desk.principals.map(({ id }) => figures.rounded(chanceFigure(accepts[id] ?? 0))),
+        ],
+        behind,
       ),
+    ),
   );
 }
 
 function probesTable(desk: Desk, { probes }: Answers): BriefTable | null {
+  const { figures, answersAnnex } = desk.tongue.brief;
+  const { title, columns, worthTo } = answersAnnex.probes;
   const shown = probes.filter(({ id }) => mayName(desk, `probes.${id}`));
   return table(
-    "Public offers: chance of acceptance, and what the offer is worth, accepted or refused, in hundredths of each one’s own stakes",
+    title,
     [
-      ["Offer", 38],
-      ["Accepted", 14],
-      ["A deal", 14],
-      ...desk.principals.map(({ name }) => [`Worth to ${name}`, 17] as const),
+      [columns.offer, 38],
+      [columns.accepted, 14],
+      [columns.deal, 14],
+      ...desk.principals.map(({ name }) => [worthTo(name), 17] as const),
     ],
-    shown.map(({ id, name, answers, value }) =>
+    shown.map(({ id, name, answers: { accepted, struck }, value }) =>
       row(
         desk,
         [
           name ?? "",
-          roundedChance(answers.accepted.mean, answers.accepted.standardError),
-          roundedChance(answers.struck.mean, answers.struck.standardError),
-          ...desk.principals.map((party) => hundredths(value[party.id])),
+          figures.rounded(chanceFigure(accepted.mean, accepted.standardError)),
+          figures.rounded(chanceFigure(struck.mean, struck.standardError)),
+          ...desk.principals.map((party) => estimate(desk, value[party.id])),
         ],
         ranges(desk, "preferences", "red-lines", "costs", `probes.${id}`),
         basisOf(desk, `probes.${id}`),
@@ -198,16 +227,18 @@ function probesTable(desk: Desk, { probes }: Answers): BriefTable | null {
 }
 
 function carriersTable(desk: Desk, { carries }: Answers): BriefTable | null {
+  const { figures, answersAnnex } = desk.tongue.brief;
+  const { title, columns, leftToChance } = answersAnnex.carriers;
   const clear = carries.carriers
     .filter((carrier) => carrier.clear && mayName(desk, carrier.path))
     .slice(0, mostCarriers);
   return table(
-    `Rank correlation with ${carries.words}, over ${carries.method.futures} futures; ranks as far as the intervals allow`,
+    title(carries.words, carries.method.futures),
     [
-      ["Rank", 12],
-      ["Judgement", 50],
-      ["As judged", 20],
-      ["Correlation", 18],
+      [columns.rank, 12],
+      [columns.judgement, 50],
+      [columns.judged, 20],
+      [columns.correlation, 18],
     ],
     clear.map(({ rankFrom, rankTo, name, range, correlation, path }) =>
       row(
@@ -215,8 +246,8 @@ function carriersTable(desk: Desk, { carries }: Answers): BriefTable | null {
         [
           rankFrom === rankTo ? `${rankFrom}` : `${rankFrom}–${rankTo}`,
           name,
-          range ?? "left to chance",
-          worthWords({ mean: correlation.value, low: correlation.low, high: correlation.high }),
+          range ?? leftToChance,
+          figures.worth({ mean: correlation.value, low: correlation.low, high: correlation.high }),
         ],
         [path],
       ),
@@ -224,11 +255,9 @@ function carriersTable(desk: Desk, { carries }: Answers): BriefTable | null {
   );
 }
 
-/** "+1.3 (0.9 to 1.6)": hundredths or points, with the 90 % interval of the estimate. */
-function hundredths(estimate: Estimated | undefined): string {
-  if (estimate === undefined) return "–";
-  const { mean, standardError } = estimate;
-  const margin = 1.645 * standardError;
-  const of = (value: number): string => (Math.round(value * 1000) / 10 + 0).toFixed(1).replace("-", "−");
-  return `${mean > 0.0005 ? "+" : ""}${of(mean)} (${of(mean - margin)} to ${of(mean + margin)})`;
+/** Hundredths or points, with the 90 % interval of the estimate. */
+function estimate(desk: Desk, of: Estimated | undefined): string {
+  if (of === undefined) return "–";
+  const margin = 1.645 * of.standardError;
+  return desk.tongue.brief.figures.estimate({ mean: of.mean, low: of.mean - margin, high: of.mean + margin });
 }

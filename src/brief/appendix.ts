@@ -1,14 +1,6 @@
 /** The appendix: what carries each sentence, down to the place in the source, and what reproduces the page. */
 import type { Claim } from "../evidence/index.ts";
-import {
-  citation,
-  contradictions,
-  corroboration,
-  credibilityWords,
-  dateWords,
-  grade,
-  reliabilityWords,
-} from "../evidence/index.ts";
+import { contradictions, corroboration, grade, webAddress } from "../evidence/index.ts";
 import { formatDay } from "../ground/index.ts";
 import {
   type Appendix,
@@ -24,7 +16,6 @@ import type { Carrier } from "./carrier.ts";
 import { type Desk, mayName } from "./desk.ts";
 import { judgementName } from "./judgement-name.ts";
 import { isCarried } from "./mark.ts";
-import { dayWords } from "./phrases.ts";
 import { evidenceCounts } from "./unknowns-section.ts";
 
 /** Written last, when all sentences are. */
@@ -55,7 +46,7 @@ export function appendix(desk: Desk, sections: readonly BriefSection[]): Appendi
       judgementRow(desk, group, judgementNumbers, numbersIn(claimNumbers, group[0].basis)),
     ),
     claims: claims.map((claim, index) => claimRow(desk, claim, index + 1, references)),
-    contradictions: pairs.map((pair) => contradictionRow(pair.kind, claimNumbers, pair.earlier, pair.later)),
+    contradictions: pairs.map((pair) => contradictionRow(desk, pair.kind, claimNumbers, pair.earlier, pair.later)),
     references: references.map((id, index) => reference(desk, id, index + 1)),
     method: methodFacts(desk),
   };
@@ -99,13 +90,14 @@ function judgementRow(
 ): JudgementRow {
   const [first] = group;
   const range = first.kind !== "words";
+  const words = desk.tongue.brief.appendix.judgements;
   const common = group.length === 1 ? first.path : commonPath(group.map((carrier) => carrier.path));
   return {
     path: common,
     judgements: group.map((carrier) => ({
       number: numbers.get(carrier.path) ?? 0,
       rest: carrier.path.slice(common.length + 1),
-      means: range ? judgementName(desk.case, carrier.path) : carrier.means,
+      means: range ? judgementName(desk.case, carrier.path, desk.tongue.judgements) : carrier.means,
       written: carrier.written,
     })),
     by: first.by,
@@ -113,11 +105,11 @@ function judgementRow(
     why: first.why ?? "",
     claims,
     remarks: [
-      ...(first.staleAfter === null ? [] : [`stale since ${formatDay(first.staleAfter)}`]),
+      ...(first.staleAfter === null ? [] : [words.stale(formatDay(first.staleAfter))]),
       ...(first.lens === null
         ? []
-        : [mayName(desk, `lenses.${first.lens}`) ? `set by the lens ${first.lens}` : "set by a lens not shown"]),
-      ...(range && first.basis.length === 0 ? ["no claim: assumed"] : []),
+        : [mayName(desk, `lenses.${first.lens}`) ? words.lens(first.lens) : words.hiddenLens]),
+      ...(range && first.basis.length === 0 ? [words.assumed] : []),
     ],
   };
 }
@@ -131,86 +123,89 @@ function commonPath(paths: readonly string[]): string {
 function claimRow(desk: Desk, claim: Claim, number: number, references: readonly string[]): ClaimRow {
   const source = desk.ledger.sources.get(claim.source);
   const graded = source === undefined ? null : grade(claim, source);
-  const replaced = desk.ledger.supersededBy.has(claim.id) ? " (superseded since)" : "";
+  const { appendix, figures } = desk.tongue.brief;
+  const words = appendix.claims;
   const { retracted } = claim;
-  const takenBack =
-    retracted !== undefined && desk.ledger.retracted.has(claim.id)
-      ? ` (retracted on ${dateWords(formatDay(retracted.on))}: ${retracted.because})`
-      : "";
   return {
     number,
     id: claim.id,
-    says: `${claim.says}${replaced}${takenBack}`,
-    who: claim.to === null ? claim.who : `${claim.who}, to ${claim.to}`,
-    happened: dateWords(claim.happened),
-    published: dateWords(claim.published),
+    says: words.says({
+      says: claim.says,
+      superseded: desk.ledger.supersededBy.has(claim.id),
+      retracted:
+        retracted !== undefined && desk.ledger.retracted.has(claim.id)
+          ? { on: formatDay(retracted.on), because: retracted.because }
+          : null,
+    }),
+    who: words.who(claim.who, claim.to),
+    happened: figures.date(claim.happened),
+    published: figures.date(claim.published),
     reference: source === undefined ? null : references.indexOf(source.id) + 1,
-    at: typeof claim.at === "string" ? claim.at : `characters ${claim.at.start}–${claim.at.end}`,
+    at: typeof claim.at === "string" ? claim.at : words.characters(claim.at.start, claim.at.end),
     grade: graded?.code ?? `–${claim.credibility}`,
     origins: corroboration(desk.ledger, claim.id).count,
   };
 }
 
 function contradictionRow(
+  desk: Desk,
   kind: "estimates" | "changed-position" | "denial",
   numbers: ReadonlyMap<string, number>,
   earlier: Claim,
   later: Claim,
 ): ContradictionRow {
-  const words = { estimates: "differing estimates", "changed-position": "changed position", denial: "denial" };
-  return { kind: words[kind], earlier: numbers.get(earlier.id) ?? 0, later: numbers.get(later.id) ?? 0 };
+  const { kinds } = desk.tongue.brief.appendix.contradictions;
+  return { kind: kinds[kind], earlier: numbers.get(earlier.id) ?? 0, later: numbers.get(later.id) ?? 0 };
 }
 
 function reference(desk: Desk, id: string, number: number): Reference {
   const source = desk.ledger.sources.get(id);
   if (source === undefined)
     return { number, text: id, link: null, reliability: "", language: "", vantage: "", interest: null };
-  const { text, link } = citation(source);
+  const words = desk.tongue.brief.appendix.references;
   const pieces = desk.references?.entries.get(id);
   return {
     number,
-    text: pieces?.map((piece) => piece.text).join("") ?? text,
+    text: pieces?.map((piece) => piece.text).join("") ?? words.text(source),
     ...(pieces && { pieces }),
-    link,
-    reliability: `${source.reliability}, ${reliabilityWords[source.reliability]}`,
+    link: webAddress(source.url),
+    reliability: words.reliability(source.reliability),
     language: source.language,
-    vantage: source.vantage,
+    vantage: vantageWords(desk, source.vantage),
     interest: source.interest,
   };
 }
 
-function gradesWords(): string {
-  const words = [...Object.entries(reliabilityWords), ...Object.entries(credibilityWords)];
-  return `the source: ${words.map(([code, word]) => `${code}${code === "1" ? " (the claim)" : ""} ${word}`).join(", ")}`;
+function vantageWords(desk: Desk, vantage: string): string {
+  const { vantages } = desk.tongue.brief.unknowns;
+  return vantages[vantage] ?? vantage;
 }
 
 function methodFacts(desk: Desk): Appendix["method"] {
   const { method, lens } = desk.assessment;
   const evidence = evidenceCounts(desk);
   const { silent, most } = desk.redaction;
-  const lensShown = lens === null || mayName(desk, `lenses.${lens}`) ? (lens ?? "none") : "not shown";
+  const { appendix, figures } = desk.tongue.brief;
+  const words = appendix.method;
+  const { names } = words;
+  const lensShown = lens === null || mayName(desk, `lenses.${lens}`) ? (lens ?? words.noLens) : words.hiddenLens;
   return [
-    { name: "Program", value: `${method.name} ${method.version}` },
-    { name: "As of", value: dayWords(desk.state.asOf) },
-    { name: "Lens", value: lensShown },
-    { name: "Seed", value: String(method.seed) },
-    { name: "Futures", value: String(method.futures) },
-    { name: "Solution", value: method.solution },
-    { name: "Exactness", value: method.exactness },
-    ...(desk.references === undefined ? [] : [{ name: "References", value: `style ${desk.references.style}` }]),
-    { name: "Claims used, left out", value: `${evidence.claimsUsed}, ${evidence.claimsLeftOut}` },
-    { name: "Grades", value: gradesWords() },
-    ...(desk.case.viewpoint === null ? [] : [{ name: "Places", value: desk.case.viewpoint }]),
+    { name: names.program, value: `${method.name} ${method.version}` },
+    { name: names.asOf, value: figures.date(formatDay(desk.state.asOf)) },
+    { name: names.lens, value: lensShown },
+    { name: names.seed, value: String(method.seed) },
+    { name: names.futures, value: String(method.futures) },
+    { name: names.solution, value: method.solution },
+    { name: names.exactness, value: method.exactness },
+    ...(desk.references === undefined ? [] : [{ name: names.references, value: words.style(desk.references.style) }]),
+    { name: names.claims, value: `${evidence.claimsUsed}, ${evidence.claimsLeftOut}` },
+    { name: names.grades, value: words.grades() },
+    ...(desk.case.viewpoint === null ? [] : [{ name: names.places, value: desk.case.viewpoint }]),
     ...(silent
-      ? [
-          {
-            name: "Copy",
-            value: `for readers of what is ${most}; evidence above that is not shown, and digests neither`,
-          },
-        ]
+      ? [{ name: names.copy, value: words.copy(most) }]
       : [
-          { name: "Digest of case, day, lens and parameters", value: method.digest },
-          { name: "Digest of the case’s files", value: desk.case.digest },
+          { name: names.digest, value: method.digest },
+          { name: names.filesDigest, value: desk.case.digest },
         ]),
   ];
 }

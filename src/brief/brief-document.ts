@@ -212,6 +212,8 @@ export interface BriefDocument {
   /** In words, and as YYYY-MM-DD. */
   readonly asOf: string;
   readonly day: string;
+  /** A BCP 47 tag; absent in English. */
+  readonly language?: string;
   readonly lens: string;
   /** Whose probability words it uses. */
   readonly words: ProbabilityStandard;

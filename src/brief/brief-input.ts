@@ -4,6 +4,7 @@ import type { Answers, Assessment } from "../contract.ts";
 import type { Handling } from "../evidence/index.ts";
 import type { ProbabilityStandard } from "../ground/index.ts";
 import type { MapSheet } from "../territory/index.ts";
+import type { BriefWords } from "../words/index.ts";
 import type { TextPiece } from "./brief-document.ts";
 
 export interface BriefInput {
@@ -28,6 +29,8 @@ export interface BriefInput {
   readonly since?: { readonly label: string; readonly snapshot: BriefSnapshot } | null;
   /** Whose probability words are used, and no other’s; without it those of ICD 203. */
   readonly words?: ProbabilityStandard;
+  /** In which language it is written; without it in English. What the answers say, they say in the language they were asked in. */
+  readonly tongue?: BriefWords;
 }
 
 export const snapshotFormat = "parley-brief/1";

@@ -5,6 +5,9 @@
 import type { DatedState, HeldJudgement, Party, StateOfPlay } from "../case/index.ts";
 import { stateOn } from "../case/index.ts";
 import { type Day, type Distribution, formatDay, type QuantityKind } from "../ground/index.ts";
+import type { BriefWords } from "../words/index.ts";
+
+type CaseWords = BriefWords["brief"]["caseWords"];
 
 export interface Carrier {
   readonly path: string;
@@ -25,8 +28,8 @@ export interface Carrier {
 }
 
 /** All carriers of a state of play by path: ranges in the order of the case, then words. */
-export function carriersOf(state: StateOfPlay): ReadonlyMap<string, Carrier> {
-  const carriers = [...[...state.judgements.values()].map((held) => range(state, held)), ...wordsOf(state)];
+export function carriersOf(state: StateOfPlay, say: CaseWords): ReadonlyMap<string, Carrier> {
+  const carriers = [...[...state.judgements.values()].map((held) => range(state, held)), ...wordsOf(state, say)];
   return new Map(carriers.map((carrier) => [carrier.path, carrier]));
 }
 
@@ -47,94 +50,76 @@ function range(state: StateOfPlay, held: HeldJudgement): Carrier {
   };
 }
 
-function words(
-  path: string,
-  means: string,
-  written: string,
-  basis: readonly string[],
-  since: Day | null = null,
-): Carrier {
-  return {
+type Meaning = keyof CaseWords["means"];
+type Wording = (path: string, means: Meaning, written: string, basis: readonly string[], since?: Day | null) => Carrier;
+
+function wordsOf(state: StateOfPlay, say: CaseWords): readonly Carrier[] {
+  const it = state.case;
+  const words: Wording = (path, means, written, basis, since = null) => ({
     path,
-    means,
+    means: say.means[means],
     kind: "words",
     distribution: null,
     written,
-    by: "The case",
+    by: say.by,
     since,
     staleAfter: null,
     lens: null,
     why: null,
     basis,
+  });
+  const dated = (path: string, means: Meaning, history: readonly DatedState[]): readonly Carrier[] => {
+    const held = stateOn(history, state.asOf);
+    if (held === null) return [];
+    const written = say.since({ state: held.state, day: formatDay(held.since), why: held.why });
+    return [words(path, means, written, held.basis, held.since)];
   };
-}
-
-function wordsOf(state: StateOfPlay): readonly Carrier[] {
-  const it = state.case;
   return [
-    ...it.parties.flatMap(partyWords),
+    ...it.parties.flatMap((party) => partyWords(party, words)),
     ...it.counters.map((each) =>
-      words(`counters.${each.id}`, "What is held", `${each.name}: ${each.toTheOther}`, each.basis),
+      words(`counters.${each.id}`, "counter", `${each.name}: ${each.toTheOther}`, each.basis),
     ),
-    ...state.positions.map((each) =>
-      words(`positions.${each.id}`, "Stated position", each.words, each.basis, each.since),
-    ),
+    ...state.positions.map((each) => words(`positions.${each.id}`, "position", each.words, each.basis, each.since)),
     ...it.stances
       .filter((each) => each.since <= state.asOf)
-      .map((each) =>
-        words(`third-party-stances.${each.id}`, "Stance of a third party", each.words, each.basis, each.since),
-      ),
-    ...state.windows.map((each) => words(`windows.${each.id}`, "Dated window", each.why, each.basis, each.announced)),
-    ...it.fronts.flatMap((each) => datedWords(state, `fronts.${each.id}.start`, "Where the front stood", each.start)),
-    ...it.drivers.flatMap((each) => datedWords(state, `drivers.${each.id}.start`, "State of the driver", each.start)),
-    words("talks", "Direct talks", "The case records none.", []),
-    ...datedWords(state, "talks", "Direct talks", it.talks),
-    ...it.packages.map((each) => words(`packages.${each.id}`, "Named package", each.note ?? each.name, each.basis)),
-    ...it.floor.map((each) =>
-      words(`floor.${each.id}`, "Floor that no package may breach", `${each.norm}: ${each.because}`, []),
-    ),
+      .map((each) => words(`third-party-stances.${each.id}`, "stance", each.words, each.basis, each.since)),
+    ...state.windows.map((each) => words(`windows.${each.id}`, "window", each.why, each.basis, each.announced)),
+    ...it.fronts.flatMap((each) => dated(`fronts.${each.id}.start`, "front", each.start)),
+    ...it.drivers.flatMap((each) => dated(`drivers.${each.id}.start`, "driver", each.start)),
+    words("talks", "talks", say.noTalks, []),
+    ...dated("talks", "talks", it.talks),
+    ...it.packages.map((each) => words(`packages.${each.id}`, "package", each.note ?? each.name, each.basis)),
+    ...it.floor.map((each) => words(`floor.${each.id}`, "floor", `${each.norm}: ${each.because}`, [])),
     ...it.referenceClasses.map((each) =>
-      words(`reference-classes.${each.id}`, "Reference class", `${each.name}: ${each.counts}`, []),
+      words(`reference-classes.${each.id}`, "referenceClass", `${each.name}: ${each.counts}`, []),
     ),
     ...it.lenses
       .filter((each) => each.published <= state.asOf)
       .map((each) =>
         words(
           `lenses.${each.id}`,
-          "Lens",
-          `${each.gist} Sets: ${overrideWords(each.overrides)}`,
+          "lens",
+          say.lens(each.gist, overrideWords(each.overrides)),
           overrideBasis(each.overrides),
           each.published,
         ),
       ),
-    words("case.missing-voices", "Who is not heard", it.missingVoices.join("; "), []),
+    words("case.missing-voices", "unheard", it.missingVoices.join("; "), []),
   ];
 }
 
-function partyWords(party: Party): readonly Carrier[] {
+function partyWords(party: Party, words: Wording): readonly Carrier[] {
   return [
-    words(`parties.${party.id}.interests`, "What it wants and why", party.interests, party.basis),
-    words(`parties.${party.id}.batna`, "What it does without an agreement", party.batna, party.basis),
-    words(`parties.${party.id}.story`, "How it tells the conflict", party.story, party.basis),
+    words(`parties.${party.id}.interests`, "interests", party.interests, party.basis),
+    words(`parties.${party.id}.batna`, "batna", party.batna, party.basis),
+    words(`parties.${party.id}.story`, "story", party.story, party.basis),
   ];
-}
-
-function datedWords(
-  state: StateOfPlay,
-  path: string,
-  means: string,
-  history: readonly DatedState[],
-): readonly Carrier[] {
-  const held = stateOn(history, state.asOf);
-  if (held === null) return [];
-  const why = held.why === null ? "" : `: ${held.why}`;
-  return [words(path, means, `${held.state} since ${formatDay(held.since)}${why}`, held.basis, held.since)];
 }
 
 type Overrides = ReadonlyMap<string, { readonly text: string; readonly basis: readonly string[] }>;
 
 function overrideWords(overrides: Overrides): string {
-  return `${[...overrides].map(([path, entry]) => `${path} = ${entry.text}`).join("; ")}.`;
+  return [...overrides].map(([path, entry]) => `${path} = ${entry.text}`).join("; ");
 }
 
 function overrideBasis(overrides: Overrides): readonly string[] {

@@ -1,36 +1,40 @@
 /** The view from each party's chair: the same questions, in the same order and width, to every principal. */
 import type { Party } from "../case/index.ts";
 import type { Spread } from "../contract.ts";
+import { chanceFacts } from "../words/index.ts";
 import type { BriefSection, BriefSentence, SideBySide } from "./brief-document.ts";
 import { basisOf, type Desk, isTimely, maySay } from "./desk.ts";
-import { briefChanceWords, capital, likelyFrom, listWords, numberWords, sentenceWords, spreadOf } from "./phrases.ts";
+import { likelyFrom, spreadOf } from "./phrases.ts";
 
 export function chairsSection(desk: Desk): BriefSection {
+  const { title, rows: names } = desk.tongue.brief.chairs;
   const rows: readonly (readonly [string, (party: Party) => readonly BriefSentence[]])[] = [
-    ["What it wants", (party) => partyText(desk, party, "interests")],
-    ["Without an agreement", (party) => partyText(desk, party, "batna")],
-    ["Red lines that are likely to be real", (party) => likelySentences(desk, desk.case.redLines, party)],
-    ["Conditions for talks, likewise", (party) => credenceSentences(desk, desk.case.preconditions, party)],
-    ["What it holds", (party) => counters(desk, party)],
-    ["How it tells the conflict", (party) => partyText(desk, party, "story")],
+    [names.interests, (party) => partyText(desk, party, "interests")],
+    [names.batna, (party) => partyText(desk, party, "batna")],
+    [names.redLines, (party) => likelySentences(desk, desk.case.redLines, party)],
+    [names.conditions, (party) => credenceSentences(desk, desk.case.preconditions, party)],
+    [names.counters, (party) => counters(desk, party)],
+    [names.story, (party) => partyText(desk, party, "story")],
   ];
   const block: SideBySide = {
     kind: "side-by-side",
     columns: desk.principals.map((party) => party.name),
     rows: rows.map(([name, cellOf]) => ({ name, cells: desk.principals.map(cellOf) })),
   };
-  return { id: "chairs", title: "From each party’s chair", blocks: [block] };
+  return { id: "chairs", title, blocks: [block] };
 }
 
 function partyText(desk: Desk, party: Party, field: "interests" | "batna" | "story"): readonly BriefSentence[] {
   const path = `parties.${party.id}.${field}`;
   if (party[field] === "" || !maySay(desk, party.basis)) return [];
   if (!isTimely(desk, party.basis)) return [notYet(desk)];
-  return [desk.say(sentenceWords(party[field]), { judgements: [path], claims: basisOf(desk, path) })];
+  return [
+    desk.say(desk.tongue.brief.figures.sentence(party[field]), { judgements: [path], claims: basisOf(desk, path) }),
+  ];
 }
 
 function notYet(desk: Desk): BriefSentence {
-  return desk.say("Not shown: what the case says of it rests on claims published later.", { nature: "method" });
+  return desk.say(desk.tongue.brief.chairs.notYet, { nature: "method" });
 }
 
 interface Credible {
@@ -42,7 +46,7 @@ interface Credible {
 
 /** Red lines or preconditions of a party with the chance that they are real, in the order of the case. */
 export function credenceSentences(desk: Desk, all: readonly Credible[], party: Party): readonly BriefSentence[] {
-  const who = party.role === "third" ? `${party.name}: ` : "";
+  const who = party.role === "third" ? party.name : null;
   return credible(desk, all, party).map(({ line, chance }) => credenceSentence(desk, line, chance, who));
 }
 
@@ -54,11 +58,12 @@ function likelySentences(desk: Desk, all: readonly Credible[], party: Party): re
   const sentences = likely.map(({ line, chance }) => credenceSentence(desk, line, chance));
   if (others.length === 0) return sentences;
   const judgements = others.map(({ line }) => line.credence);
-  const count =
-    likely.length === 0 ? `${numberWords(others.length)}, none of them` : `${numberWords(others.length)} more, not`;
   return [
     ...sentences,
-    desk.say(`${capital(count)} likely to be real (annex).`, { judgements, claims: basisOf(desk, ...judgements) }),
+    desk.say(desk.tongue.brief.chairs.unlikely(others.length, likely.length > 0), {
+      judgements,
+      claims: basisOf(desk, ...judgements),
+    }),
   ];
 }
 
@@ -76,9 +81,10 @@ function credible(
   });
 }
 
-function credenceSentence(desk: Desk, line: Credible, chance: Spread, who = ""): BriefSentence {
-  const text = capital(line.words.trim().replace(/[.;]$/, ""));
-  return desk.say(`${who}${text} (${briefChanceWords(chance, desk.words)}).`, {
+function credenceSentence(desk: Desk, line: Credible, chance: Spread, party: string | null = null): BriefSentence {
+  const words = line.words.trim().replace(/[.;]$/, "");
+  const text = desk.tongue.brief.chairs.credence({ party, words, chance: chanceFacts(chance, desk.words) });
+  return desk.say(text, {
     judgements: [line.credence],
     claims: basisOf(desk, line.credence),
   });
@@ -91,7 +97,7 @@ function counters(desk: Desk, party: Party): readonly BriefSentence[] {
   if (held.length === 0) return [];
   const paths = held.map((counter) => `counters.${counter.id}`);
   return [
-    desk.say(`${listWords(held.map((counter) => counter.name))}.`, {
+    desk.say(desk.tongue.brief.chairs.counters(held.map((counter) => counter.name)), {
       judgements: paths,
       claims: basisOf(desk, ...paths),
     }),

@@ -6,8 +6,8 @@ import { carrierSentences, inverseSentences } from "./answers-section.ts";
 import type { BriefSection, BriefSentence } from "./brief-document.ts";
 import type { Carrier } from "./carrier.ts";
 import { type Desk, mayName } from "./desk.ts";
-import { judgementName } from "./judgement-name.ts";
-import { listWords, spreadOf } from "./phrases.ts";
+import { writtenRange } from "./judgement-name.ts";
+import { spreadOf } from "./phrases.ts";
 
 const mostRanges = 2;
 
@@ -18,7 +18,7 @@ export function changeSection(desk: Desk): BriefSection {
   const sentences = found.length === 0 || answers != null ? found : [...found, caveat(desk)];
   return {
     id: "change",
-    title: "What would change the conclusion",
+    title: desk.tongue.brief.change.title,
     blocks: [{ kind: "paragraph", lead: null, sentences }],
   };
 }
@@ -39,10 +39,10 @@ function widest(desk: Desk): readonly BriefSentence[] {
     .map(({ carrier }) => carrier);
   if (wide.length === 0) return [];
   return [
-    desk.say(
-      `The widest ranges that rest on no claim, and so the first to look for evidence on: ${listWords(wide.map((carrier) => `${judgementName(desk.case, carrier.path)} (${carrier.written})`))}.`,
-      { nature: "assumption", judgements: wide.map((carrier) => carrier.path) },
-    ),
+    desk.say(desk.tongue.brief.change.widest(wide.map((carrier) => writtenRange(desk, carrier))), {
+      nature: "assumption",
+      judgements: wide.map((carrier) => carrier.path),
+    }),
   ];
 }
 
@@ -52,8 +52,5 @@ function width(carrier: Carrier): number {
 }
 
 function caveat(desk: Desk): BriefSentence {
-  return desk.say(
-    "These are differences and widths; how far each judgement moves the conclusion was not computed for this page.",
-    { nature: "method" },
-  );
+  return desk.say(desk.tongue.brief.change.caveat, { nature: "method" });
 }

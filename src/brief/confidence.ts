@@ -11,7 +11,6 @@
 import { corroboration, grade } from "../evidence/index.ts";
 import type { BriefSentence } from "./brief-document.ts";
 import { type Desk, mayName } from "./desk.ts";
-import { countWords, numberWords } from "./phrases.ts";
 
 export type Confidence = "high" | "moderate" | "low";
 
@@ -46,14 +45,10 @@ export function confidenceSentence(desk: Desk): readonly BriefSentence[] {
     graded,
     corroborated: known.filter(({ id }) => corroboration(desk.ledger, id).count > 1).length,
   };
-  const claims =
-    basis.claims === 0
-      ? "and there are no claims"
-      : `and of ${countWords(basis.claims, "claim")} ${numberWords(basis.graded)} are graded fair or better and ${numberWords(basis.corroborated)} have a second origin`;
   return [
-    desk.say(
-      `Confidence in the basis of this is ${confidenceOf(basis)}: ${numberWords(basis.onClaims)} of ${countWords(basis.judgements, "judgement")} rest on claims, ${claims}.`,
-      { nature: "judgement", judgements: ranges.map(({ path }) => path) },
-    ),
+    desk.say(desk.tongue.brief.bottomLine.confidence({ level: confidenceOf(basis), ...basis }), {
+      nature: "judgement",
+      judgements: ranges.map(({ path }) => path),
+    }),
   ];
 }

@@ -6,6 +6,7 @@
 import type { Party } from "../case/index.ts";
 import { type Ledger, ledgerOn } from "../evidence/index.ts";
 import { misuse, type ProbabilityStandard } from "../ground/index.ts";
+import { type BriefWords, briefEnglish } from "../words/index.ts";
 import type { BriefSentence, Nature } from "./brief-document.ts";
 import type { BriefInput } from "./brief-input.ts";
 import { type Carrier, carriersOf } from "./carrier.ts";
@@ -22,6 +23,8 @@ export interface Grounds {
 
 export interface Desk extends BriefInput {
   readonly words: ProbabilityStandard;
+  /** The catalogue of the language that it is written in. */
+  readonly tongue: BriefWords;
   readonly principals: readonly Party[];
   readonly carriers: ReadonlyMap<string, Carrier>;
   /** Of the claims that may be shown. */
@@ -46,7 +49,8 @@ export function openDesk(input: BriefInput): Desk {
   const { state } = redaction;
   const withheld = new Set(input.state.claims.map(({ id }) => id).filter((id) => redaction.claims.has(id)));
   const ledger = ledgerOn(redaction.case.claims, redaction.case.sources, state.asOf);
-  const carriers = carriersOf(state);
+  const tongue = input.tongue ?? briefEnglish;
+  const carriers = carriersOf(state, tongue.brief.caseWords);
   const hidden = hiddenPaths(redaction, input.case, carriers);
   const cited: string[] = [];
   const cite = (claims: readonly string[]): readonly number[] => {
@@ -72,7 +76,7 @@ export function openDesk(input: BriefInput): Desk {
   };
   const principals = input.case.parties.filter((party) => party.role === "principal");
   const lenses = input.lenses.filter(({ lens }) => lens === null || !hidden.has(`lenses.${lens}`));
-  const shown = { case: redaction.case, state, lenses, words: input.words ?? "icd-203" };
+  const shown = { case: redaction.case, state, lenses, words: input.words ?? "icd-203", tongue };
   return { ...input, ...shown, redaction, principals, carriers, ledger, withheld, hidden, cited, say };
 }
 

@@ -1,4 +1,7 @@
 /** The appendix in HTML: what carries each sentence, the judgements, the claims, the contradictions, the references. */
+
+import type { BriefWords } from "../words/index.ts";
+import { claimHeads, contradictionHeads, judgementHeads } from "./appendix-heads.ts";
 import {
   type Appendix,
   type CarriedRow,
@@ -9,20 +12,22 @@ import {
   type Reference,
 } from "./brief-document.ts";
 import { escapeHtml } from "./escape-html.ts";
-import { carriedNote, markOf, runsOf } from "./mark.ts";
+import { markOf, runsOf } from "./mark.ts";
 
-export function appendixHtml(appendix: Appendix): string {
+export function appendixHtml(appendix: Appendix, { brief }: BriefWords): string {
+  const words = brief.appendix;
+  const title = (text: string): string => `<h2>${escapeHtml(text)}</h2>`;
   const parts = [
-    `<h2>References</h2>\n<ol class="references">\n${appendix.references.map(referenceHtml).join("\n")}\n</ol>`,
-    `<h2>What carries each sentence</h2>\n<p class="small">${carriedNote}</p>\n<ol class="carried">\n${appendix.carried.map(carriedHtml).join("\n")}\n</ol>`,
-    `<h2>Judgements</h2>\n${table(["Where it stands", "As written", "Set by, since", "Basis"], [27, 31, 13, 29], appendix.judgements.map(judgementHtml))}`,
+    `${title(words.references.title)}\n<ol class="references">\n${appendix.references.map((each) => referenceHtml(each, words)).join("\n")}\n</ol>`,
+    `${title(words.carried.title)}\n<p class="small">${escapeHtml(words.carried.note)}</p>\n<ol class="carried">\n${appendix.carried.map(carriedHtml).join("\n")}\n</ol>`,
+    `${title(words.judgements.title)}\n${table(judgementHeads(words), [27, 31, 13, 29], appendix.judgements.map(judgementHtml))}`,
     appendix.claims.length === 0
       ? ""
-      : `<h2>Claims</h2>\n${table(["", "Says", "Who", "Happened; published", "Source, place", "Grade, origins"], [4, 42, 16, 15, 16, 7], appendix.claims.map(claimHtml))}`,
+      : `${title(words.claims.title)}\n${table(["", ...claimHeads(words)], [4, 42, 16, 15, 16, 7], appendix.claims.map(claimHtml))}`,
     appendix.contradictions.length === 0
       ? ""
-      : `<h2>Claims that contradict each other</h2>\n${table(["Earlier", "Later", "Kind"], [20, 20, 60], appendix.contradictions.map(contradictionHtml))}`,
-    `<h2>How to make this page again</h2>\n${table(
+      : `${title(words.contradictions.title)}\n${table(contradictionHeads(words), [20, 20, 60], appendix.contradictions.map(contradictionHtml))}`,
+    `${title(words.method.title)}\n${table(
       ["", ""],
       [25, 75],
       appendix.method.map(({ name, value }) => cells([escapeHtml(name), escapeHtml(value)])),
@@ -33,7 +38,7 @@ export function appendixHtml(appendix: Appendix): string {
 
 function table(columns: readonly string[], widths: readonly number[], rows: readonly string[]): string {
   const head = columns.some((column) => column !== "")
-    ? `<thead><tr>${columns.map((column) => `<th scope="col">${column}</th>`).join("")}</tr></thead>`
+    ? `<thead><tr>${columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join("")}</tr></thead>`
     : "";
   const cols = widths.map((width) => `<col style="width:${width}%">`).join("");
   return `<table><colgroup>${cols}</colgroup>${head}<tbody>\n${rows.join("\n")}\n</tbody></table>`;
@@ -97,12 +102,12 @@ function wordsHtml({ text, pieces }: Reference): string {
   return each.map((piece) => (piece.italic ? `<i>${escapeHtml(piece.text)}</i>` : escapeHtml(piece.text))).join("");
 }
 
-function referenceHtml(reference: Reference): string {
+function referenceHtml(reference: Reference, { references }: BriefWords["brief"]["appendix"]): string {
   const address =
     reference.link === null
       ? ""
       : ` <a class="links" rel="noreferrer noopener" href="${escapeHtml(reference.link)}">${escapeHtml(reference.link)}</a>`;
-  const interest = reference.interest === null ? "" : `; ${reference.interest.replace(/\.$/, "")}`;
-  const grade = `Source ${reference.reliability}; ${reference.language}; ${reference.vantage}${interest}.`;
+  const interest = reference.interest === null ? [] : [reference.interest.replace(/\.$/, "")];
+  const grade = references.source([reference.reliability, reference.language, reference.vantage, ...interest]);
   return `<li id="r${reference.number}" value="${reference.number}">${wordsHtml(reference)}${address} <span class="small">${escapeHtml(grade)}</span></li>`;
 }

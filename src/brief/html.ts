@@ -2,6 +2,8 @@
  * A brief as one HTML file: no script, nothing fetched, every text escaped, only http and https addresses linked. It prints
  * on A4; each mark leads to the row of the appendix that carries its sentence, and back.
  */
+
+import { type BriefWords, briefEnglish } from "../words/index.ts";
 import type {
   Block,
   BriefDocument,
@@ -13,23 +15,29 @@ import type {
 } from "./brief-document.ts";
 import type { BriefInput } from "./brief-input.ts";
 import { briefStyle } from "./brief-style.ts";
+import { directionOf } from "./direction.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { appendixHtml } from "./html-appendix.ts";
 import { mapPicture } from "./map-drawing.ts";
-import { isCarried, legendOf, markOf } from "./mark.ts";
+import { isCarried, markOf } from "./mark.ts";
 import { panelPicture } from "./panel-picture.ts";
 import { pictureSvg } from "./picture-svg.ts";
+import { sheetLine } from "./sheet-line.ts";
 import { writeBrief } from "./write-brief.ts";
 
 /** Takes what `writeBrief` takes. Gives the file's text; the same input gives the same bytes. */
 export function briefHtml(input: BriefInput): string {
-  return documentHtml(writeBrief(input));
+  return documentHtml(writeBrief(input), input.tongue);
 }
 
-export function documentHtml(brief: BriefDocument): string {
+/** In the language that the document was written in. */
+export function documentHtml(brief: BriefDocument, tongue: BriefWords = briefEnglish): string {
+  const sheet = sheetLine(brief, tongue).map(({ text, bold }) =>
+    bold ? `<b>${escapeHtml(text)}</b>` : escapeHtml(text),
+  );
   const title = escapeHtml(`${brief.title}, ${brief.asOf}`);
   return `<!doctype html>
-<html lang="en">
+<html lang="${tongue.tag}"${directionOf(tongue.tag) === "rtl" ? ' dir="rtl"' : ""}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -42,7 +50,7 @@ export function documentHtml(brief: BriefDocument): string {
 <header>
 <h1>${escapeHtml(brief.title)}</h1>
 <p class="question">${escapeHtml(brief.question)}</p>
-<p class="sheet">As of <b>${escapeHtml(brief.asOf)}</b> · Judgements: <b>${escapeHtml(brief.lens)}</b> · Marks: ${escapeHtml(legendOf(brief))}</p>
+<p class="sheet">${sheet.join("")}</p>
 </header>
 <main>
 ${brief.sections.map(sectionHtml).join("\n")}
@@ -50,7 +58,7 @@ ${brief.sections.map(sectionHtml).join("\n")}
 <div class="annex">
 ${brief.annex.map(sectionHtml).join("\n")}
 </div>
-${appendixHtml(brief.appendix)}
+${appendixHtml(brief.appendix, tongue)}
 </body>
 </html>
 `;

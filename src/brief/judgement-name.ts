@@ -1,6 +1,8 @@
 /** A judgement's path as a person would name it: `preferences.ukraine.kursk.salience` → `weight of Kursk to Ukraine`. */
 import type { Case } from "../case/index.ts";
 import { english, type Words } from "../words/index.ts";
+import type { Carrier } from "./carrier.ts";
+import type { Desk } from "./desk.ts";
 
 type JudgementWords = Words["judgements"];
 type Namer = (say: JudgementWords, names: Names, keys: readonly string[]) => string;
@@ -45,6 +47,14 @@ export function judgementName(theCase: Case, path: string, words: JudgementWords
   const [section = "", ...keys] = path.split(".");
   const namer = keys.map((key) => namers[`${section}.${key}`]).find((each) => each !== undefined) ?? namers[section];
   return namer === undefined ? path : namer(words, namesIn(theCase), keys);
+}
+
+/** With its range as it is written in the case. */
+export function writtenRange(
+  { case: theCase, tongue }: Pick<Desk, "case" | "tongue">,
+  { path, written }: Carrier,
+): { readonly name: string; readonly written: string } {
+  return { name: judgementName(theCase, path, tongue.judgements), written };
 }
 
 function namesIn(theCase: Case): Names {

@@ -1,14 +1,11 @@
 /** How the lenses differ: the same day, the same futures, another author's judgements. No order where intervals overlap. */
 import type { Lens } from "../case/index.ts";
 import type { Assessment, Spread } from "../contract.ts";
+import { formatDay } from "../ground/index.ts";
+import { chanceFacts, sampledFacts } from "../words/index.ts";
 import { dayAfterMonths, nothing, yearAhead } from "./bottom-line.ts";
 import type { BriefRow, BriefSection, BriefSentence } from "./brief-document.ts";
 import { basisOf, type Desk, ranges } from "./desk.ts";
-import { chanceWords, countWords, dayWords, listWords, sampledChanceWords } from "./phrases.ts";
-
-export const ownJudgements = "The case’s own judgements";
-
-export const unnamedLens = "A lens not shown";
 
 export interface View {
   readonly name: string;
@@ -18,10 +15,11 @@ export interface View {
 
 /** The brief's own view first, then each other lens of the day, in the order given. */
 export function viewsOf(desk: Desk): readonly View[] {
+  const { own, unnamed } = desk.tongue.brief.lenses;
   const others = desk.lenses.filter((each) => each.lens !== desk.assessment.lens);
   return [desk.assessment, ...others].map((assessment) => {
     const lens = desk.case.lenses.find((each) => each.id === assessment.lens) ?? null;
-    const name = assessment.lens !== null && lens === null ? unnamedLens : (lens?.name ?? ownJudgements);
+    const name = assessment.lens !== null && lens === null ? unnamed : (lens?.name ?? own);
     return { name, lens, assessment };
   });
 }
@@ -29,38 +27,34 @@ export function viewsOf(desk: Desk): readonly View[] {
 export function lensesSection(desk: Desk): BriefSection {
   const views = viewsOf(desk);
   const month = yearAhead(desk.assessment);
-  const by = dayWords(dayAfterMonths(desk.state.asOf, month));
+  const by = formatDay(dayAfterMonths(desk.state.asOf, month));
+  const { lenses } = desk.tongue.brief;
+  const { columns } = lenses;
   const later = desk.case.lenses.filter((lens) => lens.published > desk.state.asOf).length;
   return {
     id: "lenses",
-    title: "How the lenses differ",
+    title: lenses.title,
     blocks: [
       {
         kind: "table",
-        title: `Chances by ${by}, in the order of the case (no ranking; what each argues: annex)`,
+        title: lenses.table(by),
         columns: [
-          { name: "Lens", room: 13 },
-          { name: "Acceptable to all now", room: 14 },
-          { name: "Direct talks", room: 18 },
-          { name: "Ceasefire", room: 17 },
-          { name: "Settlement", room: 17 },
-          { name: "Sets otherwise", room: 13 },
+          { name: columns.lens, room: 13 },
+          { name: columns.zone, room: 14 },
+          { name: columns.talks, room: 18 },
+          { name: columns.ceasefire, room: 17 },
+          { name: columns.settlement, room: 17 },
+          { name: columns.overrides, room: 13 },
         ],
         rows: views.map((view) => viewRow(desk, view, month)),
       },
       {
         kind: "paragraph",
-        lead: "Dissent",
+        lead: lenses.dissent,
         sentences: [
           ...dissentSentences(desk, views),
           ...orderSentence(desk, views, month),
-          ...(later === 0
-            ? []
-            : [
-                desk.say(`${countWords(later, "lens", "lenses")} of the case had not been published by this day.`, {
-                  nature: "method",
-                }),
-              ]),
+          ...(later === 0 ? [] : [desk.say(lenses.later(later), { nature: "method" })]),
         ],
       },
     ],
@@ -69,14 +63,15 @@ export function lensesSection(desk: Desk): BriefSection {
 
 function viewRow(desk: Desk, view: View, month: number): BriefRow {
   const { zone, agreement } = view.assessment;
-  const at = (curve: readonly Spread[]) => chanceWords(curve[month] ?? nothing, desk.words);
+  const { figures, lenses } = desk.tongue.brief;
+  const at = (curve: readonly Spread[]) => figures.chance(chanceFacts(curve[month] ?? nothing, desk.words));
   const cells = [
     view.name,
-    sampledChanceWords(zone.any, zone.standardError, desk.words),
+    figures.chance(sampledFacts(zone.any, zone.standardError, desk.words)),
     at(agreement.talks),
     at(agreement.ceasefire),
     at(agreement.settlement),
-    overrideWords(view.lens),
+    lenses.overrides(view.lens === null ? null : view.lens.overrides.size),
   ];
   const path = `lenses.${view.lens?.id}`;
   const sentence = desk.say(cells.join(" · "), {
@@ -90,37 +85,22 @@ function viewRow(desk: Desk, view: View, month: number): BriefRow {
   return { cells, sentence };
 }
 
-/** How many judgements a lens sets otherwise; which they are stands in the annex. */
-function overrideWords(lens: Lens | null): string {
-  return lens === null ? "nothing" : countWords(lens.overrides.size, "judgement");
-}
-
 /** The lenses that differ from the brief's own on whether there is a zone, where more than sampling separates them. */
 function dissentSentences(desk: Desk, views: readonly View[]): readonly BriefSentence[] {
   const [own, ...others] = views;
+  const { lenses } = desk.tongue.brief;
   if (own === undefined) return [];
-  if (others.length === 0)
-    return [desk.say("No other reading of the case has been put beside this one.", { nature: "method" })];
+  if (others.length === 0) return [desk.say(lenses.alone, { nature: "method" })];
   const distance = (view: View) => Math.abs(view.assessment.zone.any - own.assessment.zone.any);
   const noise = (view: View) => 2 * (view.assessment.zone.standardError + own.assessment.zone.standardError);
   const differing = others.filter((view) => view.lens !== null && distance(view) > Math.max(0.05, noise(view)));
   const paths = (of: readonly View[]) => of.flatMap((view) => [...(view.lens?.overrides.keys() ?? [])]);
-  if (differing.length === 0)
-    return [
-      desk.say("Reading the case through another lens moves the chance of a zone by no more than five points.", {
-        nature: "finding",
-        judgements: paths(others),
-      }),
-    ];
-  const words = differing.map(
-    (view) => `through ${view.name} to ${sampledChanceWords(view.assessment.zone.any, 0, desk.words)}`,
-  );
-  return [
-    desk.say(`Reading the case otherwise moves the chance of a zone: ${listWords(words)}.`, {
-      nature: "finding",
-      judgements: paths(differing),
-    }),
-  ];
+  if (differing.length === 0) return [desk.say(lenses.alike, { nature: "finding", judgements: paths(others) })];
+  const zones = differing.map(({ name, assessment }) => ({
+    name,
+    zone: sampledFacts(assessment.zone.any, 0, desk.words),
+  }));
+  return [desk.say(lenses.differ(zones), { nature: "finding", judgements: paths(differing) })];
 }
 
 /** Which lens lies wholly above which, on a ceasefire within the year; most often none does. */
@@ -128,15 +108,13 @@ function orderSentence(desk: Desk, views: readonly View[], month: number): reado
   if (views.length < 2) return [];
   const chance = (view: View) => view.assessment.agreement.ceasefire[month] ?? nothing;
   const pairs = views.flatMap((a) =>
-    views.flatMap((b) => (chance(a).low > chance(b).high ? [`${a.name} lies wholly above ${b.name}`] : [])),
+    views.flatMap((b) => (chance(a).low > chance(b).high ? [{ above: a.name, below: b.name }] : [])),
   );
   const judgements = [
     ...ranges(desk, "friction.ceasefire"),
     ...views.flatMap((view) => [...(view.lens?.overrides.keys() ?? [])]),
   ];
-  const text =
-    pairs.length === 0
-      ? "All intervals for a ceasefire overlap, so no order among the lenses is claimed."
-      : `On a ceasefire ${listWords(pairs)}; all other intervals overlap, and no order is claimed.`;
+  const { lenses } = desk.tongue.brief;
+  const text = pairs.length === 0 ? lenses.overlap : lenses.order(pairs);
   return [desk.say(text, { nature: "finding", judgements })];
 }

@@ -3,7 +3,7 @@ import type { Party } from "../case/index.ts";
 import type { Leverage } from "../contract.ts";
 import type { BriefRow, BriefSection, BriefSentence } from "./brief-document.ts";
 import { type Desk, ranges } from "./desk.ts";
-import { changeWords, type Direction, directionOf, listWords, worthWords } from "./phrases.ts";
+import { type Direction, directionOf } from "./phrases.ts";
 
 const waits = [3, 6, 12];
 
@@ -13,18 +13,19 @@ export function leverageSection(desk: Desk): BriefSection {
     return leverage === undefined ? [] : [{ party, leverage }];
   });
   const months = waits.filter((month) => held.every(({ leverage }) => month < leverage.changeByMonth.length));
+  const { title, table, columns, after } = desk.tongue.brief.leverage;
   return {
     id: "leverage",
-    title: "Leverage and how it moves",
+    title,
     blocks: [
       {
         kind: "table",
-        title: `Worth of each position, in hundredths of the party’s own stakes (not comparable between parties)${months.length === 0 ? "" : ", and its change if months pass without a deal"}`,
+        title: table(months.length > 0),
         columns: [
           { name: "", room: 15 },
-          { name: "Now", room: 15 },
-          ...months.map((month) => ({ name: `After ${month} months`, room: 15 })),
-          { name: "Going on without one", room: 20 },
+          { name: columns.now, room: 15 },
+          ...months.map((month) => ({ name: after(month), room: 15 })),
+          { name: columns.without, room: 20 },
         ],
         rows: held.map(({ party, leverage }) => leverageRow(desk, party, leverage, months)),
       },
@@ -35,7 +36,8 @@ export function leverageSection(desk: Desk): BriefSection {
 
 function leverageRow(desk: Desk, party: Party, leverage: Leverage, months: readonly number[]): BriefRow {
   const changes = months.flatMap((month) => leverage.changeByMonth[month] ?? []);
-  const cells = [party.name, worthWords(leverage.now), ...changes.map(changeWords), worthWords(leverage.reservation)];
+  const { worth, change } = desk.tongue.brief.figures;
+  const cells = [party.name, worth(leverage.now), ...changes.map(change), worth(leverage.reservation)];
   const judgements = ranges(
     desk,
     `preferences.${party.id}`,
@@ -53,29 +55,22 @@ interface Held {
 
 /** Parties that waiting moves alike share a sentence. */
 function directionSentences(desk: Desk, held: readonly Held[], months: readonly number[]): readonly BriefSentence[] {
-  const wordsOf = ({ leverage }: Held) => directionWords(leverage, months);
-  return [...new Set(held.map(wordsOf))].map((words) => {
-    const alike = held.filter((each) => wordsOf(each) === words).map(({ party }) => party);
+  const waysOf = ({ leverage }: Held) => JSON.stringify(directions(leverage, months));
+  return [...new Set(held.map(waysOf))].map((ways) => {
+    const alike = held.filter((each) => waysOf(each) === ways).map(({ party }) => party);
     const paths = alike.flatMap((party) => [`costs.${party.id}`, `beliefs.${party.id}`]);
     const fronts = desk.case.fronts.map((front) => `fronts.${front.id}`);
-    return desk.say(
-      `If months pass without a deal, the worth of the position of ${listWords(alike.map((party) => party.name))} ${words}.`,
-      {
-        nature: "finding",
-        judgements: ranges(desk, ...fronts, ...paths, "drivers"),
-      },
-    );
+    const parties = alike.map((party) => party.name);
+    const over: ReturnType<typeof directions> = JSON.parse(ways);
+    return desk.say(desk.tongue.brief.leverage.directions({ parties, ...over }), {
+      nature: "finding",
+      judgements: ranges(desk, ...fronts, ...paths, "drivers"),
+    });
   });
 }
 
-function directionWords(leverage: Leverage, months: readonly number[]): string {
+function directions(leverage: Leverage, months: readonly number[]) {
   const over = (way: Direction) =>
-    months.filter((month) => directionOf(leverage.changeByMonth[month] ?? leverage.now) === way).map(String);
-  const [falls, rises, unsettled] = [over("loses"), over("gains"), over("unsettled")];
-  const parts = [
-    falls.length === 0 ? "" : `falls over ${listWords(falls)} months`,
-    rises.length === 0 ? "" : `rises over ${listWords(rises)} months`,
-    unsettled.length === 0 ? "" : `may rise or fall over ${listWords(unsettled)} months (the intervals hold both)`,
-  ].filter((part) => part !== "");
-  return listWords(parts);
+    months.filter((month) => directionOf(leverage.changeByMonth[month] ?? leverage.now) === way);
+  return { falls: over("loses"), rises: over("gains"), either: over("unsettled") };
 }

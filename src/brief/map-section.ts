@@ -5,11 +5,12 @@
  * Departs on paper one day is shown; the hatching is drawn as lines, which print, and hue is left out.
  * Cost    linear in the paths.
  */
+
+import { formatDay } from "../ground/index.ts";
 import { discKm, latestPoint } from "../territory/index.ts";
 import type { Figure, MapFigure } from "./brief-document.ts";
 import type { BriefMap } from "./brief-input.ts";
 import { type Desk, maySay } from "./desk.ts";
-import { dayWords, numberWords } from "./phrases.ts";
 
 export function mapFigures(desk: Desk): readonly Figure[] {
   return (desk.maps ?? []).flatMap((map) => figureOf(desk, map) ?? []);
@@ -22,6 +23,8 @@ function figureOf(desk: Desk, { id, sheet, bordersFrom, shapes: all }: BriefMap)
   const [viewpoint] = theMap?.viewpoints ?? [];
   if (theMap === undefined || viewpoint === undefined) return null;
   const { asOf } = desk.state;
+  const { figures, map: words } = desk.tongue.brief;
+  const { columns } = words;
   const measured = theMap.discs.flatMap(({ series: of, at, region }) => {
     const series = desk.case.series.find((each) => each.id === of);
     const point = series === undefined || !maySay(desk, series.basis) ? null : latestPoint(series, asOf);
@@ -31,75 +34,71 @@ function figureOf(desk: Desk, { id, sheet, bordersFrom, shapes: all }: BriefMap)
   });
   if (measured.length + shapes.length === 0) return null;
   const figure: MapFigure = {
-    label: `${theMap.name}, ${dayWords(asOf)}`,
+    label: words.label(theMap.name, formatDay(asOf)),
     // Lines only: a document is plain data
     sheet: drawn,
     discs: measured.map(({ series, point, at }) => {
       const [x, y] = sheet.place([at[0], at[1]]);
-      const name =
-        point.high > point.low
-          ? `${numberWords(point.low)} + ${numberWords(point.high - point.low)}`
-          : numberWords(point.low);
       return {
         x,
         y,
         inner: discKm(point.low),
         outer: discKm(point.high),
-        name: `${holderOf(desk, series.id)}${name} km²`,
+        name: words.disc({
+          holder: holderOf(desk, series.id),
+          held: point.low,
+          contested: point.high - point.low,
+        }),
       };
     }),
     shapes,
   };
-  const what =
-    measured.length > 0
-      ? "A disc covers on the map what the area covers on the ground; its place and shape mean nothing. "
-      : "";
   return {
     kind: "figure",
     title: figure.label,
     panels: [],
     map: figure,
     caption: [
-      desk.say(`${what}Dark: under control; hatched: contested.`, { nature: "method" }),
+      desk.say(words.caption(measured.length > 0), { nature: "method" }),
       ...(measured.length === 0
         ? []
         : [
             desk.say(
-              `Measured: ${measured.map(({ series, point }) => `${series.name}, ${dayWords(point.date)}`).join("; ")}.`,
+              words.measured(measured.map(({ series, point }) => ({ series: series.name, on: formatDay(point.date) }))),
               { claims: measured.flatMap(({ series }) => series.basis) },
             ),
           ]),
-      desk.say(`${viewpoint.name}: ${viewpoint.because} Lines of regions: ${bordersFrom}.`, { nature: "method" }),
+      desk.say(words.borders({ viewpoint: viewpoint.name, because: viewpoint.because, from: bordersFrom }), {
+        nature: "method",
+      }),
     ],
-    columns: ["What", "Control, km²", "Contested, km²", "Share of the region", "Valid"],
+    columns: [columns.what, columns.control, columns.contested, columns.share, columns.valid],
     rows: [
       ...measured.map(({ series, point, of }) => [
         series.name,
-        numberWords(point.low),
-        numberWords(point.high - point.low),
-        of === null ? "" : `${share(point.low, of.areaKm2)} to ${share(point.high, of.areaKm2)} of ${of.name}`,
-        `from ${dayWords(point.date)}`,
+        figures.number(point.low),
+        figures.number(point.high - point.low),
+        of === null ? "" : words.shareOf((100 * point.low) / of.areaKm2, (100 * point.high) / of.areaKm2, of.name),
+        words.valid(formatDay(point.date), null),
       ]),
       ...shapes.map(({ source, holder, status, km2, validFrom, validTo }) => [
-        `${nameOf(desk, source)}: ${holder === null ? "nobody named" : (desk.case.parties.find((each) => each.id === holder)?.name ?? holder)}`,
-        status === "control" ? numberWords(km2) : "",
-        status === "control" ? "" : numberWords(km2),
+        words.shape(
+          nameOf(desk, source),
+          holder === null ? null : (desk.case.parties.find((each) => each.id === holder)?.name ?? holder),
+        ),
+        status === "control" ? figures.number(km2) : "",
+        status === "control" ? "" : figures.number(km2),
         "",
-        validTo === null ? `from ${dayWords(validFrom)}` : `${dayWords(validFrom)} to ${dayWords(validTo)}`,
+        words.valid(formatDay(validFrom), validTo === null ? null : formatDay(validTo)),
       ]),
     ],
   };
 }
 
 /** Grey does not tell whose: the name does. */
-function holderOf(desk: Desk, series: string): string {
+function holderOf(desk: Desk, series: string): string | null {
   const holder = desk.case.fronts.find((front) => front.series === series)?.holder;
-  const name = desk.case.parties.find(({ id }) => id === holder)?.name;
-  return name === undefined ? "" : `${name}: `;
-}
-
-function share(km2: number, of: number): string {
-  return `${((100 * km2) / of).toFixed(1)} %`;
+  return desk.case.parties.find(({ id }) => id === holder)?.name ?? null;
 }
 
 function nameOf(desk: Desk, source: string): string {

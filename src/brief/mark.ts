@@ -1,4 +1,5 @@
 /** The mark behind a sentence: its number, and a letter for its kind. */
+import { type BriefWords, briefEnglish } from "../words/index.ts";
 import { type BriefDocument, type BriefSentence, type Nature, sentencesOf } from "./brief-document.ts";
 
 export const natureLetters: Readonly<Record<Nature, string>> = {
@@ -9,22 +10,21 @@ export const natureLetters: Readonly<Record<Nature, string>> = {
   method: "m",
 };
 
-const legend = "f computed, e reported by sources, j judged on evidence, a assumed, m method";
 const unshownMark = "†";
 
 /** What the marks of a brief mean. */
-export function legendOf({ sections, annex }: Pick<BriefDocument, "sections" | "annex">): string {
+export function legendOf(
+  { sections, annex }: Pick<BriefDocument, "sections" | "annex">,
+  { brief }: BriefWords = briefEnglish,
+): string {
   const marked = sentencesOf([...sections, ...annex]).some(({ unshown }) => unshown);
-  return marked ? `${legend}, ${unshownMark} rests on evidence, too, that this copy does not show` : legend;
+  return brief.page.legend(marked ? unshownMark : null);
 }
 
 /** Method text has a row in the appendix only where something carries it all the same. */
 export function isCarried({ nature, judgements, claims, unshown }: BriefSentence): boolean {
   return nature !== "method" || judgements.length + claims.length > 0 || unshown === true;
 }
-
-export const carriedNote =
-  "J: judgements, C: claims, below; judgements lead on to the claims that they rest on. A computed figure rests on all judgements of the model: here stand those that enter at its step.";
 
 /** For example `12f`, and `12f†` for what rests on evidence, too, that is not shown. */
 export function markOf({ number, nature, unshown }: Pick<BriefSentence, "number" | "nature" | "unshown">): string {

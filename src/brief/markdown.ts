@@ -1,4 +1,7 @@
 /** A brief as Markdown, with tables and superscripts as GitHub reads them: the same words as the page, figures as their numbers. */
+
+import { type BriefWords, briefEnglish } from "../words/index.ts";
+import { claimHeads, contradictionHeads, judgementHeads } from "./appendix-heads.ts";
 import {
   type Appendix,
   type Block,
@@ -13,24 +16,29 @@ import {
 } from "./brief-document.ts";
 import type { BriefInput } from "./brief-input.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
-import { carriedNote, legendOf, markOf, runsOf } from "./mark.ts";
+import { markOf, runsOf } from "./mark.ts";
+import { sheetLine } from "./sheet-line.ts";
 import { writeBrief } from "./write-brief.ts";
 
 /** Takes what `writeBrief` takes. Gives the file's text; the same input gives the same bytes. */
 export function briefMarkdown(input: BriefInput): string {
-  return documentMarkdown(writeBrief(input));
+  return documentMarkdown(writeBrief(input), input.tongue);
 }
 
-export function documentMarkdown(brief: BriefDocument): string {
+/** In the language that the document was written in. */
+export function documentMarkdown(brief: BriefDocument, tongue: BriefWords = briefEnglish): string {
+  const { page } = tongue.brief;
   const parts = [
     `# ${escapeMarkdown(brief.title)}`,
     `*${escapeMarkdown(brief.question)}*`,
-    `As of **${escapeMarkdown(brief.asOf)}** · Judgements: **${escapeMarkdown(brief.lens)}** · Marks: ${escapeMarkdown(legendOf(brief))}`,
+    sheetLine(brief, tongue)
+      .map(({ text, bold }) => (bold ? `**${escapeMarkdown(text)}**` : escapeMarkdown(text)))
+      .join(""),
     ...brief.sections.map(sectionMarkdown),
     "---",
-    "# Annex",
+    `# ${page.annex}`,
     ...brief.annex.map(sectionMarkdown),
-    ...appendixMarkdown(brief.appendix),
+    ...appendixMarkdown(brief.appendix, tongue),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
@@ -112,37 +120,42 @@ function joined(parts: readonly string[], between: string): string {
   return parts.filter((part) => part !== "").join(between);
 }
 
-function appendixMarkdown(appendix: Appendix): readonly string[] {
+function appendixMarkdown(appendix: Appendix, { brief }: BriefWords): readonly string[] {
+  const words = brief.appendix;
   const { carried, judgements, claims, contradictions, references, method } = appendix;
   return [
     "---",
-    "# What carries it",
-    "## References",
+    `# ${words.title}`,
+    `## ${words.references.title}`,
     references
       .map(({ number, text, pieces, link, reliability, language, vantage, interest }) =>
         joined(
           [
             `${number}. ${(pieces ?? [{ text, italic: false }]).map(pieceMarkdown).join("")}`,
             link === null ? "" : `<${link.replace(/[<>]/g, encodeURIComponent)}>`,
-            `Source ${escapeMarkdown(joined([reliability, language, vantage, (interest ?? "").replace(/\.$/, "")], "; "))}.`,
+            escapeMarkdown(
+              words.references.source(
+                [reliability, language, vantage, (interest ?? "").replace(/\.$/, "")].filter((part) => part !== ""),
+              ),
+            ),
           ],
           " ",
         ),
       )
       .join("\n"),
-    "## What carries each sentence",
-    carriedNote,
+    `## ${words.carried.title}`,
+    words.carried.note,
     grid(
-      ["Sentence", "Judgements", "Claims"],
+      [words.carried.columns.sentence, words.carried.columns.judgements, words.carried.columns.claims],
       carried.map((row) => [
         markOf({ ...row, number: row.sentence }),
         runs("J", row.judgements),
         runs("C", row.claims),
       ]),
     ),
-    "## Judgements",
+    `## ${words.judgements.title}`,
     grid(
-      ["Where it stands", "As written", "Set by, since", "Basis"],
+      judgementHeads(words),
       judgements.map((row) => [
         escapeMarkdown(joined([row.judgements.length === 1 ? (row.judgements[0]?.means ?? "") : "", row.path], " ")),
         row.judgements
@@ -152,11 +165,11 @@ function appendixMarkdown(appendix: Appendix): readonly string[] {
         joined([runs("C", row.claims), escapeMarkdown(row.why), escapeMarkdown(row.remarks.join("; "))], "; "),
       ]),
     ),
-    ...(claims.length === 0 ? [] : ["## Claims"]),
+    ...(claims.length === 0 ? [] : [`## ${words.claims.title}`]),
     claims.length === 0
       ? ""
       : grid(
-          ["", "Says", "Who", "Happened; published", "Source, place", "Grade, origins"],
+          ["", ...claimHeads(words)],
           claims.map((row) => [
             `C${row.number}`,
             `${escapeMarkdown(row.says)} (${escapeMarkdown(row.id)})`,
@@ -166,14 +179,14 @@ function appendixMarkdown(appendix: Appendix): readonly string[] {
             `${row.grade}, ${row.origins}`,
           ]),
         ),
-    ...(contradictions.length === 0 ? [] : ["## Claims that contradict each other"]),
+    ...(contradictions.length === 0 ? [] : [`## ${words.contradictions.title}`]),
     contradictions.length === 0
       ? ""
       : grid(
-          ["Earlier", "Later", "Kind"],
+          contradictionHeads(words),
           contradictions.map((row) => [`C${row.earlier}`, `C${row.later}`, escapeMarkdown(row.kind)]),
         ),
-    "## How to make this page again",
+    `## ${words.method.title}`,
     grid(
       ["", ""],
       method.map(({ name, value }) => [escapeMarkdown(name), escapeMarkdown(value)]),

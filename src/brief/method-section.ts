@@ -1,21 +1,26 @@
 /** How the page was made, in a few lines: enough to make it again. */
-import { probabilityStandards } from "../ground/index.ts";
 import type { BriefSection } from "./brief-document.ts";
 import type { Desk } from "./desk.ts";
-import { numberWords, sentenceWords } from "./phrases.ts";
 
 export function methodSection(desk: Desk): BriefSection {
   const { method, zone } = desk.assessment;
-  const points = (zone.standardError * 100).toFixed(1);
-  const sampling = points === "0.0" ? "" : `; sampling adds an error of about ${points} points`;
+  const { figures, method: words } = desk.tongue.brief;
+  const points = zone.standardError * 100;
   const sentences = [
-    `${method.name} (${method.version}): ${numberWords(method.futures)} futures, seed ${method.seed}, solution ${method.solution}${desk.redaction.silent ? "" : `, digest ${method.digest.slice(0, 12)}`}.`,
-    sentenceWords(method.exactness),
-    `Chances are printed to 5% in the words of ${probabilityStandards[desk.words]}, with their 5th and 95th percentile over futures${sampling}.`,
+    words.run({
+      name: method.name,
+      version: method.version,
+      futures: method.futures,
+      seed: method.seed,
+      solution: method.solution,
+      digest: desk.redaction.silent ? null : method.digest.slice(0, 12),
+    }),
+    figures.sentence(method.exactness),
+    words.chances(figures.standards[desk.words], points < 0.05 ? null : points),
   ];
   return {
     id: "method",
-    title: "Method",
+    title: words.title,
     blocks: [
       { kind: "paragraph", lead: null, sentences: sentences.map((text) => desk.say(text, { nature: "method" })) },
     ],

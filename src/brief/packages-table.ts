@@ -1,9 +1,10 @@
 /** Named packages compared: what stands in the way of each first, then who would accept it now. Never ranked. */
 import type { PackageAcceptability } from "../contract.ts";
-import { roundedChance } from "../ground/index.ts";
+import { chanceFigure } from "../ground/index.ts";
+import { type BriefWords, sampledFacts } from "../words/index.ts";
 import type { BriefRow, BriefTable } from "./brief-document.ts";
 import { basisOf, type Desk, isTimely, mayName, ranges } from "./desk.ts";
-import { capital, sampledChanceWords } from "./phrases.ts";
+import { unstopped } from "./phrases.ts";
 
 /** The packages that may be shown and were known of, in the order given. */
 export function packagesShown(desk: Desk): readonly PackageAcceptability[] {
@@ -13,25 +14,35 @@ export function packagesShown(desk: Desk): readonly PackageAcceptability[] {
   });
 }
 
+type Veto = Parameters<BriefWords["brief"]["terms"]["packages"]["vetoes"]>[0][number]["veto"];
+
 /** The causes that most often stand first in the way, with the number of packages of each, in falling order. */
-export function foremostVetoes(desk: Desk, packages: readonly PackageAcceptability[]): readonly string[] {
-  const counts = new Map<string, number>();
+export function foremostVetoes(
+  desk: Desk,
+  packages: readonly PackageAcceptability[],
+): readonly { readonly veto: Veto; readonly packages: number }[] {
+  const found = new Map<string, { readonly veto: Veto; packages: number }>();
   for (const { vetoes } of packages) {
     const most = vetoes.reduce((a, b) => (b.share > a.share ? b : a), vetoes[0] as (typeof vetoes)[number]);
-    if (most !== undefined) counts.set(vetoCause(desk, most), (counts.get(vetoCause(desk, most)) ?? 0) + 1);
+    if (most === undefined) continue;
+    const veto = vetoOf(desk, most);
+    const held = found.get(JSON.stringify(veto)) ?? { veto, packages: 0 };
+    held.packages += 1;
+    found.set(JSON.stringify(veto), held);
   }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([cause, count]) => `${cause} (${count})`);
+  return [...found.values()].sort((a, b) => b.packages - a.packages);
 }
 
 export function packagesTable(desk: Desk, packages: readonly PackageAcceptability[], title: string): BriefTable {
+  const { columns } = desk.tongue.brief.terms.packages;
   return {
     kind: "table",
     title,
     columns: [
-      { name: "Package", room: 21 },
-      { name: "In the way, in what share of futures", room: 53 },
+      { name: columns.package, room: 21 },
+      { name: columns.inTheWay, room: 53 },
       ...desk.principals.map((party) => ({ name: party.name, room: 8 })),
-      { name: "All at once", room: 15 },
+      { name: columns.all, room: 15 },
     ],
     rows: packages.map((each) => packageRow(desk, each)),
   };
@@ -39,11 +50,12 @@ export function packagesTable(desk: Desk, packages: readonly PackageAcceptabilit
 
 function packageRow(desk: Desk, offer: PackageAcceptability): BriefRow {
   const { standardError } = desk.assessment.zone;
+  const { figures, terms } = desk.tongue.brief;
   const cells = [
-    offer.name.toLowerCase().includes(offer.kind) ? offer.name : `${offer.name} (${offer.kind})`,
-    vetoWords(desk, offer),
-    ...desk.principals.map((party) => roundedChance(offer.byParty[party.id] ?? 0, standardError)),
-    sampledChanceWords(offer.all, standardError, desk.words),
+    terms.packages.name(offer.name, offer.kind),
+    terms.packages.vetoes(vetoesOf(desk, offer)),
+    ...desk.principals.map((party) => figures.rounded(chanceFigure(offer.byParty[party.id] ?? 0, standardError))),
+    terms.packages.all(sampledFacts(offer.all, standardError, desk.words)),
   ];
   const guarantees = desk.case.guarantees?.issue;
   const picked = Object.entries(offer.picks).flatMap(([issue, option]) =>
@@ -66,38 +78,29 @@ function packageRow(desk: Desk, offer: PackageAcceptability): BriefRow {
 }
 
 /** The cause that stands in the way in most futures, of each party and of the rules that bind all. */
-function vetoWords(desk: Desk, offer: PackageAcceptability): string {
-  const words: string[] = [];
-  for (const party of [null, ...desk.case.parties.map((each) => each.id)]) {
+function vetoesOf(desk: Desk, offer: PackageAcceptability) {
+  return [null, ...desk.case.parties.map((each) => each.id)].flatMap((party) => {
     const own = offer.vetoes.filter((veto) => veto.party === party && veto.share >= 0.025);
     const most = own.reduce((a, b) => (b.share > a.share ? b : a), own[0] as (typeof own)[number]);
-    if (most !== undefined)
-      words.push(`${vetoCause(desk, most)} (${roundedChance(most.share, desk.assessment.zone.standardError)})`);
-  }
-  return words.length === 0 ? "nothing in more than a few futures" : capital(words.join("; "));
+    if (most === undefined) return [];
+    return [{ veto: vetoOf(desk, most), share: chanceFigure(most.share, desk.assessment.zone.standardError) }];
+  });
 }
 
-function vetoCause(desk: Desk, veto: PackageAcceptability["vetoes"][number]): string {
-  const who = desk.case.parties.find((party) => party.id === veto.party)?.name ?? "";
-  switch (veto.cause) {
-    case "red-line":
-      return mayName(desk, `red-lines.${veto.rule}.credence`)
-        ? `${who}: red line “${redLineWords(desk, veto.rule)}”`
-        : `${who}: a red line not shown`;
-    case "worse-than-no-deal":
-      return `${who}: worse than no deal`;
-    case "floor":
-      return `norm: ${desk.case.floor.find((rule) => rule.id === veto.rule)?.norm ?? veto.rule}`;
-    case "exclusion":
-      return `terms exclude each other: ${desk.case.exclusions.find((rule) => rule.id === veto.rule)?.because ?? veto.rule}`;
-    case "unavailable":
-      return `not on offer: ${veto.rule ?? "an option"}`;
-  }
+function vetoOf(desk: Desk, { cause, party, rule }: PackageAcceptability["vetoes"][number]): Veto {
+  const who = desk.case.parties.find((each) => each.id === party)?.name ?? null;
+  const words = {
+    "red-line": () => (mayName(desk, `red-lines.${rule}.credence`) ? redLineWords(desk, rule) : null),
+    "worse-than-no-deal": () => null,
+    floor: () => desk.case.floor.find((each) => each.id === rule)?.norm ?? rule,
+    exclusion: () => desk.case.exclusions.find((each) => each.id === rule)?.because ?? rule,
+    unavailable: () => rule,
+  }[cause]();
+  return { party: who, cause, words };
 }
 
 /** As the case words it, without its full stop. */
-export function redLineWords(desk: Desk, id: string | null): string {
-  const line = desk.case.redLines.find((each) => each.id === id);
-  const words = line?.words.trim().replace(/\.$/, "") ?? "";
+function redLineWords(desk: Desk, id: string | null): string {
+  const words = unstopped(desk.case.redLines.find((each) => each.id === id)?.words ?? "");
   return words === "" ? (id ?? "") : words;
 }

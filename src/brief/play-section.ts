@@ -1,30 +1,30 @@
 /** The state of play: fronts with what was measured, what drives them, talks, and the words on the table. */
 import type { Case, Front, Position } from "../case/index.ts";
-import { dateWords } from "../evidence/index.ts";
-import { formatDay, roundedChance } from "../ground/index.ts";
+import { chanceFigure, formatDay } from "../ground/index.ts";
 import type { Series } from "../territory/index.ts";
+import { shareFacts } from "../words/index.ts";
 import type { Axis, Block, BriefSection, BriefSentence, Figure, Panel, PanelPoint } from "./brief-document.ts";
 import { basisOf, type Desk, maySay, ranges } from "./desk.ts";
-import { dayWords, listWords, numberWords, sentenceWords, shareWords, unitWords } from "./phrases.ts";
 
 const mostPositions = 2;
 
 export function playSection(desk: Desk): BriefSection {
   const first = desk.case.fronts.find((front) => panelOf(desk, front) !== null);
+  const { title, leads } = desk.tongue.brief.play;
   const blocks: Block[] = [];
   const figure = heldFigure(desk, (front) => front === first);
   if (figure !== null) blocks.push(figure);
   const fronts = desk.case.fronts.flatMap((front) => frontSentences(desk, front));
-  if (fronts.length > 0) blocks.push({ kind: "paragraph", lead: "Fronts", sentences: fronts });
+  if (fronts.length > 0) blocks.push({ kind: "paragraph", lead: leads.fronts, sentences: fronts });
   blocks.push({
     kind: "paragraph",
-    lead: "Drivers and talks",
+    lead: leads.drivers,
     sentences: [...driverSentences(desk), talksSentence(desk)],
   });
   const stances = stanceSentences(desk, (toward) => toward === "talks");
-  if (stances.length > 0) blocks.push({ kind: "paragraph", lead: "Third parties", sentences: stances });
+  if (stances.length > 0) blocks.push({ kind: "paragraph", lead: leads.thirds, sentences: stances });
   blocks.push(...positionBlocks(desk));
-  return { id: "play", title: "State of play", blocks };
+  return { id: "play", title, blocks };
 }
 
 /** What was measured, apart from what is judged about it. */
@@ -34,35 +34,39 @@ function frontSentences(desk: Desk, front: Front): readonly BriefSentence[] {
   const basis = series?.basis ?? [];
   const measured = maySay(desk, basis) ? (summary?.measured ?? null) : null;
   const levels = front.levels.filter((level) => (summary?.start[level.id] ?? 0) >= 0.025);
-  const likeliest = levels.map((level) =>
-    levels.length === 1 ? `“${level.name}”` : `“${level.name}” (${roundedChance(summary?.start[level.id] ?? 0)})`,
-  );
   const sentences: BriefSentence[] = [];
   if (series !== undefined && measured !== null && basis.some((id) => desk.ledger.claims.has(id)))
     sentences.push(
       desk.say(
-        `${series.name}: ${bandWords(measured.low, measured.high)} ${unitWords(measured.unit)} on ${dateWords(measured.date)}.`,
+        desk.tongue.brief.play.measured({
+          series: series.name,
+          low: measured.low,
+          high: measured.high,
+          unit: measured.unit,
+          on: measured.date,
+        }),
         { claims: basis },
       ),
     );
   sentences.push(
-    desk.say(`${front.name} stands at ${listWords(likeliest, "or")}${outlookWords(desk, front)}.`, {
-      judgements: ranges(desk, `fronts.${front.id}`).concat(`fronts.${front.id}.start`),
-    }),
+    desk.say(
+      desk.tongue.brief.play.front({
+        name: front.name,
+        levels: levels.map(({ id, name }) => ({ name, share: chanceFigure(summary?.start[id] ?? 0) })),
+        holder: partyName(desk.case, front.holder),
+        outlook: outlookOf(desk, front),
+      }),
+      { judgements: ranges(desk, `fronts.${front.id}`).concat(`fronts.${front.id}.start`) },
+    ),
   );
   return sentences;
 }
 
 /** The share held, now and half a year on without a deal, on the analyst's rates. */
-function outlookWords(desk: Desk, front: Front): string {
+function outlookOf(desk: Desk, front: Front) {
   const shares = desk.assessment.state.fronts[front.id]?.shareByMonth ?? [];
   const [now, later] = [shares[0], shares[6]];
-  if (now === undefined || later === undefined) return "";
-  return `; ${partyName(desk.case, front.holder)} holds ${shareWords(now)} of what is at stake there, after six months without a deal ${shareWords(later)}`;
-}
-
-function bandWords(low: number, high: number): string {
-  return low === high ? numberWords(low) : `${numberWords(low)}–${numberWords(high)}`;
+  return now === undefined || later === undefined ? null : { now: shareFacts(now), later: shareFacts(later) };
 }
 
 function driverSentences(desk: Desk): readonly BriefSentence[] {
@@ -72,9 +76,8 @@ function driverSentences(desk: Desk): readonly BriefSentence[] {
     if (summary === undefined || !maySay(desk, basisOf(desk, path))) return [];
     const state = driver.states.find((each) => each.id === summary.state)?.name ?? summary.state;
     const always = summary.since === null || summary.since <= formatDay(desk.case.timeline.from);
-    const since = always ? "" : ` since ${dateWords(summary.since ?? "")}`;
     return [
-      desk.say(`${driver.name}: ${state.toLowerCase()}${since}.`, {
+      desk.say(desk.tongue.brief.play.driver({ name: driver.name, state, since: always ? null : summary.since }), {
         judgements: [path, ...ranges(desk, `drivers.${driver.id}.moves`)],
         claims: basisOf(desk, path),
       }),
@@ -83,8 +86,11 @@ function driverSentences(desk: Desk): readonly BriefSentence[] {
 }
 
 function talksSentence(desk: Desk): BriefSentence {
-  const text = desk.assessment.state.talksOpen ? "Direct talks are under way." : "There are no direct talks.";
-  return desk.say(text, { judgements: ["talks"], claims: basisOf(desk, "talks") });
+  const { open, none } = desk.tongue.brief.play.talks;
+  return desk.say(desk.assessment.state.talksOpen ? open : none, {
+    judgements: ["talks"],
+    claims: basisOf(desk, "talks"),
+  });
 }
 
 /** One sentence for each thing that third parties take a stance toward. */
@@ -98,11 +104,11 @@ export function stanceSentences(desk: Desk, wanted: (toward: string) => boolean)
   );
   return [...new Set(latest.map((each) => each.toward))].map((toward) => {
     const own = latest.filter((each) => each.toward === toward);
-    const words = [...new Set(own.map((each) => each.stance))].map((stance) => {
-      const names = own.filter((each) => each.stance === stance).map((each) => partyName(desk.case, each.party));
-      return `${stance}: ${listWords(names)}`;
-    });
-    return desk.say(`Toward ${subjectName(desk, toward)}, ${words.join("; ")}.`, {
+    const stances = [...new Set(own.map((each) => each.stance))].map((stance) => ({
+      stance,
+      parties: own.filter((each) => each.stance === stance).map((each) => partyName(desk.case, each.party)),
+    }));
+    return desk.say(desk.tongue.brief.play.stances(subjectName(desk, toward), stances), {
       judgements: own.map((each) => `third-party-stances.${each.id}`),
       claims: own.flatMap((each) => each.basis),
     });
@@ -111,7 +117,9 @@ export function stanceSentences(desk: Desk, wanted: (toward: string) => boolean)
 
 function subjectName(desk: Desk, id: string): string {
   const named = [...desk.case.issues, ...desk.case.packages, ...desk.case.measures, ...desk.case.parties];
-  return named.find((each) => each.id === id)?.name ?? id;
+  const { subjects } = desk.tongue.brief.play;
+  const own = Object.hasOwn(subjects, id) ? subjects[id as keyof typeof subjects] : id;
+  return named.find((each) => each.id === id)?.name ?? own;
 }
 
 function positionBlocks(desk: Desk): readonly Block[] {
@@ -122,7 +130,7 @@ function positionBlocks(desk: Desk): readonly Block[] {
   return [
     {
       kind: "side-by-side",
-      columns: desk.principals.map((party) => `${party.name} says, latest first`),
+      columns: desk.principals.map((party) => desk.tongue.brief.play.says(party.name)),
       rows: [{ name: "", cells }],
     },
   ];
@@ -138,12 +146,13 @@ function latestOf(positions: readonly Position[], party: string): readonly Posit
 }
 
 function positionSentence(desk: Desk, position: Position): BriefSentence {
-  const audience = position.audience === null ? "" : `, to ${position.audience}`;
-  const status = position.status === "stated" ? "" : ` (${position.status})`;
-  return desk.say(
-    `${dayWords(position.since)}, ${position.speaker}${audience}${status}: ${sentenceWords(position.words)}`,
-    { nature: "evidence", judgements: [`positions.${position.id}`], claims: position.basis },
-  );
+  const { speaker, audience, status, words } = position;
+  const on = formatDay(position.since);
+  return desk.say(desk.tongue.brief.play.position({ on, speaker, audience, standing: status, words }), {
+    nature: "evidence",
+    judgements: [`positions.${position.id}`],
+    claims: position.basis,
+  });
 }
 
 function partyName(theCase: Case, id: string): string {
@@ -189,9 +198,9 @@ function panelOf(desk: Desk, front: Front): Measured | null {
   const values = [...known.flatMap((point) => [point.low, point.high]), ...points.map((point) => point.y)];
   const exact = known.every((point) => point.low === point.high);
   const panel: Panel = {
-    title: `${series.name}, ${unitWords(series.unit)}`,
-    x: dayAxis(Math.min(...days), Math.max(...days)),
-    y: valueAxis(Math.min(...values), Math.max(...values)),
+    title: desk.tongue.brief.play.figure.panel(series.name, series.unit),
+    x: dayAxis(desk, Math.min(...days), Math.max(...days)),
+    y: valueAxis(desk, Math.min(...values), Math.max(...values)),
     band: exact ? [] : known.map((point) => ({ x: point.date, low: point.low, high: point.high })),
     line: exact ? known.map((point) => ({ x: point.date, y: point.low })) : [],
     reference: null,
@@ -204,53 +213,45 @@ function panelOf(desk: Desk, front: Front): Measured | null {
 export function heldFigure(desk: Desk, wanted: (front: Front) => boolean): Figure | null {
   const measured = desk.case.fronts.filter(wanted).flatMap((front) => panelOf(desk, front) ?? []);
   if (measured.length === 0) return null;
+  const { figures, play } = desk.tongue.brief;
+  const { title, caption, columns, at } = play.figure;
   return {
     kind: "figure",
-    title: "What was measured and what was said",
+    title,
     panels: measured.map(({ panel }) => panel),
     caption: measured.map(({ series, panel, claims }) => {
-      const points =
-        panel.points.length === 0
-          ? ""
-          : "; points are figures given, filled by the holder, hollow by others, pointed where a bound is open";
-      const shape =
-        panel.band.length === 0 ? "one figure a day" : "the shade runs from control to control with contested";
-      return desk.say(`${series.name}: ${shape}${points}.`, {
+      const text = caption({ series: series.name, banded: panel.band.length > 0, points: panel.points.length > 0 });
+      return desk.say(text, {
         nature: claims.length === 0 ? "method" : "evidence",
         claims,
       });
     }),
-    columns: ["Series", "First", "Latest", "Figures given"],
-    rows: measured.map(({ series, panel, known }) => {
-      const at = (point: Series["points"][number] | undefined) =>
-        point === undefined ? "" : `${bandWords(point.low, point.high)} on ${dayWords(point.date)}`;
-      return [
-        `${series.name}, ${unitWords(series.unit)}`,
-        at(known[0]),
-        at(known.at(-1)),
-        numberWords(panel.points.length),
-      ];
+    columns: [columns.series, columns.first, columns.latest, columns.given],
+    rows: measured.map(({ panel, known }) => {
+      const point = (of: Series["points"][number] | undefined) =>
+        of === undefined ? "" : at(of.low, of.high, formatDay(of.date));
+      return [panel.title, point(known[0]), point(known.at(-1)), figures.number(panel.points.length)];
     }),
   };
 }
 
 /** Ticks on the first days of months, at most four; the year where it is new. */
-function dayAxis(from: number, to: number): Axis {
+function dayAxis(desk: Desk, from: number, to: number): Axis {
   const firsts: number[] = [];
   for (let day = from; day <= to; day += 1) if (formatDay(day).endsWith("-01")) firsts.push(day);
   const every = Math.max(1, Math.ceil(firsts.length / 4));
   const kept = firsts.filter((_, index) => index % every === 0);
   const ticks = kept.map((at, index) => {
-    const [month = "", year = ""] = dateWords(formatDay(at).slice(0, 7)).split(" ");
+    const month = formatDay(at).slice(0, 7);
     const before = kept[index - 1];
-    const isNew = before === undefined || !formatDay(before).startsWith(year);
-    return { at, name: isNew ? `${month.slice(0, 3)} ${year}` : month.slice(0, 3) };
+    const isNew = before === undefined || !formatDay(before).startsWith(month.slice(0, 4));
+    return { at, name: desk.tongue.brief.figures.monthTick(month, isNew) };
   });
   return { from, to: Math.max(to, from + 1), ticks };
 }
 
 /** From zero where the values come near it, with round ticks. */
-function valueAxis(low: number, high: number): Axis {
+function valueAxis(desk: Desk, low: number, high: number): Axis {
   const from = low > high / 2 ? low - (high - low) * 0.1 : Math.min(0, low);
   const rough = Math.max(high - from, 1e-9) / 3;
   let unit = 1;
@@ -260,5 +261,9 @@ function valueAxis(low: number, high: number): Axis {
   const first = Math.ceil(from / step) * step;
   const count = Math.floor((high - first) / step) + 1;
   const ticks = Array.from({ length: Math.max(1, count) }, (_, i) => first + i * step);
-  return { from, to: high + (high - from) * 0.05, ticks: ticks.map((at) => ({ at, name: numberWords(at) })) };
+  return {
+    from,
+    to: high + (high - from) * 0.05,
+    ticks: ticks.map((at) => ({ at, name: desk.tongue.brief.figures.number(at) })),
+  };
 }

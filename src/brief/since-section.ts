@@ -5,12 +5,11 @@
  *         earlier brief showed and this copy may not, nothing is said.
  */
 
-import { parseDay } from "../ground/index.ts";
 import type { Block, BriefRow, BriefSection, BriefSentence, BriefTable } from "./brief-document.ts";
 import type { BriefInput, BriefSnapshot, SnapshotFigure } from "./brief-input.ts";
 import { type Desk, mayName } from "./desk.ts";
-import { countWords, dayWords, listWords } from "./phrases.ts";
-import { snapshotAt } from "./snapshot.ts";
+import { rewritten } from "./kept-figures.ts";
+import { snapshotAt, snapshotInWords } from "./snapshot.ts";
 
 /** On the two pages stand figures that moved by so much. */
 const marked = 0.05;
@@ -64,16 +63,13 @@ export function changesBetween(before: BriefSnapshot, after: BriefSnapshot): Cha
 export function sinceSection(desk: Desk): BriefSection {
   const { since } = desk;
   const sentences = since == null ? [uncompared(desk)] : shortly(desk, since, changesShown(desk, since));
-  return { id: "since", title: "What changed", blocks: [{ kind: "paragraph", lead: null, sentences }] };
+  return { id: "since", title: desk.tongue.brief.since.title, blocks: [{ kind: "paragraph", lead: null, sentences }] };
 }
 
 /** Null is said of a first brief; where nothing is said of an earlier one, that is said. */
 function uncompared(desk: Desk): BriefSentence {
-  const text =
-    desk.since === null
-      ? "This is the first brief of this case."
-      : "Not compared with an earlier brief of this case: none was named.";
-  return desk.say(text, { nature: "method" });
+  const { first, uncompared } = desk.tongue.brief.since;
+  return desk.say(desk.since === null ? first : uncompared, { nature: "method" });
 }
 
 /** In full, for the annex. */
@@ -81,28 +77,28 @@ export function sinceBlocks(desk: Desk): readonly Block[] {
   const { since } = desk;
   if (since == null) return [];
   const { figures, judgements, claimsIn, claimsOut } = changesShown(desk, since);
-  const by = sinceWords(since);
+  const { figures: title, columns, ...titles } = desk.tongue.brief.since.annex;
   return [
     table(
-      `Conclusions before and after (${by})`,
-      ["Figure", "Before", "Now"],
+      title(beforeOf(since)),
+      [columns.figure, columns.before, columns.now],
       figures.map(({ before, after }) => row(desk, [after.name, before.text, after.text], "finding")),
     ),
     table(
-      "Judgements and words of the case",
-      ["What", "Before", "Now"],
+      titles.judgements,
+      [columns.what, columns.before, columns.now],
       judgements.map(({ path, name, before, after }) =>
         row(desk, [name, before ?? "–", after ?? "–"], after === null ? "method" : undefined, [path]),
       ),
     ),
     table(
-      "Claims that came in",
-      ["Claim", "Says"],
+      titles.claimsIn,
+      [columns.claim, columns.says],
       claimsIn.map(({ id, says }) => row(desk, [id, says], undefined, [], [id])),
     ),
     table(
-      "Claims that went out",
-      ["Claim", "Said"],
+      titles.claimsOut,
+      [columns.claim, columns.said],
       claimsOut.map(({ id, says }) => row(desk, [id, says], "method")),
     ),
   ].filter(({ rows }) => rows.length > 0);
@@ -110,7 +106,7 @@ export function sinceBlocks(desk: Desk): readonly Block[] {
 
 /** Without what this copy may not show, whatever the earlier brief showed. */
 function changesShown(desk: Desk, { snapshot }: Since): Changes {
-  const changes = changesBetween(snapshot, snapshotAt(desk));
+  const changes = inWords(desk, changesBetween(snapshot, snapshotAt(desk)));
   const known = new Set(desk.case.claims.map(({ id }) => id));
   const { redaction } = desk;
   return {
@@ -122,68 +118,78 @@ function changesShown(desk: Desk, { snapshot }: Since): Changes {
   };
 }
 
+/** Compared is what was kept, which is English; named is what is in the brief’s own words. */
+function inWords(desk: Desk, changes: Changes): Changes {
+  const own = snapshotInWords(desk);
+  const figures = new Map(own.figures.map((figure) => [figure.id, figure]));
+  const judgements = new Map(own.judgements.map((each) => [each.path, each]));
+  const reworded = (figure: SnapshotFigure): SnapshotFigure => ({
+    ...figure,
+    name: figures.get(figure.id)?.name ?? figure.name,
+    text: rewritten(figure.text, desk.tongue.brief.figures),
+  });
+  return {
+    ...changes,
+    figures: changes.figures.map(({ before, after }) => ({ before: reworded(before), after: reworded(after) })),
+    judgements: changes.judgements.map((moved) =>
+      moved.after === null
+        ? moved
+        : {
+            ...moved,
+            name: judgements.get(moved.path)?.name ?? moved.name,
+            after: judgements.get(moved.path)?.written ?? moved.after,
+          },
+    ),
+  };
+}
+
 type Since = NonNullable<BriefInput["since"]>;
 
-function sinceWords({ label, snapshot }: Since): string {
-  const day = parseDay(snapshot.asOf);
-  const of = day === null ? snapshot.asOf : dayWords(day);
-  return label === "" ? `as of ${of}` : `${label}, as of ${of}`;
+function beforeOf({ label, snapshot }: Since): { readonly label: string; readonly asOf: string } {
+  return { label, asOf: snapshot.asOf };
 }
 
 function shortly(desk: Desk, since: Since, changes: Changes): readonly BriefSentence[] {
   const { figures, judgements, claimsIn, claimsOut } = changes;
+  const words = desk.tongue.brief.since;
   const moved = figures.filter(({ before, after }) => Math.abs(after.mean - before.mean) >= marked);
   const named = moved
     .slice(0, mostFigures)
-    .map(({ before, after }) => `${lower(after.name)}: ${before.text} → ${after.text}`);
-  const more = moved.length > mostFigures ? `; ${countWords(moved.length - mostFigures, "more figure")} (annex)` : "";
+    .map(({ before, after }) => ({ name: after.name, before: before.text, after: after.text }));
   const paths = judgements.filter(({ after }) => after !== null).map(({ path }) => path);
-  const lead = `Since the brief before (${sinceWords(since)})`;
   return [
     desk.say(
       named.length === 0
-        ? `${lead} no conclusion moved by five points or more.`
-        : `${lead}, ${named.join("; ")}${more}.`,
+        ? words.still(beforeOf(since))
+        : words.moved(beforeOf(since), named, moved.length - named.length),
       { nature: "finding", judgements: paths },
     ),
     ...judgementsSentence(desk, judgements),
     ...(claimsIn.length + claimsOut.length === 0
       ? []
       : [
-          desk.say(
-            `${countWords(claimsIn.length, "claim")} came in and ${claimsOut.length === 0 ? "none" : claimsOut.length} went out (annex).`,
-            {
-              ...(claimsIn.length === 0 && { nature: "method" as const }),
-              claims: claimsIn.map(({ id }) => id),
-            },
-          ),
+          desk.say(words.claims(claimsIn.length, claimsOut.length), {
+            ...(claimsIn.length === 0 && { nature: "method" as const }),
+            claims: claimsIn.map(({ id }) => id),
+          }),
         ]),
   ];
 }
 
 function judgementsSentence(desk: Desk, judgements: readonly Moved[]): readonly BriefSentence[] {
-  const otherwise = judgements.filter(({ before, after }) => before !== null && after !== null);
-  const fresh = judgements.filter(({ before }) => before === null).length;
-  const gone = judgements.filter(({ after }) => after === null).length;
-  if (judgements.length === 0) return [desk.say("No judgement was set otherwise.", { nature: "method" })];
-  const short = otherwise.filter(({ before, after }) => (before ?? "").length + (after ?? "").length < 80);
-  const named = short.slice(0, mostJudgements).map(({ name, before, after }) => `${name} (${before} → ${after})`);
-  const counts = [
-    `${countWords(otherwise.length, "judgement")} set otherwise`,
-    ...(fresh > 0 ? [`${fresh} new`] : []),
-    ...(gone > 0 ? [`${gone} gone`] : []),
-  ];
+  const words = desk.tongue.brief.since;
+  if (judgements.length === 0) return [desk.say(words.noJudgement, { nature: "method" })];
+  const otherwise = judgements.flatMap(({ name, before, after }) =>
+    before === null || after === null ? [] : [{ name, before, after }],
+  );
   const paths = judgements.filter(({ after }) => after !== null).map(({ path }) => path);
-  return [
-    desk.say(`${listWords(counts)} (annex)${named.length === 0 ? "" : `, among them ${named.join("; ")}`}.`, {
-      ...(paths.length === 0 && { nature: "method" as const }),
-      judgements: paths,
-    }),
-  ];
-}
-
-function lower(name: string): string {
-  return /^[A-Z][a-z ]/.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
+  const text = words.judgements({
+    otherwise: otherwise.length,
+    fresh: judgements.filter(({ before }) => before === null).length,
+    gone: judgements.filter(({ after }) => after === null).length,
+    named: otherwise.filter(({ before, after }) => before.length + after.length < 80).slice(0, mostJudgements),
+  });
+  return [desk.say(text, { ...(paths.length === 0 && { nature: "method" as const }), judgements: paths })];
 }
 
 function row(

@@ -1,11 +1,10 @@
 /** What could be agreed: the named packages that have a chance, and the terms of a ceasefire and of a settlement. */
 import type { FloorRule } from "../case/index.ts";
 import type { DealKind, PackageAcceptability, Terms } from "../contract.ts";
-import { roundedChance } from "../ground/index.ts";
+import { chanceFigure } from "../ground/index.ts";
 import type { Block, BriefSection, BriefSentence } from "./brief-document.ts";
 import { type Desk, ranges } from "./desk.ts";
 import { foremostVetoes, packagesShown, packagesTable } from "./packages-table.ts";
-import { countWords, listWords, numberWords, worthWords } from "./phrases.ts";
 import { dealKinds, likeliestTerm } from "./terms-table.ts";
 
 /** Below this, ICD 203 says "almost no chance": a party that accepts in fewer futures all but rules a package out. */
@@ -23,14 +22,7 @@ export function termsSection(desk: Desk): BriefSection {
   const compared = packages.filter(accepted).slice(0, mostPackages);
   const others = packages.filter((each) => !compared.includes(each));
   const blocks: Block[] = [];
-  if (compared.length > 0)
-    blocks.push(
-      packagesTable(
-        desk,
-        compared,
-        "Named packages that no party all but rules out, in the order of the case (no ranking)",
-      ),
-    );
+  if (compared.length > 0) blocks.push(packagesTable(desk, compared, desk.tongue.brief.terms.packages.title));
   blocks.push({
     kind: "paragraph",
     lead: null,
@@ -40,72 +32,73 @@ export function termsSection(desk: Desk): BriefSection {
       ...dealKinds.flatMap((kind) => kindSentences(desk, kind)),
     ],
   });
-  return { id: "terms", title: "What could be agreed", blocks };
+  return { id: "terms", title: desk.tongue.brief.terms.title, blocks };
 }
 
 function othersSentence(desk: Desk, others: readonly PackageAcceptability[], compared: number): BriefSentence {
-  const which = compared === 0 ? countWords(others.length, "named package") : `${numberWords(others.length)} more`;
-  const chance = others.every((each) => each.all < slight)
-    ? desk.words === "icd-203"
-      ? ` ${others.length === 1 ? "has" : "have"} almost no chance of being acceptable to all now`
-      : ` ${others.length === 1 ? "is" : "are"} acceptable to all now in under 5% of futures`
-    : "";
-  const vetoes = foremostVetoes(desk, others).slice(0, mostVetoes);
-  const foremost = vetoes.length === 0 ? "" : `; first in the way, most often: ${vetoes.join("; ")}`;
-  return desk.say(`${which}${chance} (annex)${foremost}.`, {
-    nature: "finding",
-    judgements: [...ranges(desk, "red-lines"), ...others.map((each) => `packages.${each.id}`)],
-  });
+  const slim = others.every((each) => each.all < slight);
+  return desk.say(
+    desk.tongue.brief.terms.others({
+      many: others.length,
+      compared,
+      chance: slim ? (desk.words === "icd-203" ? "almost none" : "under 5%") : null,
+      foremost: foremostVetoes(desk, others).slice(0, mostVetoes),
+    }),
+    {
+      nature: "finding",
+      judgements: [...ranges(desk, "red-lines"), ...others.map((each) => `packages.${each.id}`)],
+    },
+  );
 }
 
 function kindSentences(desk: Desk, kind: DealKind): readonly BriefSentence[] {
   const terms = desk.assessment.terms[kind];
+  const words = desk.tongue.brief.terms;
   const judgements = ranges(desk, ...desk.principals.map((party) => `preferences.${party.id}`), "guarantees");
-  if (terms === null)
-    return [desk.say(`In no future is a ${kind} acceptable to all.`, { nature: "finding", judgements })];
-  const worths = desk.principals.map((party) => `${worthOf(terms, party.id)} to ${party.name}`);
+  if (terms === null) return [desk.say(words.none(kind), { nature: "finding", judgements })];
+  const open = openTerms(desk, terms);
   return [
     desk.say(
-      `Where a ${kind} is acceptable to all, it is worth ${listWords(worths)}, in hundredths of each one’s own stakes${openWords(desk, terms)}.`,
+      words.worth({
+        kind,
+        parties: desk.principals.map(({ id, name }) => ({ name, worth: terms.worth[id] ?? null })),
+        open: open.slice(0, mostTerms),
+        more: Math.max(0, open.length - mostTerms),
+      }),
       { nature: "finding", judgements },
     ),
   ];
 }
 
-/** The first issues on which the futures differ, with the most frequent term of each. */
-function openWords(desk: Desk, terms: Terms): string {
-  const likeliest = desk.case.issues.flatMap((issue) => likeliestTerm(issue, terms) ?? []);
-  const open = likeliest.filter((term) => term.share < broad);
-  if (open.length === 0) return "";
-  const named = open
-    .slice(0, mostTerms)
-    .map(({ issue, name, share }) => `“${issue.name}” (most often: ${name}, ${roundedChance(share)})`);
-  const more = open.length > mostTerms ? [`${numberWords(open.length - mostTerms)} more issues (annex)`] : [];
-  return `; its terms are least settled on ${listWords([...named, ...more])}`;
+/** The issues on which the futures differ, with the most frequent term of each. */
+function openTerms(desk: Desk, terms: Terms) {
+  return desk.case.issues
+    .flatMap((issue) => likeliestTerm(issue, terms) ?? [])
+    .filter((term) => term.share < broad)
+    .map(({ issue, option, asNow, share }) => ({ issue: issue.name, option, asNow, share: chanceFigure(share) }));
 }
 
 /** A waiver is printed where nobody can miss it; the rules that hold stand in the annex. */
 function waiverSentences(desk: Desk): readonly BriefSentence[] {
   const waived = desk.case.floor.filter((rule) => isWaived(desk, rule));
-  return floorSentence(desk, "Waived, by name:", waived);
+  return floorSentence(desk, desk.tongue.brief.terms.waived, waived);
 }
 
 export function floorSentences(desk: Desk): readonly BriefSentence[] {
   const held = desk.case.floor.filter((rule) => !isWaived(desk, rule));
-  return floorSentence(desk, "Ruled out whatever the parties would accept: what breaches", held);
+  return floorSentence(desk, desk.tongue.brief.terms.ruledOut, held);
 }
 
 function isWaived(desk: Desk, rule: FloorRule): boolean {
   return desk.case.waives.includes(rule.id) || (desk.waived?.includes(rule.id) ?? false);
 }
 
-function floorSentence(desk: Desk, lead: string, rules: readonly FloorRule[]): readonly BriefSentence[] {
+function floorSentence(
+  desk: Desk,
+  words: (norms: readonly string[]) => string,
+  rules: readonly FloorRule[],
+): readonly BriefSentence[] {
   if (rules.length === 0) return [];
   const norms = [...new Set(rules.map((rule) => rule.norm))];
-  return [desk.say(`${lead} ${listWords(norms)}.`, { judgements: rules.map((rule) => `floor.${rule.id}`) })];
-}
-
-function worthOf(terms: Terms, party: string): string {
-  const worth = terms.worth[party];
-  return worth === undefined ? "an unknown share" : worthWords(worth);
+  return [desk.say(words(norms), { judgements: rules.map((rule) => `floor.${rule.id}`) })];
 }

@@ -1,11 +1,10 @@
 /** Timing: the windows with the days left, and the forecast questions with the base rate and what others said. */
 import type { Question, Window } from "../case/index.ts";
 import type { QuestionForecast } from "../contract.ts";
-import { dateWords } from "../evidence/index.ts";
-import { type Day, dayOf, daysInMonth, yearMonthDay } from "../ground/index.ts";
+import { type Day, dayOf, daysInMonth, formatDay, yearMonthDay } from "../ground/index.ts";
+import { chanceFacts, endsOf, shareFacts } from "../words/index.ts";
 import type { Block, BriefRow, BriefSection, BriefSentence, BriefTable } from "./brief-document.ts";
 import { basisOf, type Desk, isTimely, maySay, ranges } from "./desk.ts";
-import { chanceWords, countWords, dayWords, intervalWords, sentenceWords, shareWords } from "./phrases.ts";
 
 /** The events that the two pages are about; questions on others stand in the annex. */
 const foremost = ["talks", "ceasefire", "settlement"];
@@ -17,7 +16,7 @@ export function timingSection(desk: Desk): BriefSection {
   if (windows.length > 0)
     blocks.push({
       kind: "paragraph",
-      lead: "Windows",
+      lead: desk.tongue.brief.timing.windows,
       sentences: windows.map((window) => windowSentence(desk, window)),
     });
   const questions = questionsTable(
@@ -27,21 +26,26 @@ export function timingSection(desk: Desk): BriefSection {
       .filter((forecast) => foremost.includes(questionOf(desk, forecast)?.event ?? ""))
       .slice(0, mostQuestions),
   );
-  return { id: "timing", title: "Timing", blocks: questions === null ? blocks : [...blocks, questions] };
+  return {
+    id: "timing",
+    title: desk.tongue.brief.timing.title,
+    blocks: questions === null ? blocks : [...blocks, questions],
+  };
 }
 
 /** Null where none of them is open. */
 export function questionsTable(desk: Desk, forecasts: readonly QuestionForecast[]): BriefTable | null {
   const open = forecasts.filter(isOpen);
   if (open.length === 0) return null;
+  const { title, columns } = desk.tongue.brief.timing.questions;
   return {
     kind: "table",
-    title: "Questions that a date will answer",
+    title,
     columns: [
-      { name: "Question", room: 36 },
-      { name: "Chance", room: 22 },
-      { name: "Base rate", room: 13 },
-      { name: "What others said", room: 29 },
+      { name: columns.question, room: 36 },
+      { name: columns.chance, room: 22 },
+      { name: columns.baseRate, room: 13 },
+      { name: columns.others, room: 29 },
     ],
     rows: open.map((question) => questionRow(desk, question)),
   };
@@ -58,16 +62,17 @@ function questionOf(desk: Desk, forecast: QuestionForecast): Question | undefine
 function windowSentence(desk: Desk, window: Window): BriefSentence {
   const { asOf } = desk.state;
   const { opens, closes } = nextOccurrence(window, asOf);
-  const when =
-    opens <= asOf
-      ? `open, closes on ${dayWords(closes)}, ${countWords(closes - asOf, "day")} left`
-      : `opens in ${countWords(opens - asOf, "day")}, closes in ${countWords(closes - asOf, "day")}, on ${dayWords(closes)}`;
   const path = `windows.${window.id}`;
-  const why = isTimely(desk, window.basis) ? ` ${sentenceWords(window.why)}` : "";
-  return desk.say(`${window.name}: ${when}.${why}`, {
-    judgements: [path, ...ranges(desk, path)],
-    claims: basisOf(desk, path),
-  });
+  return desk.say(
+    desk.tongue.brief.timing.window({
+      name: window.name,
+      opensIn: opens <= asOf ? null : opens - asOf,
+      closesIn: closes - asOf,
+      closes: formatDay(closes),
+      why: isTimely(desk, window.basis) ? window.why : null,
+    }),
+    { judgements: [path, ...ranges(desk, path)], claims: basisOf(desk, path) },
+  );
 }
 
 /** A yearly window that has closed this year is next year's. */
@@ -86,20 +91,24 @@ function yearLater(day: Day): Day {
 }
 
 function questionRow(desk: Desk, forecast: QuestionForecast): BriefRow {
+  const { figures, timing } = desk.tongue.brief;
   const question = questionOf(desk, forecast);
   const stated =
     question?.forecasts.filter((each) => each.on <= desk.state.asOf && maySay(desk, each.chance.basis)) ?? [];
   const others = forecast.others
     .filter((other) => stated.some((each) => each.who === other.who))
-    .map((other) => {
-      const who = desk.case.analysts.get(other.who) ?? other.who;
-      const chance = intervalWords(other) ?? shareWords({ mean: other.low, low: other.low, high: other.high });
-      return `${who} ${chance} (${dateWords(other.on)})`;
-    });
+    .map((other) =>
+      timing.questions.other({
+        who: desk.case.analysts.get(other.who) ?? other.who,
+        ends: endsOf(other),
+        low: shareFacts({ mean: other.low, low: other.low, high: other.high }),
+        on: other.on,
+      }),
+    );
   const cells = [
     forecast.text,
-    forecast.chance === null ? "–" : chanceWords(forecast.chance, desk.words),
-    forecast.baseRate === null ? "–" : shareWords(forecast.baseRate),
+    forecast.chance === null ? "–" : figures.chance(chanceFacts(forecast.chance, desk.words)),
+    forecast.baseRate === null ? "–" : figures.share(shareFacts(forecast.baseRate)),
     others.length === 0 ? "–" : others.join("; "),
   ];
   const sentence = desk.say(cells.join(" · "), {

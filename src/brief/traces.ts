@@ -55,12 +55,17 @@ function namedThings({ probes, packages, measures, counters, windows }: Case) {
 }
 
 function plain(text: string): string {
-  return visibleText(text).trim().replace(/\.$/, "");
+  return spaced(text).trim().replace(/\.$/, "");
+}
+
+/** However wide its spaces are, and whether a line may break at them. */
+function spaced(text: string): string {
+  return visibleText(text).replace(/[\u00a0\u202f]/g, " ");
 }
 
 /** Every text in a value, however deep. */
 function textsOf(value: unknown): readonly string[] {
-  if (typeof value === "string") return [visibleText(value)];
+  if (typeof value === "string") return [spaced(value)];
   if (typeof value !== "object" || value === null) return [];
   return Object.values(value).flatMap(textsOf);
 }

@@ -15,10 +15,9 @@ import type { BriefInput } from "./brief-input.ts";
 import { chairsSection } from "./chairs-section.ts";
 import { changeSection } from "./change-section.ts";
 import { type Desk, mayName, openDesk } from "./desk.ts";
-import { lensesSection, ownJudgements, unnamedLens } from "./lenses-section.ts";
+import { lensesSection } from "./lenses-section.ts";
 import { leverageSection } from "./leverage-section.ts";
 import { methodSection } from "./method-section.ts";
-import { dayWords } from "./phrases.ts";
 import { playSection } from "./play-section.ts";
 import { sinceSection } from "./since-section.ts";
 import { termsSection } from "./terms-section.ts";
@@ -54,8 +53,9 @@ export function writeBrief(input: BriefInput): BriefDocument {
   return {
     title: input.case.title,
     question: input.case.question,
-    asOf: dayWords(state.asOf),
+    asOf: desk.tongue.brief.figures.date(day),
     day,
+    ...(desk.tongue.tag !== "en" && { language: desk.tongue.tag }),
     lens: lensName(desk),
     words: desk.words,
     sections,
@@ -66,8 +66,9 @@ export function writeBrief(input: BriefInput): BriefDocument {
 
 function lensName(desk: Desk): string {
   const { lens } = desk.state;
-  if (lens === null) return ownJudgements;
-  return mayName(desk, `lenses.${lens.id}`) ? lens.name : unnamedLens;
+  const { own, unnamed } = desk.tongue.brief.lenses;
+  if (lens === null) return own;
+  return mayName(desk, `lenses.${lens.id}`) ? lens.name : unnamed;
 }
 
 function hasContent(block: Block): boolean {

@@ -1,4 +1,7 @@
 /** The appendix for a word processor: references, what carries each sentence, judgements, claims, how to make it again. */
+
+import type { BriefWords } from "../../words/index.ts";
+import { claimHeads, contradictionHeads, judgementHeads } from "../appendix-heads.ts";
 import {
   type Appendix,
   type CarriedRow,
@@ -7,56 +10,61 @@ import {
   type JudgementRow,
   type Reference,
 } from "../brief-document.ts";
-import { carriedNote, markOf, runsOf } from "../mark.ts";
+import { markOf, runsOf } from "../mark.ts";
 import { afterTable, textWidthMm, type Writing } from "./body.ts";
 import { linkTo, paragraph, run, table } from "./xml.ts";
 
 /** Gives the relation that leads to an address outside. */
 export type Addresses = (address: string) => string;
 
-export function appendixXml(writing: Writing, addresses: Addresses, appendix: Appendix): string {
+export function appendixXml(writing: Writing, addresses: Addresses, appendix: Appendix, { brief }: BriefWords): string {
+  const words = brief.appendix;
   const { references, carried, judgements, claims, contradictions, method } = appendix;
   const part = (title: string, content: string, any = 1): string =>
     any === 0 ? "" : paragraph("Heading2", run(title)) + content;
   return [
-    part("References", references.map((each) => referenceXml(writing, addresses, each)).join(""), references.length),
     part(
-      "What carries each sentence",
-      paragraph("Small", run(carriedNote)) +
+      words.references.title,
+      references.map((each) => referenceXml(writing, addresses, each, words)).join(""),
+      references.length,
+    ),
+    part(
+      words.carried.title,
+      paragraph("Small", run(words.carried.note)) +
         grid(
           [8, 52, 40],
-          ["", "Judgements", "Claims"],
+          ["", words.carried.columns.judgements, words.carried.columns.claims],
           carried.map((row) => carriedCells(writing, row)),
         ),
     ),
     part(
-      "Judgements",
+      words.judgements.title,
       grid(
         [27, 31, 13, 29],
-        ["Where it stands", "As written", "Set by, since", "Basis"],
+        judgementHeads(words),
         judgements.map((row) => judgementCells(writing, row)),
       ),
     ),
     part(
-      "Claims",
+      words.claims.title,
       grid(
         [5, 41, 16, 15, 16, 7],
-        ["", "Says", "Who", "Happened; published", "Source, place", "Grade, origins"],
+        ["", ...claimHeads(words)],
         claims.map((row) => claimCells(writing, row)),
       ),
       claims.length,
     ),
     part(
-      "Claims that contradict each other",
+      words.contradictions.title,
       grid(
         [20, 20, 60],
-        ["Earlier", "Later", "Kind"],
+        contradictionHeads(words),
         contradictions.map(({ earlier, later, kind }) => [links("c", [earlier]), links("c", [later]), run(kind)]),
       ),
       contradictions.length,
     ),
     part(
-      "How to make this page again",
+      words.method.title,
       grid(
         [25, 75],
         [],
@@ -74,9 +82,14 @@ function grid(rooms: readonly number[], head: readonly string[], rows: readonly 
   );
 }
 
-function referenceXml({ bookmark }: Writing, addresses: Addresses, reference: Reference): string {
+function referenceXml(
+  { bookmark }: Writing,
+  addresses: Addresses,
+  reference: Reference,
+  words: BriefWords["brief"]["appendix"],
+): string {
   const { number, text, pieces, link, reliability, language, vantage, interest } = reference;
-  const words = (pieces ?? [{ text, italic: false }])
+  const entry = (pieces ?? [{ text, italic: false }])
     .map((piece) => run(piece.text, { italic: piece.italic }))
     .join("");
   const linked =
@@ -86,7 +99,7 @@ function referenceXml({ bookmark }: Writing, addresses: Addresses, reference: Re
   const about = [reliability, language, vantage, (interest ?? "").replace(/\.$/, "")].filter((each) => each !== "");
   return paragraph(
     "Reference",
-    `${bookmark(`r${number}`, words)}${linked}${run(` Source ${about.join("; ")}.`, { style: "Aside" })}`,
+    `${bookmark(`r${number}`, entry)}${linked}${run(` ${words.references.source(about)}`, { style: "Aside" })}`,
   );
 }
 

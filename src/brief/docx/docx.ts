@@ -6,8 +6,9 @@
  * Source: [ecma-376]. Cost linear in the document.
  */
 import { strToU8, type Zippable, zipSync } from "fflate";
+import { type BriefWords, briefEnglish } from "../../words/index.ts";
 import type { BriefDocument } from "../brief-document.ts";
-import { legendOf } from "../mark.ts";
+import { sheetLine } from "../sheet-line.ts";
 import { appendixXml } from "./appendix.ts";
 import { sectionXml, type Writing } from "./body.ts";
 import { numberingXml, stylesXml } from "./styles.ts";
@@ -28,13 +29,14 @@ const namespaces = [
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
 ].join(" ");
 
-export function documentDocx(brief: BriefDocument): Uint8Array {
+/** In the language that the document was written in. */
+export function documentDocx(brief: BriefDocument, tongue: BriefWords = briefEnglish): Uint8Array {
   const targets: string[] = [];
   const addresses = (address: string): string => {
     if (!targets.includes(address)) targets.push(address);
     return `a${targets.indexOf(address) + 1}`;
   };
-  const body = bodyXml(brief, addresses);
+  const body = bodyXml(brief, addresses, tongue);
   const files: Readonly<Record<string, string>> = {
     "[Content_Types].xml": contentTypes,
     "_rels/.rels": relations([
@@ -45,7 +47,7 @@ export function documentDocx(brief: BriefDocument): Uint8Array {
     "docProps/core.xml": coreXml(brief),
     "docProps/app.xml": `<Properties xmlns="${office}/extended-properties"><Application>Parley</Application></Properties>`,
     "word/document.xml": `<w:document ${namespaces}>${body}</w:document>`,
-    "word/styles.xml": stylesXml(),
+    "word/styles.xml": stylesXml(tongue.tag),
     "word/numbering.xml": numberingXml,
     "word/settings.xml": settingsXml,
     "word/footer1.xml": footerXml,
@@ -63,7 +65,8 @@ export function documentDocx(brief: BriefDocument): Uint8Array {
   return zipSync(zippable, { level: 9, mtime: "1980-01-01T00:00:00" });
 }
 
-function bodyXml(brief: BriefDocument, addresses: (address: string) => string): string {
+function bodyXml(brief: BriefDocument, addresses: (address: string) => string, tongue: BriefWords): string {
+  const { appendix, page: words } = tongue.brief;
   let figures = 0;
   const writing: Writing = {
     bookmark: bookmarks(),
@@ -72,14 +75,7 @@ function bodyXml(brief: BriefDocument, addresses: (address: string) => string): 
       return figures;
     },
   };
-  const bold = (text: string): string => run(text, { bold: true });
-  const sheet = [
-    run("As of "),
-    bold(brief.asOf),
-    run(" · Judgements: "),
-    bold(brief.lens),
-    run(` · Marks: ${legendOf(brief)}`),
-  ];
+  const sheet = sheetLine(brief, tongue).map(({ text, bold }) => run(text, bold ? { bold } : {}));
   const newPage = "<w:pageBreakBefore/>";
   const annex = brief.annex.map((section) => sectionXml(writing, section, "Heading2"));
   const parts = [
@@ -87,9 +83,9 @@ function bodyXml(brief: BriefDocument, addresses: (address: string) => string): 
     paragraph("Question", run(brief.question)),
     paragraph("Sheet", sheet.join("")),
     ...brief.sections.map((section) => sectionXml(writing, section, "Heading1")),
-    ...(annex.length === 0 ? [] : [paragraph("Heading1", run("Annex"), newPage), ...annex]),
-    paragraph("Heading1", run("What carries it"), newPage),
-    appendixXml(writing, addresses, brief.appendix),
+    ...(annex.length === 0 ? [] : [paragraph("Heading1", run(words.annex), newPage), ...annex]),
+    paragraph("Heading1", run(appendix.title), newPage),
+    appendixXml(writing, addresses, brief.appendix, tongue),
   ];
   return `<w:body>${parts.join("")}${page}</w:body>`;
 }
@@ -112,8 +108,8 @@ function relations(all: readonly Relation[]): string {
   return `<Relationships xmlns="${packaged}/relationships">${each.join("")}</Relationships>`;
 }
 
-function coreXml({ title, question, day }: BriefDocument): string {
+function coreXml({ title, question, day, language }: BriefDocument): string {
   const when = `${day}T00:00:00Z`;
   const dated = (name: string): string => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${when}</dcterms:${name}>`;
-  return `<cp:coreProperties xmlns:cp="${packaged}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:subject>${escapeXml(question)}</dc:subject>${dated("created")}${dated("modified")}</cp:coreProperties>`;
+  return `<cp:coreProperties xmlns:cp="${packaged}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:subject>${escapeXml(question)}</dc:subject>${language === undefined ? "" : `<dc:language>${language}</dc:language>`}${dated("created")}${dated("modified")}</cp:coreProperties>`;
 }

@@ -1,4 +1,5 @@
 /** How the brief looks in a word processor: the page's sizes on paper, in named styles that a reader can change. */
+import { directionOf } from "../direction.ts";
 
 const serif = `<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="Times New Roman"/>`;
 const sans = `<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial" w:eastAsia="Arial"/>`;
@@ -89,7 +90,10 @@ const letters: readonly StyleParts[] = [
 
 const hair = (side: string): string => `<w:${side} w:val="single" w:sz="2" w:space="0" w:color="C9C6BF"/>`;
 
-export function stylesXml(): string {
+/** In a language by its tag, which the word processor spells and hyphenates by. */
+export function stylesXml(tag: string): string {
+  const language = tag === "en" ? "en-GB" : tag;
+  const rightToLeft = directionOf(tag) === "rtl";
   const own = paragraphs.map(
     ({ id, name, paragraph = "", letters = "", next }) =>
       `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${next === undefined ? "" : `<w:next w:val="${next}"/>`}<w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${letters}</w:rPr></w:style>`,
@@ -99,7 +103,7 @@ export function stylesXml(): string {
       `<w:style w:type="character" w:styleId="${id}"><w:name w:val="${name}"/><w:rPr>${letters}</w:rPr></w:style>`,
   );
   const table = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:styleId="BriefTable"><w:name w:val="Brief table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${hair("top")}<w:bottom w:val="single" w:sz="4" w:space="0" w:color="1A1A1A"/>${hair("insideH")}</w:tblBorders><w:tblCellMar><w:top w:w="15" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="15" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`;
-  return `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${serif}${size(8.5)}<w:lang w:val="en-GB"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr>${spacing(0, 30)}</w:pPr></w:style>${own.join("")}${inline.join("")}${table}</w:styles>`;
+  return `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${serif}${size(8.5)}<w:lang w:val="${language}"${rightToLeft ? ` w:bidi="${language}"` : ""}/></w:rPr></w:rPrDefault>${rightToLeft ? "<w:pPrDefault><w:pPr><w:bidi/></w:pPr></w:pPrDefault>" : "<w:pPrDefault/>"}</w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr>${spacing(0, 30)}</w:pPr></w:style>${own.join("")}${inline.join("")}${table}</w:styles>`;
 }
 
 /** References are numbered by the word processor, in brackets of their own. */

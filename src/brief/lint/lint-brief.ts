@@ -2,7 +2,8 @@
  * Holds a brief against the nine analytic tradecraft standards and says what is missing, each remark with its sentence.
  * Takes   a brief that Parley wrote, or the text of a Markdown file. Gives remarks by standard, then in reading order.
  * Source  [icd-203-2015] §D.6.e, standards 1 to 9; the rules that stand for each are own, and docs/brief.md lists them.
- * Departs the directive judges substance; these rules see form. No remark is no proof of quality.
+ * Departs the directive judges substance; these rules see form. No remark is no proof of quality. Rules that read words read
+ *         English ones: of a brief in another language only those are held that ask for marks, sources, sections and figures.
  */
 import type { BriefDocument } from "../brief-document.ts";
 import { lintableOf } from "./from-document.ts";
@@ -43,8 +44,27 @@ const checks: readonly Check[] = [
   picturesEffective,
 ];
 
+/** Told by what a brief has, whatever its words. */
+const ofAnyLanguage: readonly string[] = [
+  "sources.none",
+  "sources.ungraded",
+  "sources.astray",
+  "sources.no-method",
+  "uncertainty.no-causes",
+  "uncertainty.no-indicators",
+  "kinds.unmarked",
+  "kinds.no-assumptions",
+  "alternatives.none",
+  "relevance.no-question",
+  "argument.unsupported",
+  "accuracy.no-as-of",
+  "pictures.none",
+  "pictures.unexplained",
+];
+
 export function lintBrief(brief: BriefDocument): readonly LintRemark[] {
-  return lint(lintableOf(brief));
+  const remarks = lint(lintableOf(brief));
+  return brief.language === undefined ? remarks : remarks.filter(({ code }) => ofAnyLanguage.includes(code));
 }
 
 export function lintMarkdown(text: string): readonly LintRemark[] {

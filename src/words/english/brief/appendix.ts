@@ -86,9 +86,10 @@ export const appendix = {
 
 export const page = {
   annex: "Annex",
-  asOf: "As of",
-  judgements: "Judgements",
-  marks: "Marks",
+  /** At its head; what is handed in stands in bold. */
+  asOf: (day: string) => `As of ${day}`,
+  judgements: (lens: string) => `Judgements: ${lens}`,
+  marks: (legend: string) => `Marks: ${legend}`,
   /** What the letters stand for; and the dagger, where one stands in the brief. */
   legend: (dagger: string | null) =>
     `f computed, e reported by sources, j judged on evidence, a assumed, m method${dagger === null ? "" : `, ${dagger} rests on evidence, too, that this copy does not show`}`,

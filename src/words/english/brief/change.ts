@@ -11,9 +11,9 @@ export const change = {
     "These are differences and widths; how far each judgement moves the conclusion was not computed for this page.",
 };
 
-/** The brief before: a revision of a stored case, where it is one, and its day. */
+/** The brief before: what it is called, where it is called anything, and its day. */
 export interface Before {
-  readonly revision: string | null;
+  readonly label: string;
   readonly asOf: DateFacts;
 }
 
@@ -23,8 +23,8 @@ export interface MovedText {
   readonly after: string;
 }
 
-function brief({ revision, asOf }: Before): string {
-  return `${revision === null ? "" : `${revision}, `}as of ${dateWords(asOf)}`;
+function brief({ label, asOf }: Before): string {
+  return `${label === "" ? "" : `${label}, `}as of ${dateWords(asOf)}`;
 }
 
 function lower(name: string): string {
@@ -34,6 +34,8 @@ function lower(name: string): string {
 export const since = {
   title: "What changed",
   first: "This is the first brief of this case.",
+  /** Of a stored case. */
+  revision: (number: string) => `revision ${number}`,
   uncompared: "Not compared with an earlier brief of this case: none was named.",
   still: (before: Before) => `Since the brief before (${brief(before)}) no conclusion moved by five points or more.`,
   moved: (before: Before, figures: readonly MovedText[], more: number) =>
