@@ -1,6 +1,8 @@
 /** The screen: src/web, built into dist/web. Nothing inline, so that the server's content policy can stay strict. */
 
+import { readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
 import { defineConfig, type Plugin } from "vite";
 
 /** What the first view runs, fetched beside what starts it: the page waits for its language, its files need not. */
@@ -54,11 +56,26 @@ function workersBesidePage(): Plugin {
   };
 }
 
+/** Lays gzipped copies beside what gets shorter by it; `node/page-files.ts` sends them to whoever takes them. */
+function gzippedCopies(): Plugin {
+  return {
+    name: "gzipped-copies",
+    apply: "build",
+    writeBundle: ({ dir = "" }, bundle) => {
+      for (const file of Object.keys(bundle).filter((name) => /\.(?:js|css|svg|wasm|md|html)$/.test(name))) {
+        const plain = readFileSync(resolve(dir, file));
+        const zipped = gzipSync(plain, { level: 9 });
+        if (zipped.length < 0.9 * plain.length) writeFileSync(resolve(dir, `${file}.gz`), zipped);
+      }
+    },
+  };
+}
+
 export default defineConfig({
   root: "src/web",
   base: "./",
   publicDir: false,
-  plugins: [workersBesidePage(), fetchFirstView()],
+  plugins: [workersBesidePage(), fetchFirstView(), gzippedCopies()],
   build: {
     outDir: "../../dist/web",
     emptyOutDir: true,

@@ -88,6 +88,11 @@ test("the page is served with its own kinds of content, and what carries a diges
     },
   });
   expect(page.body).not.toMatch(/<script>|<style|\son\w+=|\sstyle=/);
+  const plain = await fetch(`http://127.0.0.1:${port}/${script}`, { headers: { "accept-encoding": "gzip;q=0, br" } });
+  const zipped = await fetch(`http://127.0.0.1:${port}/${script}`, { headers: { "accept-encoding": "br, gzip" } });
+  expect([plain, zipped].map(({ headers }) => headers.get("content-encoding"))).toEqual([null, "gzip"]);
+  expect(zipped.headers.get("vary")).toBe("Accept-Encoding");
+  expect(await zipped.text()).toBe(await plain.text());
 });
 
 test("every answer carries the strict policy", async () => {
