@@ -21,6 +21,22 @@ test("a trade is taken with one press; the efficient packages are drawn, listed,
   await opens(page, frontier.locator("tbody td .figure-button").first(), "engine");
   await frontier.getByRole("button", { name: "Take" }).first().click();
   await frontier.getByRole("button", { name: "In hand" }).first().waitFor();
-  await packages.locator("circle.ring").waitFor();
+  const ring = packages.getByRole("slider", { name: "Package in hand" });
+  await ring.waitFor();
+  await ring.focus();
+  await page.keyboard.press("Home");
+  await expect.poll(() => ring.getAttribute("aria-valuetext")).not.toContain("not in hand");
+  const least = await ring.getAttribute("aria-valuetext");
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => ring.getAttribute("aria-valuetext")).not.toBe(least);
+  // Dragged beyond the left edge it is back at the package that is worth least to the party across
+  const [plot, at] = [await packages.locator(".package-plot").boundingBox(), await ring.boundingBox()];
+  if (plot === null || at === null) throw new Error("not drawn");
+  const stepped = await verdict.innerText();
+  await page.mouse.move(at.x + at.width / 2, at.y + at.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(plot.x + 2, plot.y + 2, { steps: 6 });
+  await page.mouse.up();
+  await expect.poll(() => verdict.innerText()).not.toBe(stepped);
   expect(complaints).toEqual([]);
 }, 120_000);

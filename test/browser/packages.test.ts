@@ -1,4 +1,5 @@
 /** The package explorer: a pick, by mouse or by key, changes at once who could accept, and goes into the address. */
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { starterFolder } from "../node/program.ts";
 import { settled } from "./kursk.ts";
@@ -17,6 +18,13 @@ test("picks change who could accept, and the view can be mailed", async () => {
   await page.keyboard.press("ArrowRight");
   await expect.poll(() => page.getByRole("radio", { name: "A mission of observers" }).isChecked()).toBe(true);
   await expect.poll(() => page.url()).toMatch(/picks=.*observers\.mission/);
+  await drag(page, "A mission of observers", "Nobody");
+  await expect.poll(() => page.url()).not.toMatch(/observers\.mission/);
+  await drag(page, "Nobody", "A mission of observers");
+  await expect.poll(() => page.getByRole("radio", { name: "A mission of observers" }).isChecked()).toBe(true);
+  // A drag that began at another issue picks nothing here
+  await drag(page, "Joint crossing", "Nobody");
+  expect(await page.getByRole("radio", { name: "A mission of observers" }).isChecked()).toBe(true);
   await page.waitForTimeout(400);
   const mailed = page.url().slice(address.length);
   const picked = await verdict.innerText();
@@ -26,6 +34,19 @@ test("picks change who could accept, and the view can be mailed", async () => {
   await expect.poll(() => verdict.innerText()).toBe(picked);
   expect(complaints).toEqual([]);
 });
+
+/** From the middle of one option to that of another, with the button held. */
+async function drag(page: Page, from: string, to: string): Promise<void> {
+  const middle = async (name: string) => {
+    const box = await page.getByRole("radio", { name }).boundingBox();
+    if (box === null) throw new Error(`${name}: not drawn`);
+    return [box.x + box.width / 2, box.y + box.height / 2] as const;
+  };
+  await page.mouse.move(...(await middle(from)));
+  await page.mouse.down();
+  await page.mouse.move(...(await middle(to)), { steps: 8 });
+  await page.mouse.up();
+}
 
 test("swapping the chairs mirrors the parties everywhere and keeps their hues", async () => {
   const { page } = await openScreen(await starterFolder(), { path: "#futures=40&at=leverage" });

@@ -17,6 +17,13 @@ test("from a sentence one reaches a judgement, its claim, and the source with it
   await page.keyboard.press("Escape");
   await sheet.waitFor({ state: "hidden" });
   expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.locator("#section-state").getByRole("button", { name: "Ukraine", exact: true }).first().click();
+  await sheet.getByRole("heading", { name: "Ukraine", exact: true }).waitFor();
+  for (const head of ["What it says on the day", /^\d+ judgements of it$/, "What it holds that the other wants"])
+    await sheet.getByRole("heading", { name: head }).waitFor();
+  await sheet.getByRole("button", { name: "Show in file" }).click();
+  await page.getByRole("textbox", { name: "Text of parties.yaml" }).waitFor();
+  await page.keyboard.press("Escape");
   expect(complaints).toEqual([]);
 });
 

@@ -1,10 +1,14 @@
-/** Packages by their worth to two parties: the larger a dot, the more often all accept; shaded is what betters going on. */
+/**
+ * Packages by their worth to two parties: the larger a dot, the more often all accept; shaded is what betters going on. Drawn
+ * across with the hand, or stepped through by the arrow keys, the ring takes the nearest package.
+ */
 
 import { scaleLinear, scaleSqrt } from "d3-scale";
-import { memo } from "react";
+import { memo, type PointerEvent, useState } from "react";
 import { messages } from "../messages.ts";
 import { useWidth } from "../view/use-width.ts";
 import { percent } from "../wording.ts";
+import { dotByKey, nearestDot } from "./nearest-dot.ts";
 
 export interface ScatterDot {
   readonly id: string;
@@ -33,10 +37,42 @@ export function PackageScatter(props: Props) {
   const height = Math.round(Math.min(420, Math.max(260, width * 0.5)));
   const x = scaleLinear(reach(dots.map((dot) => dot.x).concat(goingOn[0])), [box.left, width - box.right]);
   const y = scaleLinear(reach(dots.map((dot) => dot.y).concat(goingOn[1])), [height - box.bottom, box.top]);
-  const ring = dots.find((dot) => dot.id === chosen);
+  const [held, setHeld] = useState(false);
+  const inHand = dots.find((dot) => dot.id === chosen);
+  // With another package in hand it waits on that which is most often acceptable to all.
+  const ring =
+    inHand ?? dots.reduce<ScatterDot | null>((best, dot) => (dot.all > (best?.all ?? -1) ? dot : best), null);
+  const take = (dot: ScatterDot | null) => {
+    if (dot !== null && dot.id !== chosen) onDot(dot.id);
+  };
+  const takeNearest = (event: PointerEvent) => {
+    const box = ref.current?.getBoundingClientRect();
+    if (box === undefined) return;
+    const drawn = dots.map((dot) => ({ id: dot.id, x: x(dot.x), y: y(dot.y) }));
+    const near = nearestDot(drawn, { x: event.clientX - box.left, y: event.clientY - box.top });
+    take(dots.find((dot) => dot.id === near?.id) ?? null);
+  };
   const [zoneX, zoneY] = [x(goingOn[0]), y(goingOn[1])];
   return (
-    <svg ref={ref} className="chart" height={height} role="img" aria-label={label}>
+    // biome-ignore lint/a11y/useSemanticElements: a drawing with a slider in it
+    <svg
+      ref={ref}
+      className="chart package-plot"
+      height={height}
+      role="group"
+      aria-label={label}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        setHeld(true);
+        takeNearest(event);
+      }}
+      onPointerMove={(event) => {
+        if (held) takeNearest(event);
+      }}
+      onPointerUp={() => setHeld(false)}
+      onPointerCancel={() => setHeld(false)}
+    >
       <rect
         className="zone-shade"
         x={zoneX}
@@ -64,8 +100,33 @@ export function PackageScatter(props: Props) {
       <text className="halo" x={width - box.right} y={zoneY + 14} textAnchor="end">
         {messages.offers.goingOn}
       </text>
-      <Dots dots={dots} x={x} y={y} width={width} onDot={onDot} />
-      {ring === undefined ? null : <circle className="ring" cx={x(ring.x)} cy={y(ring.y)} r={size(ring.all) + 4} />}
+      <Dots dots={dots} x={x} y={y} width={width} />
+      {ring === null ? null : (
+        <circle
+          className={inHand === undefined ? "ring waiting-ring" : "ring"}
+          cx={x(ring.x)}
+          cy={y(ring.y)}
+          r={Math.max(8, size(ring.all) + 4)}
+          role="slider"
+          tabIndex={0}
+          aria-label={messages.offers.ring}
+          aria-valuemin={x.domain()[0]}
+          aria-valuemax={x.domain()[1]}
+          aria-valuenow={ring.x}
+          aria-valuetext={messages.offers.ringAt(
+            names.map((name, axis) => messages.offers.worthOf(name, percent(axis === 0 ? ring.x : ring.y))),
+            percent(ring.all),
+            inHand !== undefined,
+          )}
+          onKeyDown={(event) => {
+            if (event.ctrlKey || event.metaKey || event.altKey) return;
+            const to = event.key === "Enter" || event.key === " " ? ring : dotByKey(dots, ring, event.key);
+            if (to === null) return;
+            event.preventDefault();
+            take(to);
+          }}
+        />
+      )}
       <text className={`name ${hues[1]}`} x={4} y={12}>
         ↑ {messages.offers.worthTo(names[1])}
       </text>
@@ -81,24 +142,15 @@ interface DotsProps {
   readonly x: (value: number) => number;
   readonly y: (value: number) => number;
   readonly width: number;
-  readonly onDot: (id: string) => void;
 }
 
-/** Hundreds of dots: drawn anew only with new dots or another width. The table beneath does the same by keyboard. */
+/** Hundreds of dots: drawn anew only with new dots or another width. */
 const Dots = memo(
-  function Dots({ dots, x, y, onDot }: DotsProps) {
+  function Dots({ dots, x, y }: DotsProps) {
     return (
       <g className="hue-ink">
         {dots.map((dot) => (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the table beneath takes them by keyboard
-          <circle
-            key={dot.id}
-            className="package-dot"
-            cx={x(dot.x)}
-            cy={y(dot.y)}
-            r={size(dot.all)}
-            onClick={() => onDot(dot.id)}
-          />
+          <circle key={dot.id} className="package-dot" cx={x(dot.x)} cy={y(dot.y)} r={size(dot.all)} />
         ))}
       </g>
     );

@@ -17,7 +17,11 @@ export const offersMessages = {
     scatter: (across: string, up: string, count: number) =>
       `${plural(count, "efficient package")} by worth to ${across} (across) and to ${up} (up); larger dots are more often acceptable to all`,
     scatterNote:
-      "Each dot is an efficient package at its mean worth; the larger, the more often all accept. Shaded: worth more than going on to both, on average. Ring: the package in hand. Press a dot to take it.",
+      "Each dot is an efficient package at its mean worth; the larger, the more often all accept. Shaded: worth more than going on to both, on average. Ring: the package in hand. Press, drag across, or step with the arrow keys to take the nearest.",
+    ring: "Package in hand",
+    worthOf: (name: string, share: string) => `worth ${share} to ${name}`,
+    ringAt: (worth: readonly string[], all: string, inHand: boolean) =>
+      `${worth.join(", ")}; acceptable to all in ${all}${inHand ? "" : "; not in hand"}`,
     worthTo: (name: string) => `worth to ${name}`,
     goingOn: "going on",
     whose: "Offer",

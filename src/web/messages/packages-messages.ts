@@ -8,7 +8,7 @@ export const packagesMessages = {
   packages: {
     title: "Packages",
     build: "Try terms",
-    buildGist: "Pick one option on each issue. Dots mark what a party asks for in words.",
+    buildGist: "Pick one option on each issue, or drag across them. Dots mark what a party asks for in words.",
     asItStands: "As it stands",
     askedBy: (party: string) => `asked by ${party}`,
     standing: "stands today",

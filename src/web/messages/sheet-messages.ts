@@ -38,6 +38,7 @@ export const sheetMessages = {
       claims: "What it rests on",
       source: "Source",
       position: "Stated position",
+      party: "Party",
       lens: "Lens",
       sentence: "Computed sentence",
       figure: "Computed figure",
@@ -51,6 +52,15 @@ export const sheetMessages = {
     noJudgements: "None: it follows from the claims alone.",
     restsOn: (count: number) => `Rests on ${plural(count, "claim")}`,
     group: (name: string, count: number) => `${name} (${wholeNumber(count)})`,
+  },
+
+  party: {
+    roles: { principal: "Principal: an agreement needs its consent", third: "Third party" },
+    says: "What it says on the day",
+    lines: "Lines it draws, and the chance that each is meant",
+    holds: "What it holds that the other wants",
+    ties: "Who depends on whom",
+    judged: (count: number) => `${plural(count, "judgement")} of it`,
   },
 
   method: {

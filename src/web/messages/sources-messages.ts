@@ -38,6 +38,7 @@ export const sourcesMessages = {
       answers.length === 1
         ? `Least stands against: ${answers[0]}`
         : `Equally little stands against ${answers.length} answers: ${answers.join(" ")}`,
+    quoted: (claim: string) => `“${claim.replace(/\.$/, "")}”`,
     hangsOn: (cluster: string, then: readonly string[]) => `Without ${cluster} it would be: ${then.join(" ")}`,
     steady: "No single origin, taken away, would change that.",
     gaps: (count: number) => `${plural(count, "pair")} of evidence and answer not rated yet.`,
@@ -91,6 +92,10 @@ export const sourcesMessages = {
     label: (count: number) => `When ${plural(count, "claim")} happened, by party`,
     others: "Others",
     key: "Ringed: contradicted by another claim. A press opens the claim; the table below has all of them.",
+    counted: "Columns: more claims than can be drawn singly, by the middle of their days; a press lists them.",
+    column: (count: number, from: string, to: string, denied: number) =>
+      `${plural(count, "claim")}, ${from === to ? from : `${from} to ${to}`}${denied === 0 ? "" : `; ${wholeNumber(denied)} contradicted`}`,
+    highest: (count: number) => plural(count, "claim"),
     earlier: (count: number) => (count === 0 ? "" : `${plural(count, "claim")} of earlier days not drawn.`),
     whole: "From the first day",
   },

@@ -8,7 +8,7 @@ import { ClaimList } from "./claim-list.tsx";
 import { ShowEntry } from "./show-in-file.tsx";
 
 export function PositionBody({ id }: { readonly id: string }) {
-  const { theCase, day } = useWorkbench();
+  const { theCase, day, open } = useWorkbench();
   const position = theCase.positions.find((each) => each.id === id && each.knownFrom <= day);
   if (position === undefined) return <p className="empty">{messages.sheet.missing(id)}</p>;
   const earlier = predecessors(position, theCase.positions);
@@ -16,7 +16,11 @@ export function PositionBody({ id }: { readonly id: string }) {
   return (
     <>
       <div className={hueOf(theCase, position.party)}>
-        <p className="party">{partyName(theCase, position.party)}</p>
+        <p>
+          <button type="button" className="plain party" onClick={() => open({ kind: "party", id: position.party })}>
+            {partyName(theCase, position.party)}
+          </button>
+        </p>
         <h2 id="sheet-title">{position.words}</h2>
       </div>
       <dl className="facts">

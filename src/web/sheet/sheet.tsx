@@ -7,6 +7,7 @@ import { ClaimsBody } from "./claims-body.tsx";
 import { FigureBody } from "./figure-body.tsx";
 import { JudgementBody } from "./judgement-body.tsx";
 import { LensBody } from "./lens-body.tsx";
+import { PartyBody } from "./party-body.tsx";
 import { PositionBody } from "./position-body.tsx";
 import { SentenceBody } from "./sentence-body.tsx";
 import { SourceBody } from "./source-body.tsx";
@@ -81,6 +82,8 @@ function Body({ subject }: { readonly subject: Subject }) {
       return <SourceBody id={subject.id} />;
     case "position":
       return <PositionBody id={subject.id} />;
+    case "party":
+      return <PartyBody id={subject.id} />;
     case "lens":
       return <LensBody id={subject.id} />;
     case "sentence":

@@ -4,7 +4,7 @@ import { citation } from "../../evidence/index.ts";
 import { libraryWords } from "../language/library-words.ts";
 import { messages } from "../messages.ts";
 import { useWorkbench } from "../workbench.ts";
-import { ClaimCard } from "./claim-card.tsx";
+import { ClaimCards } from "./claim-cards.tsx";
 import { ShowEntry } from "./show-in-file.tsx";
 
 export function SourceBody({ id }: { readonly id: string }) {
@@ -48,9 +48,7 @@ export function SourceBody({ id }: { readonly id: string }) {
       </dl>
       <div>
         <h3>{messages.source.cited(claims.length)}</h3>
-        {claims.map((claim) => (
-          <ClaimCard key={claim.id} claim={claim} />
-        ))}
+        <ClaimCards claims={claims} />
       </div>
       <ShowEntry name={`sources.${id}`} />
     </>

@@ -40,6 +40,7 @@ export type Subject =
   | { readonly kind: "claim"; readonly id: string }
   | { readonly kind: "source"; readonly id: string }
   | { readonly kind: "position"; readonly id: string }
+  | { readonly kind: "party"; readonly id: string }
   | { readonly kind: "lens"; readonly id: string }
   | { readonly kind: "sentence"; readonly sentence: Sentence; readonly method?: AnswerFacts }
   | { readonly kind: "claims"; readonly title: string; readonly text: string; readonly ids: readonly string[] }

@@ -50,7 +50,7 @@ export function Counters() {
         {groups.map((holder) => (
           <div key={holder}>
             <h4>
-              <PartyName id={holder} />
+              <PartyName id={holder} opens />
             </h4>
             <ul className="entries">
               {state.counters

@@ -20,7 +20,7 @@ export function LeverageLead() {
         if (change === undefined || figure === null) return null;
         return (
           <span key={party.id}>
-            {messages.leverage.after(month)} <PartyName id={party.id} /> {messages.leverage.direction(change)}{" "}
+            {messages.leverage.after(month)} <PartyName id={party.id} opens /> {messages.leverage.direction(change)}{" "}
             <Computed figure={figure} />.{" "}
           </span>
         );

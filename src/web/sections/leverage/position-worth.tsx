@@ -16,7 +16,7 @@ export function PositionWorth({ leverage }: { readonly leverage: Readonly<Record
       {parties.map((party) => (
         <figure key={party.id} className="multiple figure">
           <h4>
-            <PartyName id={party.id} />
+            <PartyName id={party.id} opens />
           </h4>
           <p className="value">
             <Computed figure={worthFigure(party)} /> {messages.leverage.ofStakes}; {messages.leverage.reservation}{" "}

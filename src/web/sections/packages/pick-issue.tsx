@@ -1,5 +1,6 @@
 /** One issue: its options as segments, each with a dot per party that asks for it; a divisible good as a slider. */
 
+import { type PointerEvent, useRef } from "react";
 import type { Issue } from "../../../case/index.ts";
 import { messages } from "../../messages.ts";
 import { hueOf, useWorkbench } from "../../workbench.ts";
@@ -12,18 +13,37 @@ interface Props {
 }
 
 export function PickIssue({ issue, picked, onPick }: Props) {
+  const held = useRef(false);
   if (issue.divisible !== null) return <Divide issue={issue} picked={picked} onPick={onPick} />;
+  // A hand that took hold of an option of this issue: until it lets go, wherever that is
+  const hold = (event: PointerEvent) => {
+    if (event.button !== 0) return;
+    held.current = true;
+    const letGo = new AbortController();
+    for (const ends of ["pointerup", "pointercancel"])
+      addEventListener(
+        ends,
+        () => {
+          held.current = false;
+          letGo.abort();
+        },
+        { signal: letGo.signal },
+      );
+    // A finger is kept by what it touched first, and would enter nothing else
+    if (event.target instanceof Element && event.target.hasPointerCapture(event.pointerId))
+      event.target.releasePointerCapture(event.pointerId);
+  };
   return (
     <fieldset className="pick">
       <legend title={issue.question}>{issue.name}</legend>
-      <div className="segments">
+      <div className="segments" onPointerDown={hold}>
         {issue.options.map((option) => (
           <label
             key={option.id}
             title={option.note ?? undefined}
-            // Drawn across with the button held, the pick follows the hand
-            onPointerEnter={(event) => {
-              if (event.buttons === 1) onPick(issue.id, option.id);
+            // Drawn across, the pick follows the hand
+            onPointerEnter={() => {
+              if (held.current) onPick(issue.id, option.id);
             }}
           >
             <input

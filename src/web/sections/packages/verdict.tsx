@@ -35,7 +35,7 @@ export function Verdict({ picks }: { readonly picks: Readonly<Record<string, str
         return (
           <div key={party.id} className={`verdict-party ${hue}`}>
             <p className="says">
-              <PartyName id={party.id} /> <Computed figure={acceptFigure(party, share, answer.shown, hue)} />
+              <PartyName id={party.id} opens /> <Computed figure={acceptFigure(party, share, answer.shown, hue)} />
             </p>
             <Dots share={share} hue={hue} of={messages.packages.toParty(party.name)} />
             {gain === undefined ? null : (

@@ -1,4 +1,7 @@
-/** Claims laid in lanes by party, and in each lane in rows, so that no two marks lie on each other. */
+/**
+ * Claims laid in lanes by party, and in each lane in rows, so that no two marks lie on each other; a lane that would need
+ * too many rows is counted in columns instead.
+ */
 
 import type { Claim } from "../../../evidence/index.ts";
 import type { Day } from "../../../ground/index.ts";
@@ -35,4 +38,32 @@ export function lanesOf(
       });
     return [{ party, rows: ends.length, marks }];
   });
+}
+
+export interface ClaimColumn {
+  readonly from: Day;
+  /** The first day of the next one. */
+  readonly to: Day;
+  readonly claims: readonly Claim[];
+  /** How many of them another claim denies. */
+  readonly denied: number;
+}
+
+/** Each claim in the column of the middle of its days, the uncertain ones too, so that every one is counted once. */
+export function columnsOf(dated: readonly Dated[], start: Day, end: Day, daysEach: number): readonly ClaimColumn[] {
+  const count = Math.max(1, Math.ceil((end + 1 - start) / daysEach));
+  const columns = Array.from({ length: count }, (_, index) => ({
+    from: start + index * daysEach,
+    to: start + (index + 1) * daysEach,
+    claims: [] as Claim[],
+    denied: 0,
+  }));
+  for (const { claim, from, to } of dated) {
+    const middle = (Math.max(from, start) + Math.min(to, end)) / 2;
+    const column = columns[Math.min(count - 1, Math.max(0, Math.floor((middle - start) / daysEach)))];
+    if (column === undefined) continue;
+    column.claims.push(claim);
+    if (claim.contradicts.length > 0) column.denied += 1;
+  }
+  return columns.filter(({ claims }) => claims.length > 0);
 }

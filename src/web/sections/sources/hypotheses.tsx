@@ -37,7 +37,11 @@ function InquiryPart({ inquiry }: { readonly inquiry: Inquiry }) {
         <p className="empty">{words.nothing}</p>
       ) : (
         <>
-          <Findings inquiry={inquiry} matrix={matrix} />
+          <Findings
+            inquiry={inquiry}
+            matrix={matrix}
+            says={new Map(known.map(({ claim }) => [claim.cluster, messages.hypotheses.quoted(claim.says)]))}
+          />
           <DataTable
             label={inquiry.question}
             head={[words.evidence, words.tellsApart, ...inquiry.hypotheses.map((each) => each.words)]}
@@ -92,7 +96,14 @@ function InquiryPart({ inquiry }: { readonly inquiry: Inquiry }) {
   );
 }
 
-function Findings({ inquiry, matrix }: { readonly inquiry: Inquiry; readonly matrix: HypothesisMatrix }) {
+interface FindingsProps {
+  readonly inquiry: Inquiry;
+  readonly matrix: HypothesisMatrix;
+  /** Cluster → what a claim of it says. */
+  readonly says: ReadonlyMap<string, string>;
+}
+
+function Findings({ inquiry, matrix, says }: FindingsProps) {
   const words = messages.hypotheses;
   const said = (ids: readonly string[]) =>
     ids.map((id) => inquiry.hypotheses.find((each) => each.id === id)?.words ?? id);
@@ -103,7 +114,7 @@ function Findings({ inquiry, matrix }: { readonly inquiry: Inquiry; readonly mat
       <li>{words.least(said(matrix.leastInconsistent))}</li>
       {matrix.hangsOn.length === 0 ? <li>{words.steady}</li> : null}
       {matrix.hangsOn.map(({ cluster, then }) => (
-        <li key={cluster}>{words.hangsOn(cluster, said(then))}</li>
+        <li key={cluster}>{words.hangsOn(says.get(cluster) ?? cluster, said(then))}</li>
       ))}
       {dull === 0 ? null : <li>{words.dull(dull, matrix.pieces.length)}</li>}
       {gaps === 0 ? null : <li>{words.gaps(gaps)}</li>}

@@ -1,6 +1,6 @@
 /** The sources used by the day, with grade, vantage and date. */
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { citation } from "../../../evidence/index.ts";
 import { libraryWords } from "../../language/library-words.ts";
 import { messages } from "../../messages.ts";
@@ -16,6 +16,11 @@ export function SourceTable() {
   const [all, setAll] = useState(false);
   const sources = [...ledger.sources.values()];
   const articles = useArticles();
+  const claimsOf = useMemo(() => {
+    const counts = new Map<string, number>();
+    for (const { source } of ledger.known) counts.set(source, (counts.get(source) ?? 0) + 1);
+    return counts;
+  }, [ledger]);
   return (
     <>
       <TableFrame label={messages.sources.table} stacks>
@@ -52,7 +57,7 @@ export function SourceTable() {
                 </td>
                 <td>{source.vantage}</td>
                 <td>{source.issued === null ? messages.source.undated : libraryWords.numbers.date(source.issued)}</td>
-                <td className="number">{ledger.known.filter((claim) => claim.source === source.id).length}</td>
+                <td className="number">{claimsOf.get(source.id) ?? 0}</td>
                 {articles === null ? null : (
                   <td>
                     <Warnings of={articles.filter((article) => article.source === source.id)} />

@@ -1,8 +1,6 @@
 /** The view from each chair, in the same words for all: interests, what it does without an agreement, how it tells it. */
 
-import type { Party } from "../../../case/index.ts";
-import { newCaseMessages } from "../../messages/new-case-messages.ts";
-import { messages } from "../../messages.ts";
+import { PartyFacts } from "../../sheet/party-facts.tsx";
 import { hueOf, useWorkbench } from "../../workbench.ts";
 import { PartyName } from "../party-name.tsx";
 
@@ -13,41 +11,11 @@ export function Chairs() {
       {principals.map((party) => (
         <div key={party.id} className={hueOf(theCase, party.id)}>
           <h4>
-            <PartyName id={party.id} />
+            <PartyName id={party.id} opens />
           </h4>
-          <Chair party={party} />
+          <PartyFacts party={party} />
         </div>
       ))}
     </div>
   );
-}
-
-function Chair({ party }: { readonly party: Party }) {
-  return (
-    <div className="chair">
-      <p className="label">{messages.chairs.interests}</p>
-      <Told text={party.interests} />
-      <p className="label">{messages.chairs.batna}</p>
-      <Told text={party.batna} />
-      <p className="label">{messages.chairs.story}</p>
-      <Told text={party.story} />
-      {party.factions.length === 0 ? null : (
-        <>
-          <p className="label">{messages.chairs.factions}</p>
-          <ul>
-            {party.factions.map((faction) => (
-              <li key={faction.id}>
-                {faction.name} <span className="mark">{messages.leanings[faction.leaning]}</span>{" "}
-                {faction.voices.length === 0 ? null : <span className="note">{faction.voices.join(", ")}</span>}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
-  );
-}
-
-function Told({ text }: { readonly text: string }) {
-  return text === "" ? <p className="empty">{newCaseMessages.nothingYet.notWritten}</p> : <p>{text}</p>;
 }

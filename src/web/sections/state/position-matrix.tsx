@@ -4,6 +4,7 @@ import type { Position } from "../../../case/index.ts";
 import { messages } from "../../messages.ts";
 import { dayName } from "../../view/days.ts";
 import { hueOf, optionName, useWorkbench } from "../../workbench.ts";
+import { PartyName } from "../party-name.tsx";
 
 interface Row {
   readonly id: string;
@@ -35,8 +36,8 @@ export function PositionMatrix() {
               {messages.positions.issue}
             </th>
             {principals.map((party) => (
-              <th scope="col" key={party.id} className={hueOf(theCase, party.id)}>
-                <span className="party">{party.name}</span>
+              <th scope="col" key={party.id}>
+                <PartyName id={party.id} opens />
               </th>
             ))}
           </tr>

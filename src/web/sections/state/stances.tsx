@@ -3,7 +3,7 @@
 import { messages } from "../../messages.ts";
 import { OpenFigure } from "../../sheet/open-figure.tsx";
 import { dayName } from "../../view/days.ts";
-import { partyName, useWorkbench } from "../../workbench.ts";
+import { issueName, partyName, useWorkbench } from "../../workbench.ts";
 import { PartyName } from "../party-name.tsx";
 
 export function Stances() {
@@ -16,9 +16,9 @@ export function Stances() {
         {stances.map((each) => (
           <li key={each.id}>
             <span className="head">
-              <PartyName id={each.party} />
+              <PartyName id={each.party} opens />
               <span className="mark">{messages.leanings[each.stance]}</span>
-              <span>{messages.stances.toward(each.toward, dayName(each.since))}</span>
+              <span>{messages.stances.toward(issueName(theCase, each.toward), dayName(each.since))}</span>
             </span>
             <span>
               <OpenFigure

@@ -34,7 +34,7 @@ export function DependenceGraph() {
           strong: party.role === "principal" || moves.length > 0,
           content: (
             <>
-              <PartyName id={party.id} />
+              <PartyName id={party.id} opens />
               {ties.length > 0 ? (
                 <ul className="tie-list">
                   {ties.map((tie) => (

@@ -13,7 +13,7 @@ export function TimingLead({ parties }: { readonly parties: readonly PartyLevera
       {parties.map((party, index) => (
         <span key={party.id}>
           {index === 0 ? "" : index === parties.length - 1 ? messages.timing.last : messages.timing.next}
-          <PartyName id={party.id} /> {messages.timing.in} <Computed figure={bestFigure(party)} />
+          <PartyName id={party.id} opens /> {messages.timing.in} <Computed figure={bestFigure(party)} />
         </span>
       ))}
       .

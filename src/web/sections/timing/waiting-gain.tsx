@@ -22,7 +22,7 @@ export function WaitingGain({ parties }: { readonly parties: readonly PartyLever
       {parties.map((party) => (
         <figure key={party.id} className="multiple figure">
           <h4>
-            <PartyName id={party.id} />
+            <PartyName id={party.id} opens />
           </h4>
           <FanChart
             label={messages.when.gainCurve(party.name)}

@@ -77,7 +77,7 @@ function Lead() {
       {principals.map((party, index) => (
         <span key={party.id}>
           {index === 0 ? "" : "; "}
-          <PartyName id={party.id} />{" "}
+          <PartyName id={party.id} opens />{" "}
           <Computed
             wraps
             figure={acceptFigure(party, acceptability.byParty[party.id] ?? 0, answer.shown, hueOf(theCase, party.id))}
