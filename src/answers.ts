@@ -6,29 +6,25 @@
  * Questions that solve each future a dozen times and more look at `solved` futures; those that solve it once or twice at
  * eight times as many; the assessment itself at all that were asked for. Each answer says how many it looked at.
  */
+import { type AssessOptions, type Batch, prepare, type Run, summarise } from "./assess.ts";
+import type { Case } from "./case/index.ts";
+import type { Answers, Assessment, Comparison, InverseAsked } from "./contract.ts";
+import { misuse } from "./ground/index.ts";
+import { firstOf, sideBySide } from "./outlook/index.ts";
 import {
-  type AssessOptions,
   arenas,
-  type Batch,
   counterWorth,
   influence,
   inverse,
   inverseCandidates,
   ladder,
   offersAnswer,
-  prepare,
   probe,
-  type Run,
   scenarioBoxes,
-  summarise,
   timingAnswer,
   whatCarries,
   whyNoDeal,
-} from "./assess.ts";
-import type { Case } from "./case/index.ts";
-import type { Answers, Assessment, Comparison, InverseAsked } from "./contract.ts";
-import { misuse } from "./ground/index.ts";
-import { firstOf, sideBySide } from "./outlook/index.ts";
+} from "./questions.ts";
 import { english, type Words } from "./words/index.ts";
 import type { Job, RowsOf, WorkName } from "./work.ts";
 

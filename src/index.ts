@@ -3,31 +3,16 @@ export { type AnswerOptions, type AnswerPlan, answersFrom, inverseJob, planAnswe
 export {
   type AssessOptions,
   acceptability,
-  arenas,
   assess,
   type Batch,
-  counterRows,
-  counterWorth,
-  influence,
-  ladder,
-  ladderRows,
-  leverRows,
   mergeBatches,
-  obstacleRows,
   offers,
-  offersAnswer,
   oneIssueTrades,
   prepare,
   type Run,
-  type SeriesOptions,
-  scenarioBoxes,
-  seriesAnswer,
   simulate,
   summarise,
-  trades,
   version,
-  whatCarries,
-  whyNoDeal,
 } from "./assess.ts";
 export {
   type Case,
@@ -40,4 +25,21 @@ export {
 } from "./case/index.ts";
 export type * from "./contract.ts";
 export { type Fault, formatFault } from "./ground/index.ts";
+export {
+  arenas,
+  counterRows,
+  counterWorth,
+  influence,
+  ladder,
+  ladderRows,
+  leverRows,
+  obstacleRows,
+  offersAnswer,
+  type SeriesOptions,
+  scenarioBoxes,
+  seriesAnswer,
+  trades,
+  whatCarries,
+  whyNoDeal,
+} from "./questions.ts";
 export { begin, type Job, join, type RowsOf, type WorkName } from "./work.ts";

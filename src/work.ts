@@ -3,27 +3,21 @@
  * rows wherever, in whatever pieces and in whatever order they are computed. So one loop, threads, the page's workers and
  * several machines can share it. What is answered from the rows of all futures is in `assess.ts`.
  */
-import {
-  type AssessOptions,
-  type Batch,
-  counterRows,
-  inverseRows,
-  ladderRows,
-  leverRows,
-  mergeBatches,
-  obstacleRows,
-  prepare,
-  probeRows,
-  type Run,
-  simulate,
-  timingRows,
-  varianceRows,
-  version,
-} from "./assess.ts";
+import { type AssessOptions, type Batch, mergeBatches, prepare, type Run, simulate, version } from "./assess.ts";
 import { type Case, stateOfPlay } from "./case/index.ts";
 import type { InverseAsked, OfferAsked, VarianceRequest } from "./contract.ts";
 import { misuse, parseDay } from "./ground/index.ts";
 import { futuresPerOrder, planSplit, type SplitOptions, type SplitRows, splitFutures } from "./outlook/index.ts";
+import {
+  counterRows,
+  inverseRows,
+  ladderRows,
+  leverRows,
+  obstacleRows,
+  probeRows,
+  timingRows,
+  varianceRows,
+} from "./questions.ts";
 
 /** A kind of work: what is prepared once from a case and a request (plain JSON), and the rows of a stretch of futures. */
 export interface Work<Request, Prepared, Rows> {

@@ -11,7 +11,7 @@ const listed = (packages = "") => packages.split(",").flatMap((name) => name.tri
 
 const table = [...plan.matchAll(/^\| *(\d+) *\| *`([\w-]+)` *\|.*\|([^|]*)\| *$/gm)];
 const rooms = table.sort((a, b) => Number(a[1]) - Number(b[1])).map((row) => String(row[2]));
-const beside = ["contract", "assess", "work", "answers", "brief-maps", "index"]; // each may import those before it, and the rooms
+const beside = ["contract", "assess", "questions", "work", "answers", "brief-maps", "index"]; // each may import those before it, and the rooms
 const wings = ["node", "web"];
 const allowed = new Map(table.map((row) => [String(row[2]), listed(row[3])]));
 for (const [, wing, packages] of plan.replace(/\s+/g, " ").matchAll(/`(\w+)\/` \([^()]*packages: ([^()]*)\)/g)) {

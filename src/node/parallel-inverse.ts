@@ -1,8 +1,9 @@
 /** What would have to change, on several cores: the bytes of one thread, for any number of threads. */
-import { type AssessOptions, inverse, inverseCandidates, prepare } from "../assess.ts";
+import { type AssessOptions, prepare } from "../assess.ts";
 import type { Case } from "../case/index.ts";
 import type { Inverse, InverseAsked } from "../contract.ts";
 import { misuse } from "../ground/index.ts";
+import { inverse, inverseCandidates } from "../questions.ts";
 import { wordsIn } from "../words/index.ts";
 import { simulateInParallel } from "./parallel.ts";
 import { type ParallelOptions, rowsInParallel } from "./threads.ts";

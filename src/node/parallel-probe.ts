@@ -1,7 +1,8 @@
 /** What a public offer is worth, on several cores: the bytes of one thread, for any number of threads. */
-import { type AssessOptions, prepare, probe, probeRows } from "../assess.ts";
+import { type AssessOptions, prepare } from "../assess.ts";
 import type { Case } from "../case/index.ts";
 import type { OfferAsked, Probe } from "../contract.ts";
+import { probe, probeRows } from "../questions.ts";
 import { wordsIn } from "../words/index.ts";
 import { type ParallelOptions, rowsInParallel } from "./threads.ts";
 

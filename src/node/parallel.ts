@@ -2,21 +2,7 @@
  * Answers on several cores: the bytes of one thread, for any number of threads.
  * Takes  what `prepare` takes, and how many threads at most. Throws what `prepare` throws; the signal's reason when aborted.
  */
-import {
-  type AssessOptions,
-  type Batch,
-  counterWorth,
-  influence,
-  ladder,
-  ladderMonths,
-  offersAnswer,
-  prepare,
-  type Run,
-  summarise,
-  timingAnswer,
-  varianceShares,
-  whyNoDeal,
-} from "../assess.ts";
+import { type AssessOptions, type Batch, prepare, type Run, summarise } from "../assess.ts";
 import type { Case } from "../case/index.ts";
 import type {
   Assessment,
@@ -30,6 +16,16 @@ import type {
   WhyNoDeal,
 } from "../contract.ts";
 import { summariseSplit } from "../outlook/index.ts";
+import {
+  counterWorth,
+  influence,
+  ladder,
+  ladderMonths,
+  offersAnswer,
+  timingAnswer,
+  varianceShares,
+  whyNoDeal,
+} from "../questions.ts";
 import { wordsIn } from "../words/index.ts";
 import { type SplitRequest, splitPlan, type VarianceWork } from "../work.ts";
 import { type ParallelOptions, rowsInParallel } from "./threads.ts";

@@ -1,7 +1,8 @@
 /** Arenas of a case: the closed form without ranges, intervals with them, the option that is forecast, and the faults. */
 import { expect, test } from "vitest";
-import { arenas, prepare } from "../../src/assess.ts";
+import { prepare } from "../../src/assess.ts";
 import { readCase } from "../../src/case/index.ts";
+import { arenas } from "../../src/questions.ts";
 import { caseOf, preferencesOf, type Sections, textsOf } from "../fixtures/small-case.ts";
 
 const options = { none: { name: "None" }, half: { name: "Half" }, full: { name: "Full" } };

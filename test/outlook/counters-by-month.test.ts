@@ -1,9 +1,10 @@
 /** What becomes of a counter's worth as months pass: decay, pressure, shocks, holding, preconditions, each by hand. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { counterRows, counterWorth, prepare } from "../../src/assess.ts";
+import { prepare } from "../../src/assess.ts";
 import type { CounterFigures, CounterWorth } from "../../src/contract.ts";
 import { crossoverOf } from "../../src/outlook/land-terms.ts";
+import { counterRows, counterWorth } from "../../src/questions.ts";
 import { modelArbitrary, sectionsOf } from "../fixtures/random-model.ts";
 import { caseOf, type Sections } from "../fixtures/small-case.ts";
 

@@ -1,8 +1,9 @@
 /** What would have to change, on one-shot wars: a zone is there while pA + pB is at most 1 + cA + cB [fearon-1995]. */
 import { describe, expect, test } from "vitest";
-import { inverse, inverseCandidates, inverseRows, prepare, simulate, summarise } from "../../src/assess.ts";
+import { prepare, simulate, summarise } from "../../src/assess.ts";
 import type { Case } from "../../src/case/index.ts";
 import type { Inverse } from "../../src/contract.ts";
+import { inverse, inverseCandidates, inverseRows } from "../../src/questions.ts";
 import { caseOf, type Sections } from "../fixtures/small-case.ts";
 
 const parts = 200;

@@ -1,7 +1,8 @@
 /** The ladder of measures over futures: tied to the assessment's own curve, and to cases that can be done by hand. */
 import { describe, expect, test } from "vitest";
-import { assess, ladder, ladderRows, prepare } from "../../src/assess.ts";
+import { assess, prepare } from "../../src/assess.ts";
 import type { Ladder, LadderOrder } from "../../src/contract.ts";
+import { ladder, ladderRows } from "../../src/questions.ts";
 import { fullCase } from "../fixtures/full-case.ts";
 import { caseFrom, caseOf, type Sections } from "../fixtures/small-case.ts";
 

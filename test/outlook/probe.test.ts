@@ -1,9 +1,10 @@
 /** What a public offer is worth and teaches, on one-shot bargains in which every answer can be worked out by hand. */
 import { describe, expect, test } from "vitest";
-import { acceptability, prepare, probe, probeRows, simulate } from "../../src/assess.ts";
+import { acceptability, prepare, simulate } from "../../src/assess.ts";
 import type { Case } from "../../src/case/index.ts";
 import type { OfferAsked } from "../../src/contract.ts";
 import { differenceInterval, entropyBits, learntOfFlag } from "../../src/outlook/learning.ts";
+import { probe, probeRows } from "../../src/questions.ts";
 import { caseOf, type Sections } from "../fixtures/small-case.ts";
 
 const parts = 100;

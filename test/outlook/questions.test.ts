@@ -1,15 +1,7 @@
 /** What each counter is worth, and why there is no deal, on one-shot bargains that can be solved by hand [fearon-1995]. */
 import { describe, expect, test } from "vitest";
-import {
-  counterRows,
-  counterWorth,
-  obstacleRows,
-  offers,
-  prepare,
-  simulate,
-  summarise,
-  whyNoDeal,
-} from "../../src/assess.ts";
+import { offers, prepare, simulate, summarise } from "../../src/assess.ts";
+import { counterRows, counterWorth, obstacleRows, whyNoDeal } from "../../src/questions.ts";
 import { caseOf, type Sections } from "../fixtures/small-case.ts";
 
 /** p = ½; A's war costs 10 %, B's 20 %: the range is [0.4, 0.7], the terms 0.55. */

@@ -1,10 +1,10 @@
 /** The series' answer: the November fit by hand, no hindsight, sources apart, and the rate the case learns. */
 import { expect, test } from "vitest";
-import { seriesAnswer } from "../../src/assess.ts";
 import type { Case } from "../../src/case/index.ts";
 import type { SeriesFigures } from "../../src/contract.ts";
 import { parseDay } from "../../src/ground/index.ts";
 import { loadCase } from "../../src/node/library.ts";
+import { seriesAnswer } from "../../src/questions.ts";
 
 const kursk = await loadCase("cases/kursk-2024");
 const november = seriesAnswer(kursk, { asOf: "2024-11-23", against: "2025-03-16" });

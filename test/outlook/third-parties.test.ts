@@ -1,8 +1,9 @@
 /** Who can move whom: effects on a bargain that can be solved by hand, ties that are shown only, chains, and who disagrees. */
 import { describe, expect, test } from "vitest";
-import { influence, leverRows, prepare } from "../../src/assess.ts";
+import { prepare } from "../../src/assess.ts";
 import { readCase } from "../../src/case/index.ts";
 import { influenceChains } from "../../src/outlook/influence-chains.ts";
+import { influence, leverRows } from "../../src/questions.ts";
 import { caseOf, type Sections, textsOf } from "../fixtures/small-case.ts";
 
 /**

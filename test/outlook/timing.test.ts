@@ -1,8 +1,9 @@
 /** When: the hurting stalemate by hand, perceived and objective, windows on the axis, settling or waiting as in the assessment. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { prepare, simulate, summarise, timingAnswer, timingRows } from "../../src/assess.ts";
+import { prepare, simulate, summarise } from "../../src/assess.ts";
 import type { TimingAnswer } from "../../src/contract.ts";
+import { timingAnswer, timingRows } from "../../src/questions.ts";
 import { datedCase } from "../fixtures/dated-case.ts";
 import { modelArbitrary, sectionsOf } from "../fixtures/random-model.ts";
 import { caseOf, type Sections } from "../fixtures/small-case.ts";

@@ -1,8 +1,9 @@
 /** `parley arenas`: where many actors would meet. */
-import { arenas, prepare } from "../../assess.ts";
+import { prepare } from "../../assess.ts";
 import type { Case } from "../../case/index.ts";
 import type { ArenaOutlook, Arenas, Spread } from "../../contract.ts";
 import { escapeControls } from "../../ground/index.ts";
+import { arenas } from "../../questions.ts";
 import { wordsIn } from "../../words/index.ts";
 import { questionCommand } from "./question.ts";
 import { textTable, wrapped } from "./text-table.ts";

@@ -1,8 +1,8 @@
 /** `parley discover`: where in the space of judgements an event is likely. */
 import { parseArgs } from "node:util";
-import { scenarioBoxes } from "../../assess.ts";
 import type { BoxLimit, Estimated, ScenarioBox, ScenarioBoxes, ScenarioTree } from "../../contract.ts";
 import { escapeControls, roundedChance } from "../../ground/index.ts";
+import { scenarioBoxes } from "../../questions.ts";
 import { say } from "../terminal.ts";
 import { readAssessmentFlags } from "./assessment-flags.ts";
 import { carriedFlags, carriedFlagsHelp, futuresWithBar, monthWithin, readEvent, readMonths } from "./carried-flags.ts";

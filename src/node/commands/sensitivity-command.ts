@@ -1,10 +1,10 @@
 /** `parley sensitivity`: which judgements carry a result. */
 import { parseArgs } from "node:util";
-import { varianceGroups, whatCarries } from "../../assess.ts";
 import type { Case } from "../../case/index.ts";
 import type { CarriedFigure, Carrier, WhatCarries } from "../../contract.ts";
 import { escapeControls } from "../../ground/index.ts";
 import { mostGroups, mostSubsetGroups } from "../../outlook/index.ts";
+import { varianceGroups, whatCarries } from "../../questions.ts";
 import { varianceInParallel } from "../parallel.ts";
 import { progressBar, say } from "../terminal.ts";
 import { readAssessmentFlags } from "./assessment-flags.ts";

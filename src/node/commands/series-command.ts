@@ -1,6 +1,6 @@
 /** `parley series`: what was measured of each front, what was claimed of it, how fast it changes, and what that foretells. */
 import { parseArgs } from "node:util";
-import { seriesAnswer } from "../../assess.ts";
+import { seriesAnswer } from "../../questions.ts";
 import { say } from "../terminal.ts";
 import { type Command, caseOrTellFaults, onePositional, UsageError, wholeNumber } from "./command.ts";
 import { seriesText } from "./series-text.ts";

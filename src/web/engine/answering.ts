@@ -1,17 +1,16 @@
 /** How each answer is got: from futures that are in already, or from rows of futures that are solved anew, or both in turn. */
 
+import { type AssessOptions, type Batch, prepare, type Run } from "../../assess.ts";
+import type { Case } from "../../case/index.ts";
+import { summariseSplit } from "../../outlook/index.ts";
 import {
-  type AssessOptions,
-  type Batch,
   counterWorth,
   influence,
   inverse,
   inverseCandidates,
   ladder,
   offersAnswer,
-  prepare,
   probe,
-  type Run,
   scenarioBoxes,
   timingAnswer,
   trades,
@@ -19,9 +18,7 @@ import {
   varianceShares,
   whatCarries,
   whyNoDeal,
-} from "../../assess.ts";
-import type { Case } from "../../case/index.ts";
-import { summariseSplit } from "../../outlook/index.ts";
+} from "../../questions.ts";
 import type { Words } from "../../words/index.ts";
 import { begin, join, type RequestOf, type RowsOf, splitPlan, type WorkName } from "../../work.ts";
 import type { AnswerName, AnswerOf, Ask, AskedOf } from "./answer-kinds.ts";

@@ -9,6 +9,7 @@ import type { Lane } from "./lanes.ts";
 import type { Ask, Piece } from "./protocol.ts";
 
 const pieceMs = 40;
+const progressMs = 100;
 const firstMs = 250;
 const atOnce = 200;
 const fewest = 24;
@@ -35,6 +36,7 @@ export async function simulateProgressively(
   let answered = 0;
   // One by one at first: a lane that comes up late keeps the others waiting for no more than that.
   let size = 1;
+  let told = began;
 
   const take = (): Piece | null => {
     if (next >= ask.futures) return null;
@@ -60,6 +62,13 @@ export async function simulateProgressively(
     if (answered > 0) return ready >= answered * growth;
     return ready >= atOnce || (ready >= fewest && performance.now() - began > firstMs);
   };
+  // Futures may be quicker than the eye.
+  const tellProgress = () => {
+    const now = performance.now();
+    if (done < ask.futures && now - told < progressMs) return;
+    told = now;
+    hearing.progress(done);
+  };
   const working: Promise<void>[] = [];
   /** Lanes may come up while others are at work. */
   const takeOn = () => {
@@ -77,7 +86,7 @@ export async function simulateProgressively(
       if (!hearing.wanted()) return;
       done += piece.count;
       size = Math.max(1, Math.min(500, Math.round((piece.count * pieceMs) / Math.max(0.5, performance.now() - start))));
-      hearing.progress(done);
+      tellProgress();
       takeOn();
       if (!due()) continue;
       join();

@@ -1,10 +1,11 @@
 /** What carries a result, and under which judgements it comes about: on cases where the answer is known. */
 import { describe, expect, test } from "vitest";
-import { mergeBatches, prepare, scenarioBoxes, simulate, whatCarries } from "../../../src/assess.ts";
+import { mergeBatches, prepare, simulate } from "../../../src/assess.ts";
 import { drawKey, uniform } from "../../../src/ground/index.ts";
 import { readCase, starterCase } from "../../../src/index.ts";
 import { drawJudgements } from "../../../src/outlook/draw-judgements.ts";
 import { drawnColumns } from "../../../src/outlook/sensitivity/drawn-columns.ts";
+import { scenarioBoxes, whatCarries } from "../../../src/questions.ts";
 
 const starter = readCase(starterCase()).case;
 if (starter === null) throw new Error("the starter case has faults");

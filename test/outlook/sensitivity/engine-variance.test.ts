@@ -1,13 +1,14 @@
 /** Variance of the engine's own figures, shared out: laws on functions of groups, and a bargain that can be solved by hand. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { prepare, simulate, varianceGroups, varianceRows, varianceShares, whatCarries } from "../../../src/assess.ts";
+import { prepare, simulate } from "../../../src/assess.ts";
 import type { CarriedFigure, Interval } from "../../../src/contract.ts";
 import { drawKey, uniform } from "../../../src/ground/index.ts";
 import { figureByFuture } from "../../../src/outlook/sensitivity/carried-figure.ts";
 import { engineFunction } from "../../../src/outlook/sensitivity/engine-function.ts";
 import { type DesignKind, designRows } from "../../../src/outlook/sensitivity/group-design.ts";
 import { designEstimates } from "../../../src/outlook/sensitivity/variance-estimates.ts";
+import { varianceGroups, varianceRows, varianceShares, whatCarries } from "../../../src/questions.ts";
 import { caseOf } from "../../fixtures/small-case.ts";
 
 const kinds: readonly DesignKind[] = ["sobol", "shapley over all subsets", "shapley over random orders"];

@@ -1,10 +1,10 @@
 /** Each counter that is land: its band, fan and the other front on one axis, what it is among its holder's counters and to the other. */
 
 import { useEffect, useState } from "react";
-import { seriesAnswer } from "../../../assess.ts";
 import type { Counter } from "../../../case/index.ts";
 import type { SeriesAnswer, SeriesFigures } from "../../../contract.ts";
 import { type Day, formatDay } from "../../../ground/index.ts";
+import { seriesAnswer } from "../../../questions.ts";
 import { libraryWords } from "../../language/library-words.ts";
 import { messages } from "../../messages.ts";
 import { OpenFigure } from "../../sheet/open-figure.tsx";
