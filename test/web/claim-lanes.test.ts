@@ -10,31 +10,32 @@ const dated = (id: string, from: number, to = from, contradicts: readonly string
   to,
 });
 
-test("a claim is counted where the middle of its days lies, cut off where the picture begins", () => {
+test("a claim counts evenly in the columns that its days touch, cut off where the picture begins and ends", () => {
   // Columns of five days from 100: 100–104, 105–109, 110–114
   const columns = columnsOf(
-    [dated("a", 100), dated("b", 104, 104, ["a"]), dated("c", 90, 116), dated("d", 112, 113)],
+    [dated("a", 100), dated("b", 104, 105, ["a"]), dated("c", 90, 116), dated("d", 112, 113)],
     100,
     114,
     5,
   );
-  expect(
-    columns.map(({ from, to, claims, denied }) => [from, to, claims.map(({ id }) => id).join(""), denied]),
-  ).toEqual([
-    [100, 105, "ab", 1],
-    // c from 100 to 114: the middle is 107
-    [105, 110, "c", 0],
-    [110, 115, "d", 0],
+  expect(columns.map(({ from, to, claims }) => [from, to, claims.map(({ id }) => id).join("")])).toEqual([
+    [100, 105, "abc"],
+    [105, 110, "bc"],
+    [110, 115, "cd"],
   ]);
+  // a, half of b and a third of c; half of b and a third of c; a third of c, and d
+  for (const [index, count] of [1 + 1 / 2 + 1 / 3, 1 / 2 + 1 / 3, 1 / 3 + 1].entries())
+    expect(columns[index]?.count).toBeCloseTo(count, 12);
+  expect(columns.map(({ denied }) => denied)).toEqual([1 / 2, 1 / 2, 0]);
 });
 
-test("every claim is in one column, and in one lane", () => {
+test("every claim counts once in all, and is in one lane", () => {
   const span = fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 90 }));
   fc.assert(
     fc.property(fc.array(span, { minLength: 1 }), fc.integer({ min: 1, max: 40 }), (spans, daysEach) => {
       const all = spans.map(([from, days], index) => dated(String(index), from, from + days));
-      const counted = columnsOf(all, 100, 390, daysEach).flatMap(({ claims }) => claims.map(({ id }) => id));
-      expect(counted.sort()).toEqual(all.map(({ claim }) => claim.id).sort());
+      const columns = columnsOf(all, 100, 390, daysEach);
+      expect(columns.reduce((sum, { count }) => sum + count, 0)).toBeCloseTo(all.length, 8);
       expect(lanesOf(all, [null], 1).flatMap(({ marks }) => marks).length).toBe(all.length);
     }),
   );

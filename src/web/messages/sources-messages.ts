@@ -92,9 +92,10 @@ export const sourcesMessages = {
     label: (count: number) => `When ${plural(count, "claim")} happened, by party`,
     others: "Others",
     key: "Ringed: contradicted by another claim. A press opens the claim; the table below has all of them.",
-    counted: "Columns: more claims than can be drawn singly, by the middle of their days; a press lists them.",
-    column: (count: number, from: string, to: string, denied: number) =>
-      `${plural(count, "claim")}, ${from === to ? from : `${from} to ${to}`}${denied === 0 ? "" : `; ${wholeNumber(denied)} contradicted`}`,
+    counted:
+      "Columns: more claims than can be drawn singly, each spread evenly over the days it may be of; darker, what is contradicted. A press lists them.",
+    column: (count: number, from: string, to: string) =>
+      `${plural(count, "claim")} that may be of ${from === to ? from : `${from} to ${to}`}`,
     highest: (count: number) => plural(count, "claim"),
     earlier: (count: number) => (count === 0 ? "" : `${plural(count, "claim")} of earlier days not drawn.`),
     whole: "From the first day",

@@ -17,15 +17,15 @@ interface Props {
 
 export function ClaimColumns({ columns, x, top }: Props) {
   const { open } = useWorkbench();
-  const most = Math.max(1, ...columns.map(({ claims }) => claims.length));
-  const highest = columns.find(({ claims }) => claims.length === most);
+  const most = Math.max(1, ...columns.map(({ count }) => count));
+  const highest = columns.find(({ count }) => count === most);
   const base = top + columnsHeight;
   const tall = (count: number) => (count / most) * (columnsHeight - air);
   return (
     <>
-      {columns.map(({ from, to, claims, denied }) => {
+      {columns.map(({ from, to, claims, count, denied }) => {
         const [left, width] = [x(from), Math.max(2, x(to) - x(from) - 1)];
-        const title = messages.claimTimeline.column(claims.length, dayName(from), dayName(to - 1), denied);
+        const title = messages.claimTimeline.column(claims.length, dayName(from), dayName(to - 1));
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: by keyboard the table of claims opens the same
           <g
@@ -34,14 +34,14 @@ export function ClaimColumns({ columns, x, top }: Props) {
             onClick={() => open({ kind: "claims", title, text: "", ids: claims.map(({ id }) => id) })}
           >
             <title>{title}</title>
-            <rect x={left} width={width} y={base - tall(claims.length)} height={tall(claims.length)} />
+            <rect x={left} width={width} y={base - tall(count)} height={tall(count)} />
             <rect className="denied" x={left} width={width} y={base - tall(denied)} height={tall(denied)} />
           </g>
         );
       })}
       {highest === undefined ? null : (
         <text className="halo" x={x(highest.from)} y={base - tall(most) - 4}>
-          {messages.claimTimeline.highest(most)}
+          {messages.claimTimeline.highest(Math.round(most))}
         </text>
       )}
     </>

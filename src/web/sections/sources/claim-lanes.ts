@@ -44,26 +44,31 @@ export interface ClaimColumn {
   readonly from: Day;
   /** The first day of the next one. */
   readonly to: Day;
+  /** All that may belong to it. */
   readonly claims: readonly Claim[];
-  /** How many of them another claim denies. */
+  /** How many of them on average: one whose days touch three columns counts a third in each. */
+  readonly count: number;
+  /** Of that, what another claim denies. */
   readonly denied: number;
 }
 
-/** Each claim in the column of the middle of its days, the uncertain ones too, so that every one is counted once. */
 export function columnsOf(dated: readonly Dated[], start: Day, end: Day, daysEach: number): readonly ClaimColumn[] {
-  const count = Math.max(1, Math.ceil((end + 1 - start) / daysEach));
-  const columns = Array.from({ length: count }, (_, index) => ({
+  const last = Math.max(0, Math.floor((end - start) / daysEach));
+  const columns = Array.from({ length: last + 1 }, (_, index) => ({
     from: start + index * daysEach,
     to: start + (index + 1) * daysEach,
     claims: [] as Claim[],
+    count: 0,
     denied: 0,
   }));
+  const place = (day: Day) => Math.min(last, Math.max(0, Math.floor((day - start) / daysEach)));
   for (const { claim, from, to } of dated) {
-    const middle = (Math.max(from, start) + Math.min(to, end)) / 2;
-    const column = columns[Math.min(count - 1, Math.max(0, Math.floor((middle - start) / daysEach)))];
-    if (column === undefined) continue;
-    column.claims.push(claim);
-    if (claim.contradicts.length > 0) column.denied += 1;
+    const touched = columns.slice(place(from), place(to) + 1);
+    for (const column of touched) {
+      column.claims.push(claim);
+      column.count += 1 / touched.length;
+      if (claim.contradicts.length > 0) column.denied += 1 / touched.length;
+    }
   }
   return columns.filter(({ claims }) => claims.length > 0);
 }
