@@ -81,6 +81,21 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Few files rather than many small ones. What waits for the language must not be among what the page begins with.
+          groups: [
+            { name: "ground", test: /\/src\/(?:ground|evidence|territory)\/|rolldown\/runtime/, minShareCount: 3 },
+            {
+              name: "begin",
+              test: /\/src\/web\/(?:language\/lang|engine\/(?:engine|protocol)\.ts|reading\/read-|view\/view\.)|vite\/preload/,
+            },
+            { name: "d3", test: /\/node_modules\/(?:d3-|internmap)/ },
+          ],
+        },
+      },
+    },
     license: { fileName: "third-party-licenses.md" },
   },
   // `npx vite` shows edits at once; the cases come from `npm run parley -- serve --no-open` beside it.
