@@ -1,6 +1,6 @@
 /** The appendix: what carries each sentence, down to the place in the source, and what reproduces the page. */
 import type { Claim } from "../evidence/index.ts";
-import { contradictions, corroboration, grade, webAddress } from "../evidence/index.ts";
+import { citation, contradictions, corroboration, grade, webAddress } from "../evidence/index.ts";
 import { formatDay } from "../ground/index.ts";
 import {
   type Appendix,
@@ -166,7 +166,7 @@ function reference(desk: Desk, id: string, number: number): Reference {
   const pieces = desk.references?.entries.get(id);
   return {
     number,
-    text: pieces?.map((piece) => piece.text).join("") ?? words.text(source),
+    text: pieces?.map((piece) => piece.text).join("") ?? citation(source, desk.tongue.citations).text,
     ...(pieces && { pieces }),
     link: webAddress(source.url),
     reliability: words.reliability(source.reliability),

@@ -49,13 +49,13 @@ async function inFormat(
   const text = (page: string): Uint8Array => new TextEncoder().encode(`${page.trimEnd()}\n`);
   switch (format) {
     case "html":
-      return text(documentHtml(brief));
+      return text(documentHtml(brief, input.tongue));
     case "md":
-      return text(documentMarkdown(brief));
+      return text(documentMarkdown(brief, input.tongue));
     case "docx":
-      return documentDocx(brief);
+      return documentDocx(brief, input.tongue);
     case "pdf":
-      return briefPdf(documentHtml(brief), brief.day, signal);
+      return briefPdf(documentHtml(brief, input.tongue), brief.day, signal);
     case "json":
       return text(JSON.stringify({ format: snapshotFormat, document: brief, snapshot: briefSnapshot(input) }, null, 1));
   }

@@ -6,6 +6,7 @@ import { readFile } from "node:fs/promises";
 import { type BriefInput, type BriefSnapshot, briefSnapshot, readSnapshot } from "../brief/index.ts";
 import { type Case, stateOfPlay } from "../case/index.ts";
 import { formatDay, parseDay } from "../ground/index.ts";
+import { briefEnglish } from "../words/index.ts";
 import { type AssessmentFlags, assessWithBar } from "./commands/assessment-flags.ts";
 import { caseOrTellFaults, UsageError } from "./commands/command.ts";
 import { namesStoredCase } from "./store/store-place.ts";
@@ -40,7 +41,10 @@ export async function sinceNamed(
   const theCase = await caseOrTellFaults(`${folder.replace(/@\d+$/, "")}@${named}`);
   if (theCase === null) return false;
   const asOf = flags.options.asOf ?? formatDay(theCase.asOf);
-  return { label: `revision ${named}`, snapshot: await snapshotOn(theCase, asOf, input, flags, signal) };
+  return {
+    label: (input.tongue ?? briefEnglish).brief.since.revision(named),
+    snapshot: await snapshotOn(theCase, asOf, input, flags, signal),
+  };
 }
 
 async function keptSnapshot(file: string): Promise<BriefSnapshot> {

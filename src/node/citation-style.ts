@@ -5,7 +5,7 @@
  *         number that the style puts before an entry is taken off, and citeproc is given no address, which the brief links
  *         behind the entry. A source’s text stays text: its angle brackets are no markup.
  * Source  [csl]; citeproc-js, an implementation of it.
- * Departs the words (“and”, “n.d.”, months) are English, whatever language the style asks for, as the brief is.
+ * Departs the words (“and”, “n.d.”, months) are those of the brief’s language, whatever language the style asks for.
  * Throws  StyleFault for what is no independent style.
  */
 import { readFile } from "node:fs/promises";
@@ -40,16 +40,17 @@ const format = "parley";
 export async function citeSources(
   sources: readonly Source[],
   style: string,
+  language = "en",
 ): Promise<ReadonlyMap<string, readonly TextPiece[]>> {
   const [{ default: CSL }, locale] = await Promise.all([
     import("citeproc"),
-    readFile(shippedFile("locale-en.xml"), "utf8"),
+    readFile(shippedFile(`locale-${language}.xml`), "utf8"),
   ]);
   CSL.Output.Formats[format] ??= ownFormat(CSL.Output.Formats.text ?? {});
   const items = new Map(sources.map((source) => [source.id, itemOf(source)]));
   const system = { retrieveLocale: () => locale, retrieveItem: (id: string) => items.get(id) };
   try {
-    const processor = new CSL.Engine(system, style, "en", true);
+    const processor = new CSL.Engine(system, style, language, true);
     processor.setOutputFormat(format);
     processor.updateItems([...items.keys()]);
     const made = processor.makeBibliography();

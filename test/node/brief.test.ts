@@ -39,6 +39,7 @@ test("what cannot be meant is said before any work", async () => {
     ["--since", "yesterday"],
     ["--since", "3"],
     ["--citation-style", "vancouver"],
+    ["--language", "xx"],
   ])
     expect(await parley("brief", example, ...args)).toMatchObject({ code: 2, stdout: "" });
 });
@@ -67,6 +68,25 @@ test("words, references and changes as asked for", async () => {
   const refused = await parley("brief", example, ...small, "--since", before);
   expect(refused).toMatchObject({ code: 2 });
   expect(refused.stderr).toContain("is no brief as JSON");
+});
+
+test("in French: sentences, figures, references and what the answers say", async () => {
+  const file = join(await folderWith(), "a.html");
+  const page = await written(
+    file,
+    example,
+    "--language",
+    "fr-CA",
+    "--citation-style",
+    "author-date",
+    "--since",
+    "none",
+  );
+  const text = page.toString("utf8").replace(/[\u00a0\u202f]/g, " ");
+  expect(text).toContain('<html lang="fr">');
+  expect(text).toContain("Ceci est la première note sur ce dossier.");
+  expect(text).toContain("dans les degrés de l’échelle « ICD 203 » rendus en français");
+  expect(text).not.toMatch(/\b(?:futures|judgements|about \d+%)/);
 });
 
 test("a copy holds no trace of what is above its level, in any format", async () => {

@@ -31,8 +31,8 @@ const undated = aSource("office", {
 });
 const sources = [article, report, undated];
 
-async function cited(style: string, of = sources): Promise<Record<string, string>> {
-  const entries = await citeSources(of, await readStyle(style));
+async function cited(style: string, of = sources, language = "en"): Promise<Record<string, string>> {
+  const entries = await citeSources(of, await readStyle(style), language);
   const marked = (pieces: readonly { text: string; italic: boolean }[]) =>
     pieces.map(({ text, italic }) => (italic ? `*${text}*` : text)).join("");
   return Object.fromEntries([...entries].map(([id, pieces]) => [id, marked(pieces)]));
@@ -59,6 +59,16 @@ test("full note", async () => {
     umland: "Andreas Umland, “On the border”, *A Journal* (10 September 2024).",
     report: "Anna Maria Ash and Ben Birch, *Three rivers* (August 2024).",
     office: "Office of Maps, “A map” (n.d.).",
+  });
+});
+
+test("with French words where the brief is French", async () => {
+  const entries = await cited("full-note", sources, "fr");
+  const plain = Object.entries(entries).map(([id, text]) => [id, text.replace(/[\u00a0\u202f]/g, " ")]);
+  expect(Object.fromEntries(plain)).toEqual({
+    umland: "Andreas Umland, « On the border », *A Journal* (10 septembre 2024).",
+    report: "Anna Maria Ash et Ben Birch, *Three rivers* (août 2024).",
+    office: "Office of Maps, « A map » (s. d.).",
   });
 });
 

@@ -6,6 +6,7 @@ import { type BriefInput, lintBrief } from "../../brief/index.ts";
 import { type Case, type Lens, stateOfPlay } from "../../case/index.ts";
 import { type Handling, handlings } from "../../evidence/index.ts";
 import { type ProbabilityStandard, parseDay, probabilityStandards } from "../../ground/index.ts";
+import { briefWordsIn } from "../../words/index.ts";
 import { type BriefFormat, briefFile, briefFormats, isText } from "../brief-file.ts";
 import { mapsOn } from "../brief-maps.ts";
 import { PdfFault } from "../brief-pdf.ts";
@@ -63,6 +64,7 @@ export const briefCommand: Command = {
     const redact = levelOf(values.redact, values.sensitive);
     demandSince(values.since, folder);
     const flags = readAssessmentFlags(values);
+    const tongue = await briefWordsIn(flags.sharing.language);
     const solved = wholeNumber("solved", values.solved, 1, mostFutures);
     try {
       const style = values["citation-style"];
@@ -72,7 +74,7 @@ export const briefCommand: Command = {
       const references =
         style === undefined || styleText === null
           ? undefined
-          : { style, entries: await citeSources(theCase.sources, styleText) };
+          : { style, entries: await citeSources(theCase.sources, styleText, tongue.tag) };
       const computed = await briefInput(theCase, flags, solved, signal);
       const maps = await mapsOn(folder, theCase, computed.state.asOf);
       const shown = { ...computed, maps, includeSensitive: values.sensitive, ...(redact && { redact }) };
@@ -80,6 +82,7 @@ export const briefCommand: Command = {
       if (since === false) return 1;
       const input: BriefInput = {
         ...shown,
+        tongue,
         ...(words && { words }),
         ...(references && { references }),
         ...(since !== undefined && { since }),
@@ -89,6 +92,8 @@ export const briefCommand: Command = {
       if (values.output !== undefined) await writeFile(values.output, bytes);
       else if (!values.lint) say(new TextDecoder().decode(bytes).trimEnd());
       if (!values.lint) return 0;
+      if (brief.language !== undefined)
+        warn("The linter reads English: of this brief only its form is held against the standards.");
       const remarks = lintBrief(brief);
       say(lintText(remarks));
       return remarks.length === 0 ? 0 : 1;

@@ -13,6 +13,7 @@ export const briefMessages = spoken("brief", {
     all: "All claims",
   },
   standard: "Chances in the words of",
+  language: "Written in",
   print: "Print or PDF",
   workOut: "Work out every answer for it",
   workOutNote:
@@ -21,17 +22,20 @@ export const briefMessages = spoken("brief", {
     `Every answer, from ${futures} futures; questions that solve each many times look at ${solved}.`,
   short: (futures: string) =>
     `From the figures on show (${futures} futures), without the answers that have to be worked out.`,
-  command: (name: string, asOf: string, lens: string | null, seed: number, futures: number, solved: number) =>
-    `parley brief ${name} --as-of ${asOf}${lens === null ? "" : ` --lens ${lens}`} --seed ${seed} --futures ${futures} --solved ${solved}`,
+  command: (
+    name: string,
+    of: { readonly asOf: string; readonly lens: string | null; readonly seed: number; readonly futures: number },
+    solved: number,
+    language: string,
+  ) =>
+    `parley brief ${name} --as-of ${of.asOf}${of.lens === null ? "" : ` --lens ${of.lens}`} --seed ${of.seed} --futures ${of.futures} --solved ${solved}${language === "en" ? "" : ` --language ${language}`}`,
   paper: "The brief as it prints",
-  facts: (asOf: string, lens: string) => `As of ${asOf} · ${lens}`,
-  annex: "Annex",
-  references: "References",
   remarks: (count: number) =>
     count === 0
       ? "Held against the nine standards of ICD 203: no remarks"
       : `Held against the nine standards of ICD 203: ${plural(count, "remark")}`,
   remarksGist:
     "Form only: whether sources, uncertainty, assumptions, alternatives and changes are told, not whether they are right.",
+  remarksForm: "The linter reads English: of this brief only marks, sources, sections and figures were looked at.",
   opens: (mark: string) => `${mark}: what this sentence rests on`,
 });

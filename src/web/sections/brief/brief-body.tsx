@@ -3,6 +3,8 @@
 import "./brief.css";
 import { useState } from "react";
 import { type ProbabilityStandard, probabilityStandards } from "../../../ground/index.ts";
+import { languagesOfWords } from "../../../words/index.ts";
+import { language } from "../../language/language.ts";
 import { briefMessages as words } from "../../messages/brief-messages.ts";
 import { messages } from "../../messages.ts";
 import { lastBriefOf } from "../../since/last-brief.ts";
@@ -26,7 +28,7 @@ const readers = {
   open: { redact: "open" },
   restricted: { redact: "restricted" },
   all: { includeSensitive: true },
-} as const satisfies Readonly<Record<string, BriefChoices>>;
+} as const satisfies Readonly<Record<string, Omit<BriefChoices, "language">>>;
 
 type Reader = keyof typeof readers;
 
@@ -34,9 +36,10 @@ export default function BriefBody({ number }: { readonly number: number }) {
   const { state, busy, answer } = useWorkbench();
   const [reader, setReader] = useState<Reader>("counted");
   const [standard, setStandard] = useState<ProbabilityStandard>("icd-203");
+  const [written, setWritten] = useState(pageLanguage);
   const last = useLastBrief();
   const since = last?.snapshot == null ? {} : { since: { label: "", snapshot: last.snapshot } };
-  const { brief, work, docx } = useBrief({ ...readers[reader], ...since, words: standard });
+  const { brief, work, docx } = useBrief({ ...readers[reader], ...since, words: standard, language: written });
   const futures = Math.min(briefFutures, answer.of);
   const { view } = useNow();
   const [kept, setKept] = useState(false);
@@ -66,6 +69,16 @@ export default function BriefBody({ number }: { readonly number: number }) {
             {Object.entries(probabilityStandards).map(([id, title]) => (
               <option key={id} value={id}>
                 {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field">
+          {words.language}
+          <select value={written} onChange={(event) => setWritten(event.target.value)}>
+            {Object.entries(languagesOfWords).map(([tag, { name }]) => (
+              <option key={tag} value={tag} lang={tag}>
+                {name}
               </option>
             ))}
           </select>
@@ -110,23 +123,25 @@ export default function BriefBody({ number }: { readonly number: number }) {
         {brief === null ? null : (
           <p className="note">
             {brief.full ? words.full(wholeNumber(brief.futures), briefSolved) : words.short(wholeNumber(brief.futures))}{" "}
-            {brief.full ? (
-              <code>
-                {words.command(view.caseId ?? "CASE", brief.asOf, brief.lens, brief.seed, brief.futures, briefSolved)}
-              </code>
-            ) : null}
+            {brief.full ? <code>{words.command(view.caseId ?? "CASE", brief, briefSolved, written)}</code> : null}
           </p>
         )}
       </div>
-      {brief === null ? null : <Remarks remarks={brief.remarks} />}
+      {brief === null ? null : <Remarks remarks={brief.remarks} formOnly={brief.document.language !== undefined} />}
       {brief === null ? null : <StaleSentences brief={brief.document} asOf={brief.asOf} />}
       {brief === null ? (
         <p className="empty">{messages.computing}</p>
       ) : (
-        <BriefPaper brief={brief.document} remarks={brief.remarks} />
+        <BriefPaper brief={brief.document} labels={brief.labels} remarks={brief.remarks} />
       )}
     </Section>
   );
+}
+
+/** That of the page, where briefs are written in it. */
+function pageLanguage(): string {
+  const { tag } = language();
+  return Object.hasOwn(languagesOfWords, tag) ? tag : "en";
 }
 
 /** The reader's calendar day: the only clock of the page, and no figure depends on it. */

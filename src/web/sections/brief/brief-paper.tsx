@@ -3,30 +3,32 @@
 import type { BriefDocument, BriefSection, LintRemark } from "../../../brief/index.ts";
 import { briefMessages as words } from "../../messages/brief-messages.ts";
 import { BriefBlock } from "./brief-block.tsx";
+import type { WrittenBrief } from "./brief-protocol.ts";
 import { RemarksProvider } from "./sentence-remarks.tsx";
 
 interface Props {
   readonly brief: BriefDocument;
+  readonly labels: WrittenBrief["labels"];
   readonly remarks: readonly LintRemark[];
 }
 
-export function BriefPaper({ brief, remarks }: Props) {
+export function BriefPaper({ brief, labels, remarks }: Props) {
   return (
     <RemarksProvider value={remarks}>
-      <article lang="en" dir="ltr" className="paper" aria-label={words.paper}>
+      <article lang={brief.language ?? "en"} dir="ltr" className="paper" aria-label={words.paper}>
         <header>
           <p className="paper-title">{brief.title}</p>
           <p className="paper-question">{brief.question}</p>
-          <p className="paper-facts">{words.facts(brief.asOf, brief.lens)}</p>
+          <p className="paper-facts">{labels.facts}</p>
         </header>
         {brief.sections.map((section) => (
           <PaperSection key={section.id} section={section} />
         ))}
-        {brief.annex.length === 0 ? null : <p className="paper-annex">{words.annex}</p>}
+        {brief.annex.length === 0 ? null : <p className="paper-annex">{labels.annex}</p>}
         {brief.annex.map((section) => (
           <PaperSection key={section.id} section={section} />
         ))}
-        <h3>{words.references}</h3>
+        <h3>{labels.references}</h3>
         <ol className="paper-references">
           {brief.appendix.references.map(({ number, text, reliability, link }) => (
             <li key={number} value={number} id={`reference-${number}`}>

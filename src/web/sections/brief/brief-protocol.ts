@@ -7,7 +7,10 @@ import type { Job, RowsOf, WorkName } from "../../../work.ts";
 import type { Ask } from "../../engine/protocol.ts";
 
 /** What a reader chooses of a brief. `from` is the address under which the server has the files of the maps. */
-export type BriefChoices = Pick<BriefInput, "redact" | "words" | "includeSensitive" | "since">;
+export type BriefChoices = Pick<BriefInput, "redact" | "words" | "includeSensitive" | "since"> & {
+  /** Of the language in which it is written, by its tag. */
+  readonly language: string;
+};
 
 export type ToBriefWriter =
   /** From the figures on show alone. */
@@ -46,6 +49,8 @@ export interface WrittenBrief {
   readonly lens: string | null;
   readonly futures: number;
   readonly seed: number;
+  /** What stands around its sections, in its language. */
+  readonly labels: { readonly facts: string; readonly annex: string; readonly references: string };
 }
 
 /** Each answer carries the number of its question, so that a late one is not taken for another's. */

@@ -16,13 +16,23 @@ import { mapsOn } from "../../../brief-maps.ts";
 import { type Case, stateOfPlay } from "../../../case/index.ts";
 import type { Assessment } from "../../../contract.ts";
 import { parseDay } from "../../../ground/index.ts";
+import { type BriefWords, briefWordsIn } from "../../../words/index.ts";
 import type { Job, RowsOf, WorkName } from "../../../work.ts";
 import type { Ask } from "../../engine/protocol.ts";
 import type { BriefChoices, FromBriefWriter, Numbered, ToBriefWriter } from "./brief-protocol.ts";
 
+/** What was written last, and how its answers are said in another language: the rows are the same. */
+interface Last {
+  readonly input: BriefInput;
+  readonly full: boolean;
+  readonly language: string;
+  readonly inWords: (words: BriefWords) => Promise<BriefInput>;
+}
+
 interface Planned {
   readonly ask: Ask;
   readonly plan: AnswerPlan;
+  readonly solved: number;
   readonly lenses: readonly Job[];
   readonly from: string;
   rows: readonly RowsOf<WorkName>[] | null;
@@ -31,7 +41,7 @@ interface Planned {
 
 let planned: Planned | null = null;
 let written: BriefDocument | null = null;
-let last: { readonly input: BriefInput; readonly full: boolean } | null = null;
+let last: Last | null = null;
 
 self.onmessage = ({ data: { id, message } }: MessageEvent<Numbered<ToBriefWriter>>) => {
   const tell = (report: FromBriefWriter): void =>
@@ -47,8 +57,8 @@ async function answer(data: ToBriefWriter, tell: Tell): Promise<void> {
   switch (data.kind) {
     case "short":
       planned = null;
-      last = { input: await inputOf(data.theCase, data.assessment, data.from), full: false };
-      write(data.choices, tell);
+      await hold(false, data.choices, (words) => shortInput(data, words));
+      await write(data.choices, tell);
       return;
     case "plan": {
       const { theCase, ask, solved, from } = data;
@@ -56,7 +66,7 @@ async function answer(data: ToBriefWriter, tell: Tell): Promise<void> {
       const lenses = plan.lenses.map(
         (lens): Job => ({ work: "futures", request: { ...ask, lens }, futures: ask.futures }),
       );
-      planned = { ask, plan, lenses, from, rows: null, inverse: null };
+      planned = { ask, plan, solved, lenses, from, rows: null, inverse: null };
       tell({ kind: "jobs", jobs: [...plan.jobs, ...lenses] });
       return;
     }
@@ -64,10 +74,14 @@ async function answer(data: ToBriefWriter, tell: Tell): Promise<void> {
       if (planned !== null) await goOn(planned, data.rows, data.choices, tell);
       return;
     case "choose":
-      write(data.choices, tell);
+      await write(data.choices, tell);
       return;
     case "docx":
-      if (written !== null) tell({ kind: "docx", bytes: documentDocx(written) as Uint8Array<ArrayBuffer> });
+      if (written !== null)
+        tell({
+          kind: "docx",
+          bytes: documentDocx(written, await briefWordsIn(written.language ?? "en")) as Uint8Array<ArrayBuffer>,
+        });
   }
 }
 
@@ -78,18 +92,55 @@ async function goOn(
   choices: BriefChoices,
   tell: Tell,
 ): Promise<void> {
-  const { plan, ask, from } = held;
+  const { plan } = held;
   if (held.rows === null || held.inverse === null) {
     held.rows = rows;
     held.inverse = inverseJob(plan, rows);
     tell({ kind: "jobs", jobs: [held.inverse] });
     return;
   }
-  const { assessment, answers } = answersFrom(plan, held.rows, held.inverse, rows[0] as Float64Array);
-  const batches = held.rows.slice(plan.jobs.length) as readonly Batch[];
-  const lenses = plan.lenses.map((lens, k) => summarise(prepare(plan.theCase, { ...ask, lens }), batches[k] as Batch));
-  last = { input: { ...(await inputOf(plan.theCase, assessment, from)), lenses, answers }, full: true };
-  write(choices, tell);
+  const [most, inverse] = [held.rows, held.inverse];
+  await hold(true, choices, (words) => fullInput(held, words, most, inverse, rows[0] as Float64Array));
+  await write(choices, tell);
+}
+
+async function hold(
+  full: boolean,
+  { language }: BriefChoices,
+  inWords: (words: BriefWords) => Promise<BriefInput>,
+): Promise<void> {
+  last = { input: await inWords(await briefWordsIn(language)), full, language, inWords };
+}
+
+/** The figures are those on show; how they came about is said in the brief's language. */
+async function shortInput(
+  { theCase, assessment, from }: Extract<ToBriefWriter, { kind: "short" }>,
+  words: BriefWords,
+): Promise<BriefInput> {
+  const { asOf, lens, method } = assessment;
+  const { name, exactness, solution } = prepare(
+    theCase,
+    { asOf, lens, seed: method.seed, futures: method.futures },
+    words,
+  ).method;
+  return inputOf(theCase, { ...assessment, method: { ...method, name, exactness, solution } }, from);
+}
+
+async function fullInput(
+  { ask, plan: { theCase, lenses, jobs }, solved, from }: Planned,
+  words: BriefWords,
+  rows: readonly RowsOf<WorkName>[],
+  inverse: Job<"inverse">,
+  inverseRows: Float64Array,
+): Promise<BriefInput> {
+  const plan = planAnswers(theCase, { ...ask, solved }, words);
+  const { assessment, answers } = answersFrom(plan, rows, inverse, inverseRows);
+  const batches = rows.slice(jobs.length) as readonly Batch[];
+  return {
+    ...(await inputOf(theCase, assessment, from)),
+    lenses: lenses.map((lens, k) => summarise(prepare(theCase, { ...ask, lens }, words), batches[k] as Batch)),
+    answers,
+  };
 }
 
 async function inputOf(theCase: Case, assessment: Assessment, from: string): Promise<BriefInput> {
@@ -106,17 +157,20 @@ function mapFile(address: string): Promise<string | null> {
   return known;
 }
 
-function write(choices: BriefChoices, tell: Tell): void {
+async function write({ language, ...choices }: BriefChoices, tell: Tell): Promise<void> {
   if (last === null) return;
-  const input = { ...last.input, ...choices };
+  const tongue = await briefWordsIn(language);
+  if (last.language !== language) last = { ...last, input: await last.inWords(tongue), language };
+  const input = { ...last.input, ...choices, tongue };
+  const { page, appendix } = tongue.brief;
   const { asOf, lens, method } = input.assessment;
   written = writeBrief(input);
   tell({
     kind: "written",
     brief: {
       document: written,
-      html: documentHtml(written),
-      markdown: documentMarkdown(written),
+      html: documentHtml(written, tongue),
+      markdown: documentMarkdown(written, tongue),
       remarks: lintBrief(written),
       snapshot: briefSnapshot(input),
       full: last.full,
@@ -124,6 +178,11 @@ function write(choices: BriefChoices, tell: Tell): void {
       lens,
       futures: method.futures,
       seed: method.seed,
+      labels: {
+        facts: `${page.asOf(written.asOf)} · ${written.lens}`,
+        annex: page.annex,
+        references: appendix.references.title,
+      },
     },
   });
 }

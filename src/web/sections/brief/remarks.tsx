@@ -3,11 +3,17 @@
 import { type LintRemark, tradecraftStandards } from "../../../brief/index.ts";
 import { briefMessages as words } from "../../messages/brief-messages.ts";
 
-export function Remarks({ remarks }: { readonly remarks: readonly LintRemark[] }) {
+interface Props {
+  readonly remarks: readonly LintRemark[];
+  /** Of a brief in another language its words are not read. */
+  readonly formOnly: boolean;
+}
+
+export function Remarks({ remarks, formOnly }: Props) {
   return (
     <details className="only-screen brief-remarks">
       <summary>{words.remarks(remarks.length)}</summary>
-      <p className="note">{words.remarksGist}</p>
+      <p className="note">{formOnly ? words.remarksForm : words.remarksGist}</p>
       <ul className="entries">
         {remarks.map((remark, place) => (
           <li key={place}>

@@ -1,8 +1,9 @@
 /** English: the appendix, and the words around every brief. */
-import { citation, credibilityWords, dateWords, reliabilityWords, type Source } from "../../../evidence/index.ts";
+import { dateWords } from "../../../evidence/index.ts";
+import { grades } from "../grades.ts";
 import type { DateFacts } from "./facts.ts";
 
-type Reliability = keyof typeof reliabilityWords;
+type Reliability = keyof typeof grades.reliability;
 type Handling = "open" | "restricted" | "secret";
 
 const handling: Readonly<Record<Handling, string>> = { open: "open", restricted: "restricted", secret: "secret" };
@@ -11,9 +12,7 @@ export const appendix = {
   title: "What carries it",
   references: {
     title: "References",
-    /** A source in the one form that Parley has, without its address. */
-    text: (source: Source) => citation(source).text,
-    reliability: (grade: Reliability) => `${grade}, ${reliabilityWords[grade]}`,
+    reliability: (grade: Reliability) => `${grade}, ${grades.reliability[grade]}`,
     /** All that is known of a source behind its reference, apart from what is not said of it. */
     source: (parts: readonly string[]) => `Source ${parts.join("; ")}.`,
   },
@@ -76,7 +75,7 @@ export const appendix = {
     hiddenLens: "not shown",
     style: (style: string) => `style ${style}`,
     grades: () => {
-      const words = [...Object.entries(reliabilityWords), ...Object.entries(credibilityWords)];
+      const words = [...Object.entries(grades.reliability), ...Object.entries(grades.credibility)];
       return `the source: ${words.map(([code, word]) => `${code}${code === "1" ? " (the claim)" : ""} ${word}`).join(", ")}`;
     },
     copy: (most: Handling) =>

@@ -1,61 +1,16 @@
 /** French: the appendix, and the words around every brief. */
-import type { Source } from "../../../../evidence/index.ts";
 import type { BriefWords } from "../../../words.ts";
-import { date, on } from "./figures.ts";
+import { grades } from "../grades.ts";
+import { on } from "./figures.ts";
 import { spaced } from "./spaced.ts";
 
-const reliability: Readonly<Record<Source["reliability"], string>> = {
-  A: "entièrement fiable",
-  B: "habituellement fiable",
-  C: "assez fiable",
-  D: "pas toujours fiable",
-  E: "non fiable",
-  F: "fiabilité impossible à juger",
-};
-
-const credibility = [
-  "confirmée par d’autres sources",
-  "probablement vraie",
-  "peut-être vraie",
-  "douteuse",
-  "invraisemblable",
-  "vérité impossible à juger",
-];
-
 const handling = { open: "ouvert", restricted: "restreint", secret: "secret" };
-
-/** As the English form has it: authors, title, container, date. */
-function reference(source: Source): string {
-  const day = source.issued === null ? "s.\u00a0d." : date(source.issued);
-  const place = source.containerTitle === null ? day : `${source.containerTitle}, ${day}`;
-  const authors = authorsOf(source.author);
-  const whole = ["book", "report", "dataset", "map", "treaty", "legislation"].includes(source.type);
-  const title = whole ? ended(source.title) : spaced`« ${source.title} ».`;
-  return [authors === "" ? "" : ended(authors), title, ended(place)].filter((part) => part !== "").join(" ");
-}
-
-function authorsOf(authors: Source["author"]): string {
-  const names = authors
-    .map(({ literal, family, given }, k) => {
-      if (literal !== undefined) return literal;
-      const parts = k === 0 ? [family, given] : [given, family];
-      return parts.filter((part) => part !== undefined && part !== "").join(k === 0 ? ", " : " ");
-    })
-    .filter((name) => name !== "");
-  if (names.length > 3) return `${names[0]} et al`;
-  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} et ${names.at(-1)}`;
-}
-
-function ended(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
-}
 
 export const appendix: BriefWords["brief"]["appendix"] = {
   title: "Ce qui porte la note",
   references: {
     title: "Références",
-    text: reference,
-    reliability: (grade) => `${grade}, ${reliability[grade]}`,
+    reliability: (grade) => `${grade}, ${grades.reliability[grade]}`,
     source: (parts) => spaced`Source ${parts.join(spaced` ; `)}.`,
   },
   carried: {
@@ -115,8 +70,10 @@ export const appendix: BriefWords["brief"]["appendix"] = {
     hiddenLens: "non montrée",
     style: (style) => `style ${style}`,
     grades: () => {
-      const letters = Object.entries(reliability).map(([code, word]) => `${code} ${word}`);
-      const digits = credibility.map((word, k) => `${k + 1}${k === 0 ? " (l’affirmation)" : ""} ${word}`);
+      const letters = Object.entries(grades.reliability).map(([code, word]) => `${code} ${word}`);
+      const digits = Object.entries(grades.credibility).map(
+        ([code, word]) => `${code}${code === "1" ? " (l’affirmation)" : ""} ${word}`,
+      );
       return spaced`la source : ${[...letters, ...digits].join(", ")}`;
     },
     copy: (most) =>

@@ -110,34 +110,7 @@ export function closed(text: string): string {
   return /[.!?…](?:["”’)]|[\s\u00a0\u202f]»)?$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
-const seasons: Readonly<Record<string, string>> = { 21: "printemps", 22: "été", 23: "automne", 24: "hiver" };
-
-/** Of EDTF: `vers le 6 août 2024`, `du 6 août 2024 au 12 août 2024`. */
-export function date(edtf: string): string {
-  const [from = "", to, ...more] = edtf.split("/");
-  if (to === undefined || more.length > 0) return moment(edtf);
-  if (from === "" || from === "..") return `jusqu’à\u00a0${moment(to)}`;
-  if (to === "" || to === "..") return `depuis\u00a0${moment(from)}`;
-  return `${moment(from)} – ${moment(to)}`;
-}
-
-function moment(edtf: string): string {
-  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T.*)?)?)?([~?%])?$/.exec(edtf);
-  if (parts === null) return edtf;
-  const [, year = "", month, day, doubt] = parts;
-  const plain = plainMoment(year, month, day);
-  if (plain === null) return edtf;
-  const about = doubt === "~" || doubt === "%" ? `vers ${plain}` : plain;
-  return doubt === "?" || doubt === "%" ? `${about} (incertain)` : about;
-}
-
-function plainMoment(year: string, month: string | undefined, day: string | undefined): string | null {
-  if (month === undefined) return year;
-  const season = seasons[month];
-  if (season !== undefined) return `${season} ${year}`;
-  if (Number(month) < 1 || Number(month) > 12) return null;
-  return day === undefined ? numbers.month(`${year}-${month}`) : numbers.day(`${year}-${month}-${day}`);
-}
+export const date = numbers.date;
 
 /** With its article where it is a day: `le 24 septembre 2024`, but `septembre 2024`. */
 export function on(edtf: string): string {
