@@ -2,79 +2,50 @@
 /** `parley`: picks the command, and turns what becomes of it into an exit code. */
 import { readFileSync } from "node:fs";
 import { constants } from "node:os";
-import { accountCommand } from "./commands/account-command.ts";
-import { arenasCommand } from "./commands/arenas-command.ts";
-import { assessCommand } from "./commands/assess-command.ts";
-import { auditCommand } from "./commands/audit-command.ts";
-import { briefCommand } from "./commands/brief-command.ts";
-import { checkCommand } from "./commands/check-command.ts";
 import { type Command, UsageError } from "./commands/command.ts";
-import { compareCommand } from "./commands/compare-command.ts";
-import { countersCommand } from "./commands/counters-command.ts";
-import { discoverCommand } from "./commands/discover-command.ts";
-import { exportCommand } from "./commands/export-command.ts";
-import { importCommand } from "./commands/import-command.ts";
-import { influenceCommand } from "./commands/influence-command.ts";
-import { ladderCommand } from "./commands/ladder-command.ts";
-import { lintBriefCommand } from "./commands/lint-brief-command.ts";
-import { newCommand } from "./commands/new-command.ts";
-import { offersCommand } from "./commands/offers-command.ts";
-import { positionsCommand } from "./commands/positions-command.ts";
-import { probeCommand } from "./commands/probe-command.ts";
-import { readCommand } from "./commands/read-command.ts";
-import { schemaCommand } from "./commands/schema-command.ts";
-import { scoresCommand } from "./commands/scores-command.ts";
-import { searchCommand } from "./commands/search-command.ts";
-import { sensitivityCommand } from "./commands/sensitivity-command.ts";
-import { seriesCommand } from "./commands/series-command.ts";
-import { serveCommand } from "./commands/serve-command.ts";
-import { storeCommand } from "./commands/store-command.ts";
-import { sweepCommand } from "./commands/sweep-command.ts";
-import { territoryCommand } from "./commands/territory-command.ts";
-import { timingCommand } from "./commands/timing-command.ts";
-import { whyCommand } from "./commands/why-command.ts";
-import { workerCommand } from "./commands/worker-command.ts";
 import { QueueFault } from "./queue/queue-fault.ts";
 import { leaveQuietlyWithReader, say, warn } from "./terminal.ts";
 
-const commands: Readonly<Record<string, Command>> = {
-  check: checkCommand,
-  new: newCommand,
-  assess: assessCommand,
-  compare: compareCommand,
-  scores: scoresCommand,
-  brief: briefCommand,
-  "lint-brief": lintBriefCommand,
-  counters: countersCommand,
-  timing: timingCommand,
-  why: whyCommand,
-  offers: offersCommand,
-  probe: probeCommand,
-  sensitivity: sensitivityCommand,
-  discover: discoverCommand,
-  ladder: ladderCommand,
-  import: importCommand,
-  export: exportCommand,
-  search: searchCommand,
-  read: readCommand,
-  positions: positionsCommand,
-  influence: influenceCommand,
-  arenas: arenasCommand,
-  series: seriesCommand,
-  territory: territoryCommand,
-  serve: serveCommand,
-  store: storeCommand,
-  account: accountCommand,
-  audit: auditCommand,
-  sweep: sweepCommand,
-  worker: workerCommand,
-  schema: schemaCommand,
+/** Each is loaded when it is called, with what it alone needs. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import("./commands/check-command.ts")).checkCommand,
+  new: async () => (await import("./commands/new-command.ts")).newCommand,
+  assess: async () => (await import("./commands/assess-command.ts")).assessCommand,
+  compare: async () => (await import("./commands/compare-command.ts")).compareCommand,
+  scores: async () => (await import("./commands/scores-command.ts")).scoresCommand,
+  brief: async () => (await import("./commands/brief-command.ts")).briefCommand,
+  "lint-brief": async () => (await import("./commands/lint-brief-command.ts")).lintBriefCommand,
+  counters: async () => (await import("./commands/counters-command.ts")).countersCommand,
+  timing: async () => (await import("./commands/timing-command.ts")).timingCommand,
+  why: async () => (await import("./commands/why-command.ts")).whyCommand,
+  offers: async () => (await import("./commands/offers-command.ts")).offersCommand,
+  probe: async () => (await import("./commands/probe-command.ts")).probeCommand,
+  sensitivity: async () => (await import("./commands/sensitivity-command.ts")).sensitivityCommand,
+  discover: async () => (await import("./commands/discover-command.ts")).discoverCommand,
+  ladder: async () => (await import("./commands/ladder-command.ts")).ladderCommand,
+  import: async () => (await import("./commands/import-command.ts")).importCommand,
+  export: async () => (await import("./commands/export-command.ts")).exportCommand,
+  search: async () => (await import("./commands/search-command.ts")).searchCommand,
+  read: async () => (await import("./commands/read-command.ts")).readCommand,
+  positions: async () => (await import("./commands/positions-command.ts")).positionsCommand,
+  influence: async () => (await import("./commands/influence-command.ts")).influenceCommand,
+  arenas: async () => (await import("./commands/arenas-command.ts")).arenasCommand,
+  series: async () => (await import("./commands/series-command.ts")).seriesCommand,
+  territory: async () => (await import("./commands/territory-command.ts")).territoryCommand,
+  serve: async () => (await import("./commands/serve-command.ts")).serveCommand,
+  store: async () => (await import("./commands/store-command.ts")).storeCommand,
+  account: async () => (await import("./commands/account-command.ts")).accountCommand,
+  audit: async () => (await import("./commands/audit-command.ts")).auditCommand,
+  sweep: async () => (await import("./commands/sweep-command.ts")).sweepCommand,
+  worker: async () => (await import("./commands/worker-command.ts")).workerCommand,
+  schema: async () => (await import("./commands/schema-command.ts")).schemaCommand,
 };
 
 const exitCode = { done: 0, faults: 1, usage: 2, defect: 70 };
 
-function help(): string {
-  const lines = Object.values(commands).map(({ usage, purpose }) => `  parley ${usage}\n      ${purpose}`);
+async function help(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  const lines = all.map(({ usage, purpose }) => `  parley ${usage}\n      ${purpose}`);
   return [
     "Parley: which agreements could every principal accept, and what follows from waiting.\n",
     ...lines,
@@ -90,16 +61,16 @@ function version(): string {
 async function main(args: readonly string[], signal: AbortSignal): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-    (name === undefined ? warn : say)(help());
+    (name === undefined ? warn : say)(await help());
     return name === undefined ? exitCode.usage : exitCode.done;
   }
   if (name === "--version" || name === "-v") {
     say(version());
     return exitCode.done;
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const command = Object.hasOwn(commands, name) ? await commands[name]?.() : undefined;
   if (command === undefined) {
-    warn(`parley: no such command: ${name}\n\n${help()}`);
+    warn(`parley: no such command: ${name}\n\n${await help()}`);
     return exitCode.usage;
   }
   if (rest.includes("--help") || rest.includes("-h")) {
