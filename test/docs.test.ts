@@ -192,10 +192,13 @@ test("docs/case-format.md names every section, every key and every kind of judge
   expect(names.filter((name) => !new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(format))).toEqual([]);
 });
 
-test("docs/security.md names a test for every threat, and each is there", () => {
-  const [, threats = ""] = read("docs/security.md").split(/^## Threats$/m);
-  const rows = (threats.split(/^## /m)[0] ?? "").match(/^\| (?!threat|---).*$/gm) ?? [];
-  expect(rows.length).toBeGreaterThan(40);
+test.each([
+  ["docs/security.md", "Threats", 40],
+  ["docs/team.md", "Faults on purpose", 20],
+])("%s names a test for every row of its %s, and each is there", (document, heading, least) => {
+  const [, tables = ""] = read(document).split(new RegExp(`^## ${heading}$`, "m"));
+  const rows = (tables.split(/^## /m)[0] ?? "").match(/^\| (?!threat|fault \||---).*$/gm) ?? [];
+  expect(rows.length).toBeGreaterThan(least);
   const wrong = rows.flatMap((row) => {
     const [, path, name] = /\| `(test\/[\w./-]+)`: ([^|]+) \|$/.exec(row) ?? [];
     if (path === undefined || name === undefined) return [`no test: ${row}`];

@@ -6,6 +6,8 @@ import { expect, test } from "vitest";
 /** As built: the thread that reads is a file of its own. */
 const built = new URL("../../dist/node/intake/index.js", import.meta.url).href;
 const { takeIn } = (await import(built)) as typeof import("../../src/node/intake/index.ts");
+const reader = new URL("../../dist/node/review/read-taken.js", import.meta.url).href;
+const { readTaken } = (await import(reader)) as typeof import("../../src/node/review/read-taken.ts");
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const article = Array.from(
@@ -151,3 +153,42 @@ test("what takes too long is stopped", async () => {
   const limits = { bytes: 64e6, seconds: 0.01, memoryMegabytes: 1024 };
   expect((await takeIn(bytes("text"), "note.txt", undefined, limits)).fault?.code).toBe("intake.slow");
 });
+
+test("a text of a million characters made to hold its reader up is read to its bound; one that takes too long ends with its thread", async () => {
+  const pumps = [
+    "a",
+    "a ",
+    "said ",
+    "“",
+    '"',
+    "1 ",
+    "1,",
+    "not ",
+    "not un",
+    "if ",
+    "per cent ",
+    "will, ",
+    "(",
+    "1.5 to ",
+    "- ",
+    "May ",
+    "\u0301",
+    "é",
+    "’",
+    "in order to ",
+    "Mr. ",
+    "2024-",
+    "likely or ",
+    "\t",
+  ];
+  // As paragraphs of one line each, none ever brought to an end, and once more all in one.
+  const each = pumps.map((pump) => pump.repeat(Math.ceil(20_000 / pump.length)));
+  const text = `${each.join("\n\n")}\n\n${each.join("")}`.padEnd(1_000_000, "x ");
+  const toRead = { name: "hostile.txt", text, head: { fields: {} }, asked: null };
+  const read = await readTaken(toRead, null);
+  expect("reading" in read && read.reading.proposals.length).toBeLessThanOrEqual(5_000);
+  const stopped = await readTaken(toRead, null, { seconds: 0.01, memoryMegabytes: 1_500 });
+  expect("fault" in stopped && stopped.fault.code).toBe("intake.slow");
+  const full = await readTaken(toRead, null, { seconds: 60, memoryMegabytes: 4 });
+  expect("fault" in full && full.fault.code).toBe("intake.memory");
+}, 200_000);

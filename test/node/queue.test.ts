@@ -3,7 +3,9 @@ import { cp, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import { Redis } from "ioredis";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { ownCertificate } from "../access/own-certificate.ts";
 import { freePort, type RedisServer, redisProgram, startRedis } from "../queue/redis.ts";
 import { cli, folderWith, parley, type Running, root, start, starterFolder, startParley } from "./program.ts";
 
@@ -110,6 +112,103 @@ describe.skipIf(redisProgram() === null)("with a Redis", () => {
     expect(shared.stdout === (await parley(...args)).stdout).toBe(true);
     await until(() => tasks().length === 0);
     late.child.kill("SIGKILL");
+  });
+
+  test("what an analyst waits for passes a sweep: no task of the sweep is begun while one of theirs waits", async () => {
+    const running = await worker();
+    const { askQueue } = await import(pathToFileURL(join(dist, "queue", "ask-queue.js")).href);
+    const { openCase } = await import(pathToFileURL(join(dist, "case-folder.js")).href);
+    const { case: theCase } = await openCase(await starterFolder());
+    const enough = new AbortController();
+    const ask = (seed: number, futures: number, priority: string, signal?: AbortSignal) =>
+      askQueue(server.url, theCase, [{ work: "futures", request: { seed }, futures }], {
+        priority,
+        tell: () => {},
+        signal,
+      });
+    const sweep = ask(1, 1_000_000, "sweep", enough.signal).catch((error: Error) => error.name);
+    await until(() => rowsKept() > 3 && tasks().some((name) => name.endsWith(":prioritized")));
+    const [rows] = await ask(2, 600, "interactive");
+    expect(rows).toMatchObject({ first: 0, count: 600 });
+    // The sweep is not done.
+    expect(await Promise.race([sweep, wait(0, "going on")])).toBe("going on");
+    enough.abort();
+    expect(await sweep).toBe("AbortError");
+    running.child.kill("SIGTERM");
+    await running.ended;
+
+    const redis = new Redis(server.url);
+    const [stream = ""] = (await redis.keys("{parley}:rows-*:events")) ?? [];
+    const told = (await redis.xrange(stream, "-", "+")).map(([, fields]) => {
+      const field = (name: string) => fields[fields.indexOf(name) + 1] ?? "";
+      return { event: field("event"), run: field("jobId").split("_")[0] ?? "", task: field("jobId") };
+    });
+    redis.disconnect();
+    const [sweeping, asked] = [...new Set(told.filter(({ event }) => event === "added").map(({ run }) => run))];
+    const waiting = { [String(sweeping)]: new Set<string>(), [String(asked)]: new Set<string>() };
+    let passed = 0;
+    for (const { event, run, task } of told) {
+      if (event === "added") waiting[run]?.add(task);
+      if (event !== "active") continue;
+      if (run === sweeping) expect(waiting[String(asked)]?.size).toBe(0);
+      else if ((waiting[String(sweeping)]?.size ?? 0) > 0) passed += 1;
+      waiting[run]?.delete(task);
+    }
+    expect(passed).toBeGreaterThan(0);
+  });
+
+  test("clocks of asker and worker that jump by hours and days in the middle change no byte and hold nothing up", async () => {
+    const folder = await starterFolder();
+    const args = ["assess", folder, "--json", "--without-answers", "--futures", "2000"];
+    const clock = await folderWith({
+      "clock.mjs": `const real = Date.now; let hours = 0; Date.now = () => real() + hours * 3_600_000;
+        process.on("SIGUSR2", () => { hours = Number(process.argv[2] === "worker" ? process.argv.at(-1) === "1" ? 30 : -2 : -24); });`,
+    });
+    const under = (...more: readonly string[]) =>
+      start(process.execPath, ["--import", join(clock, "clock.mjs"), cli, ...more]);
+    const workers = [1, 2].map((threads) => under("worker", "--queue", server.url, "--workers", `${threads}`));
+    await Promise.all(workers.map((each) => each.said(/Worker of engine/)));
+    const asked = under(...args, "--queue", server.url);
+    await until(() => rowsKept() > 1);
+    for (const { child } of [...workers, asked]) child.kill("SIGUSR2");
+    const shared = await asked.ended;
+    expect([shared.code, shared.stdout === (await parley(...args)).stdout]).toEqual([0, true]);
+    // What was given twice, since its lease ran out, is over soon.
+    await until(() => tasks().length === 0);
+    for (const { child } of workers) child.kill("SIGTERM");
+    expect((await Promise.all(workers.map(({ ended }) => ended))).map(({ code }) => code)).toEqual([143, 143]);
+  });
+
+  test("over TLS, with an authority of one's own: the same bytes; one that is not trusted, or none, is refused", async () => {
+    const { cert, key } = ownCertificate();
+    const files = await folderWith({ "cert.pem": cert, "key.pem": key });
+    const [certificate, secret] = [join(files, "cert.pem"), join(files, "key.pem")];
+    const encrypted = await freePort();
+    const own = await startRedis({
+      flags: [
+        ...["--tls-port", `${encrypted}`, "--tls-cert-file", certificate, "--tls-key-file", secret],
+        ...["--tls-ca-cert-file", certificate, "--tls-auth-clients", "no"],
+      ],
+    });
+    const address = `rediss://127.0.0.1:${encrypted}`;
+    const folder = await starterFolder();
+    const args = ["assess", folder, "--json", "--without-answers", "--futures", "300"];
+    try {
+      const distrusted = await parley(...args, "--queue", address);
+      expect([distrusted.code, distrusted.stdout]).toEqual([2, ""]);
+      expect(distrusted.stderr).toMatch(/^parley: no queue at rediss:\/\/127\.0\.0\.1:\d+: .*certificate/);
+      expect((await parley(...args, "--queue", `rediss://127.0.0.1:${own.port}`)).code).toBe(2);
+      process.env.NODE_EXTRA_CA_CERTS = certificate;
+      const running = start(process.execPath, [cli, "worker", "--queue", address, "--workers", "1"]);
+      await running.said(/Worker of engine/);
+      const shared = await parley(...args, "--queue", address);
+      expect([shared.code, shared.stdout === (await parley(...args)).stdout]).toEqual([0, true]);
+      running.child.kill("SIGTERM");
+      expect((await running.ended).stderr).toMatch(/[1-9]\d* tasks? done/);
+    } finally {
+      delete process.env.NODE_EXTRA_CA_CERTS;
+      await own.stop();
+    }
   });
 
   test("Ctrl-C leaves no task behind; those of an asker that was killed are dropped", async () => {

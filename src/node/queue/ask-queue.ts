@@ -28,7 +28,7 @@ export async function askQueue(
     throw refusal(session.connection.shown, error);
   } finally {
     run.stop();
-    await session.close(run.outstanding.keys());
+    await session.close(run.outstanding());
   }
 }
 

@@ -9,6 +9,8 @@ export function reasonOf(error: unknown): string {
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "no such host";
   if (code === "ETIMEDOUT" || /timed? ?out/i.test(message)) return "no answer in time";
   if (code === "EHOSTUNREACH" || code === "ENETUNREACH") return "no way there";
+  if (/^ERR_TLS_|_CERT|CERT_|^UNABLE_TO_/.test(code ?? ""))
+    return `its certificate is not one that this machine trusts (${message})`;
   if (/WRONGPASS|invalid password|invalid username-password/i.test(message)) return "the password or name is wrong";
   if (/NOAUTH|Authentication required/i.test(message)) return "it wants a password";
   if (/NOPERM/.test(message)) return "this account may not do what a queue needs";

@@ -26,6 +26,7 @@ const lookMs = 2_000;
 /** So long a worker may take to come before its absence is told. */
 const comingMs = 3_000;
 const cleaningMs = 3_000;
+const holdingMs = 400;
 const blockMs = 5_000;
 const abandonedAtOnce = 2_000;
 
@@ -57,8 +58,8 @@ export async function openQueueSession(address: string, tell: (text: string) => 
     throw refusal(shown, error);
   }
 
-  const began = Date.now();
-  let looked = 0;
+  const began = performance.now();
+  let looked = Number.NEGATIVE_INFINITY;
   let threads = 0;
   let missed = false;
   const look = async () => {
@@ -67,7 +68,7 @@ export async function openQueueSession(address: string, tell: (text: string) => 
     threads = fitting.reduce((sum, worker) => sum + worker.threads, 0);
     if (threads > 0 && missed) tell("A worker has come.");
     if (threads > 0) missed = false;
-    if (threads > 0 || missed || Date.now() - began < comingMs) return;
+    if (threads > 0 || missed || performance.now() - began < comingMs) return;
     missed = true;
     const others = [...new Set(present.map((worker) => worker.engine))].sort();
     tell(
@@ -81,8 +82,8 @@ export async function openQueueSession(address: string, tell: (text: string) => 
     engine,
     run,
     threads: async () => {
-      if (Date.now() - looked >= lookMs) {
-        looked = Date.now();
+      if (performance.now() - looked >= lookMs) {
+        looked = performance.now();
         await look();
       }
       return threads;
@@ -91,7 +92,10 @@ export async function openQueueSession(address: string, tell: (text: string) => 
       const cleaned = (async () => {
         await life.end();
         await client.del(keys.asker(run));
-        await Promise.all([...outstanding].map((id) => queue.remove(id).catch(() => {})));
+        // One that a worker holds is over soon, or dropped by it.
+        const takeBack = (id: string) =>
+          queue.remove(id).catch(() => after(holdingMs).then(() => queue.remove(id).catch(() => {})));
+        await Promise.all([...outstanding].map(takeBack));
       })().catch(() => {});
       await Promise.race([cleaned, connection.lost.catch(() => {}), after(cleaningMs)]);
       await hangUp();

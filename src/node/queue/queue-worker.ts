@@ -56,6 +56,8 @@ export async function startQueueWorker(
       done += 1;
       return "done";
     } catch (error) {
+      // A failure that nobody waits for any more would lie there for an hour.
+      if (!(await asksStill(client, task.run))) return "nobody asks";
       if (!(error instanceof AbsentError)) throw error;
       // Whoever asked is told at once, and puts it there anew.
       problems.clear();

@@ -21,7 +21,7 @@ export function taskOptions(jobId: string, priority: Priority): JobsOptions {
     jobId,
     priority: priorities[priority],
     attempts: mostFailures,
-    backoff: { type: "fixed", delay: 100 },
+    // Again at once: what waits for a while waits by the clocks of several machines.
     removeOnComplete: true,
     removeOnFail: { age: 3_600, count: 1_000 },
     stackTraceLimit: 1,

@@ -63,11 +63,15 @@ export interface ArticleReader {
   readonly close: () => void;
 }
 
-const longestSeconds = 120;
-const memoryMegabytes = 1500;
+export interface ReadingLimits {
+  readonly seconds: number;
+  readonly memoryMegabytes: number;
+}
+
+const usualLimits: ReadingLimits = { seconds: 120, memoryMegabytes: 1500 };
 
 /** A thread that is kept from one article to the next, and replaced where one was too much for it. */
-export function articleReader(): ArticleReader {
+export function articleReader(limits = usualLimits): ArticleReader {
   let thread: Worker | null = null;
   const close = () => {
     void thread?.terminate();
@@ -77,9 +81,9 @@ export function articleReader(): ArticleReader {
     close,
     read: async (toRead, theCase, signal) => {
       signal?.throwIfAborted();
-      const worker = thread ?? begun();
+      const worker = thread ?? begun(limits);
       thread = worker;
-      const read = await answered(worker, jobOf(toRead, theCase), toRead.name, signal).catch((error) => {
+      const read = await answered(worker, jobOf(toRead, theCase), toRead.name, limits, signal).catch((error) => {
         close();
         throw error;
       });
@@ -90,8 +94,12 @@ export function articleReader(): ArticleReader {
 }
 
 /** One article, in a thread of its own. */
-export async function readTaken(toRead: ToRead, theCase: Pick<Case, ReadingPart> | null): Promise<ReadOrFault> {
-  const { read, close } = articleReader();
+export async function readTaken(
+  toRead: ToRead,
+  theCase: Pick<Case, ReadingPart> | null,
+  limits = usualLimits,
+): Promise<ReadOrFault> {
+  const { read, close } = articleReader(limits);
   return read(toRead, theCase).finally(close);
 }
 
@@ -108,14 +116,20 @@ function jobOf({ text, head, asked, events = [] }: ToRead, theCase: Pick<Case, R
   };
 }
 
-function begun(): Worker {
+function begun({ memoryMegabytes }: ReadingLimits): Worker {
   return new Worker(new URL("./reading-thread.js", import.meta.url), {
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
   });
 }
 
-function answered(worker: Worker, job: ReadingJob, file: string, signal?: AbortSignal): Promise<ReadOrFault> {
+function answered(
+  worker: Worker,
+  job: ReadingJob,
+  file: string,
+  { seconds, memoryMegabytes }: ReadingLimits,
+  signal?: AbortSignal,
+): Promise<ReadOrFault> {
   return new Promise<ReadOrFault>((resolve, reject) => {
     const end = (read: ReadOrFault) => {
       clearTimeout(clock);
@@ -135,8 +149,8 @@ function answered(worker: Worker, job: ReadingJob, file: string, signal?: AbortS
       reject(signal?.reason);
     };
     const clock = setTimeout(
-      () => refuse("intake.slow", `a text that is read within ${longestSeconds} seconds`, "one that is not"),
-      longestSeconds * 1000,
+      () => refuse("intake.slow", `a text that is read within ${seconds} seconds`, "one that is not"),
+      seconds * 1000,
     );
     worker.on("message", done).on("error", broken);
     signal?.addEventListener("abort", stopped, { once: true });
