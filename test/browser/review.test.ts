@@ -281,10 +281,25 @@ test("two people correct one claim: the second sees both versions side by side, 
   await keep(other);
   const both = other.locator(".both-versions");
   await both.waitFor();
-  const [theirs, mine] = await both.locator("figure").allInnerTexts();
+  const [began, theirs, mine] = await both.locator("figure").allInnerTexts();
+  expect(began).not.toMatch(/As the (?:first|second) has it/);
   expect(theirs).toContain("As the first has it.");
   expect(mine).toContain("As the second has it.");
   expect(await both.innerText()).toContain("Ada");
   await both.getByRole("button", { name: "Make it mine instead" }).click();
   await other.locator("dialog[open] h2", { hasText: "As the second has it." }).waitFor({ timeout: 30_000 });
+  // And once more: a third version, begun from what stands, with both in view.
+  await begin(page, "As the first has it now.");
+  await begin(other, "As the second would have it now.");
+  await keep(other);
+  await other.locator("dialog[open] h2", { hasText: "As the second would have it now." }).waitFor({ timeout: 30_000 });
+  await keep(page);
+  await page.locator(".both-versions").getByRole("button", { name: "Write a third version" }).click();
+  const third = page.locator("dialog[open]").getByLabel("The claim, in your words");
+  await expect.poll(() => third.inputValue()).toBe("As the second would have it now.");
+  expect(await page.locator(".both-versions figure").allInnerTexts()).toHaveLength(3);
+  await third.fill("As both have it.");
+  await page.locator("dialog[open]").getByLabel("Because").fill("Settled.");
+  await keep(page);
+  await page.locator("dialog[open] h2", { hasText: "As both have it." }).waitFor({ timeout: 30_000 });
 });

@@ -151,6 +151,7 @@ export const reviewMessages = spoken("review", {
     gone: "nothing",
     keepTheirs: "Leave it as it stands",
     keepMine: "Make it mine instead",
+    third: "Write a third version",
   },
 
   queue: {
@@ -180,8 +181,7 @@ export const reviewMessages = spoken("review", {
     later: "Later in the text",
     stretch: (from: number, to: number, of: number) =>
       `characters ${wholeNumber(from)} to ${wholeNumber(to)} of ${wholeNumber(of)}`,
-    by: (rule: string, score: number, by: string) =>
-      `${rule}, ${fixed(score, 2)}${by === "rules" ? "" : `, by ${by}`}`,
+    by: (rule: string, score: number, by: string) => `${rule}, ${fixed(score, 2)}${by === "rules" ? "" : `, by ${by}`}`,
     decided: (verdict: string, by: string, at: string) =>
       `${verdict} by ${by}, ${at.slice(0, 16).replace("T", " ")} UTC`,
     empty: "Nothing was proposed here. That does not say that nothing was said.",

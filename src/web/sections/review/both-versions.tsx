@@ -1,5 +1,6 @@
-/** One entry that two people changed: the version that stands and one's own side by side, and who made the other and why. */
+/** One entry that two people changed: what both began from, the version that stands and one's own side by side, who made it and why. */
 
+import { MarkedText } from "../../draft/marked-text.tsx";
 import { reviewMessages as words } from "../../messages/review-messages.ts";
 import type { ToldClash } from "./review-client.ts";
 
@@ -8,9 +9,11 @@ interface Props {
   readonly busy: boolean;
   readonly onMine: () => void;
   readonly onTheirs: () => void;
+  /** Null: there is no third here, or it is being written. */
+  readonly onThird: (() => void) | null;
 }
 
-export function BothVersions({ clashes, busy, onMine, onTheirs }: Props) {
+export function BothVersions({ clashes, busy, onMine, onTheirs, onThird }: Props) {
   return (
     <div className="both-versions" role="alert">
       <h4>{words.conflict.title}</h4>
@@ -24,28 +27,17 @@ export function BothVersions({ clashes, busy, onMine, onTheirs }: Props) {
           <div className="pair">
             {(
               [
-                [words.conflict.theirs, theirs, yours],
-                [words.conflict.yours, yours, theirs],
+                [words.conflict.base, base, base],
+                [words.conflict.theirs, theirs, base],
+                [words.conflict.yours, yours, base],
               ] as const
             ).map(([title, own, other]) => (
               <figure key={title}>
                 <figcaption className="label">{title}</figcaption>
-                <pre>
-                  {own === null ? (
-                    <em>{words.conflict.gone}</em>
-                  ) : (
-                    markedLines(own, other).map(({ key, line, differs }) =>
-                      differs ? <mark key={key}>{line}</mark> : <span key={key}>{line}</span>,
-                    )
-                  )}
-                </pre>
+                <MarkedText text={own} other={other} gone={words.conflict.gone} />
               </figure>
             ))}
           </div>
-          <details>
-            <summary>{words.conflict.base}</summary>
-            <pre>{base ?? words.conflict.gone}</pre>
-          </details>
         </div>
       ))}
       <div className="form-foot">
@@ -55,16 +47,12 @@ export function BothVersions({ clashes, busy, onMine, onTheirs }: Props) {
         <button type="button" className="quiet" disabled={busy} onClick={onMine}>
           {words.conflict.keepMine}
         </button>
+        {onThird === null ? null : (
+          <button type="button" className="quiet" disabled={busy} onClick={onThird}>
+            {words.conflict.third}
+          </button>
+        )}
       </div>
     </div>
   );
-}
-
-/** Lines that the other version does not have. */
-function markedLines(
-  own: string,
-  other: string | null,
-): readonly { readonly key: number; readonly line: string; readonly differs: boolean }[] {
-  const there = new Set((other ?? "").split("\n"));
-  return own.split("\n").map((line, key) => ({ key, line: `${line}\n`, differs: !there.has(line) }));
 }

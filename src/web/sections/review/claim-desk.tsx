@@ -22,6 +22,7 @@ export default function ClaimDesk({ claim, caseId }: { readonly claim: Claim; re
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [thirdWay, setThirdWay] = useState(false);
   const load = useCallback(async () => setNow(await claimNow(caseId, claim.id)), [caseId, claim.id]);
   useEffect(() => void load(), [load]);
   const begin = async (what: Doing) => {
@@ -29,7 +30,13 @@ export default function ClaimDesk({ claim, caseId }: { readonly claim: Claim; re
     await load();
     setRefused(null);
     setConflict(null);
+    setThirdWay(false);
     setDoing(what);
+  };
+  // Both stay in view, and the form begins with what stands.
+  const writeThird = async () => {
+    await load();
+    setThirdWay(true);
   };
   const send = async (change: ClaimChange, base: number) => {
     setBusy(true);
@@ -38,10 +45,12 @@ export default function ClaimDesk({ claim, caseId }: { readonly claim: Claim; re
     if ("ok" in told) {
       setDoing(null);
       setConflict(null);
+      setThirdWay(false);
       setRefused(null);
-    } else if (told.clashes !== undefined && told.revision !== undefined)
+    } else if (told.clashes !== undefined && told.revision !== undefined) {
+      setThirdWay(false);
       setConflict({ clashes: told.clashes, revision: told.revision, change });
-    else setRefused(told.refused);
+    } else setRefused(told.refused);
     if ("ok" in told) await load();
   };
   if (now === null) return null;
@@ -56,20 +65,22 @@ export default function ClaimDesk({ claim, caseId }: { readonly claim: Claim; re
     now,
     busy,
     refused,
-    onCancel: () => setDoing(null),
+    onCancel: () => void begin(null),
     onSend: (change: ClaimChange) => void send(change, now.revision),
   };
   return (
     <div className="claim-desk">
       <h3>{words.desk.title}</h3>
-      {conflict !== null ? (
+      {conflict === null ? null : (
         <BothVersions
           clashes={conflict.clashes}
           busy={busy}
           onMine={() => void send(conflict.change, conflict.revision)}
           onTheirs={() => void begin(null)}
+          onThird={conflict.change.action === "amend" && !thirdWay ? () => void writeThird() : null}
         />
-      ) : doing === null ? (
+      )}
+      {conflict !== null && !thirdWay ? null : doing === null ? (
         <div className="queue-actions">
           {choices.map(([what, name]) => (
             <button type="button" className="quiet" key={what} onClick={() => void begin(what)}>
