@@ -80,7 +80,12 @@ export default defineConfig({
     outDir: "../../dist/web",
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Languages are fetched by workers too, which have no document to preload into: there the fetch would fail.
+      resolveDependencies: (_file, dependencies, { hostId }) =>
+        /(?:^|\/)begin-|\.worker-/.test(hostId) ? [] : dependencies,
+    },
     rolldownOptions: {
       output: {
         codeSplitting: {

@@ -119,6 +119,13 @@ test("nor where something is compared, redacted, waived or seen through lenses",
   }
 });
 
+test("what the linter says is disguised too", () => {
+  const bare = { ...writeBrief(anInput()), sections: [], annex: [], question: "", asOf: "" };
+  const remarks = lintBrief(bare, pretended);
+  expect(remarks.length).toBeGreaterThan(10);
+  expect(remarks.filter(({ says }) => !/^\u200f?⟦/.test(says))).toEqual([]);
+});
+
 test("the page of a language that runs from right to left says so", () => {
   expect(briefHtml({ ...anInput(), tongue: pretended })).toContain('<html lang="ar-XB" dir="rtl">');
   expect(briefHtml(anInput())).toContain('<html lang="en">');

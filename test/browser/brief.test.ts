@@ -6,7 +6,7 @@ import { folderWith, parley, starterFolder } from "../node/program.ts";
 import { settled, show } from "./kursk.ts";
 import { openScreen } from "./screen.ts";
 
-test("worked out in full, the brief is what the command line writes, to the byte; its marks open", async () => {
+test("worked out in full, the brief is what the command line writes, to the byte, in French too; its marks open", async () => {
   const folder = await starterFolder();
   const { page, complaints } = await openScreen(folder, { path: "#futures=40&at=brief" });
   await settled(page);
@@ -14,13 +14,19 @@ test("worked out in full, the brief is what the command line writes, to the byte
   await paper.getByRole("heading", { name: "Bottom line" }).waitFor();
   await page.getByRole("button", { name: "Work out every answer for it" }).click();
   await page.getByText("Every answer, from 40 futures").waitFor({ timeout: 90_000 });
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "Markdown" }).click(),
-  ]);
   const file = join(await folderWith(), "brief.md");
-  expect((await parley("brief", folder, "--futures", "40", "--solved", "20", "-o", file)).code).toBe(0);
-  expect((await readFile(await download.path(), "utf8")).trimEnd()).toBe((await readFile(file, "utf8")).trimEnd());
+  const isWritten = async (...asked: readonly string[]) => {
+    const markdown = page.getByRole("button", { name: "Markdown" });
+    const [download] = await Promise.all([page.waitForEvent("download"), markdown.click()]);
+    const command = ["brief", folder, "--futures", "40", "--solved", "20", ...asked, "-o", file];
+    expect((await parley(...command)).code).toBe(0);
+    expect((await readFile(await download.path(), "utf8")).trimEnd()).toBe((await readFile(file, "utf8")).trimEnd());
+  };
+  await isWritten();
+  await page.getByLabel("Written in").selectOption("fr");
+  await paper.getByRole("heading", { name: "L’essentiel" }).waitFor();
+  await page.locator("code", { hasText: "--language fr" }).waitFor();
+  await isWritten("--language", "fr");
   await paper.locator(".paper-mark").first().click();
   await page.locator("dialog[open] .sheet-body").waitFor();
   expect(complaints).toEqual([]);

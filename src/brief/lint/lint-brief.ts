@@ -5,6 +5,7 @@
  * Departs the directive judges substance; these rules see form. No remark is no proof of quality. Rules that read words read
  *         English ones: of a brief in another language only those are held that ask for marks, sources, sections and figures.
  */
+import { type BriefWords, briefEnglish } from "../../words/index.ts";
 import type { BriefDocument } from "../brief-document.ts";
 import { lintableOf } from "./from-document.ts";
 import { lintableOfMarkdown } from "./from-markdown.ts";
@@ -20,17 +21,9 @@ import { alternativesWeighed, kindsTold, sourcesDescribed } from "./sourcing-che
 import { uncertaintyExpressed } from "./uncertainty-check.ts";
 
 /** In short; the directive’s words are longer. */
-export const tradecraftStandards: readonly { readonly number: number; readonly name: string }[] = [
-  "Quality and credibility of sources, data and methods",
-  "Uncertainty expressed and explained",
-  "Evidence told from assumptions and judgements",
-  "Alternatives analysed",
-  "Relevance and implications",
-  "Clear and logical argument",
-  "Change or consistency of judgements explained",
-  "Accurate judgements: likelihood, timing, nature",
-  "Effective visual information",
-].map((name, k) => ({ number: k + 1, name }));
+export const tradecraftStandards: readonly { readonly number: number; readonly name: string }[] = Object.entries(
+  briefEnglish.brief.lint.standards,
+).map(([number, name]) => ({ number: Number(number), name }));
 
 const checks: readonly Check[] = [
   sourcesDescribed,
@@ -62,19 +55,20 @@ const ofAnyLanguage: readonly string[] = [
   "pictures.unexplained",
 ];
 
-export function lintBrief(brief: BriefDocument): readonly LintRemark[] {
-  const remarks = lint(lintableOf(brief));
+/** Remarks in the language given. */
+export function lintBrief(brief: BriefDocument, tongue: BriefWords = briefEnglish): readonly LintRemark[] {
+  const remarks = lint(lintableOf(brief), tongue);
   return brief.language === undefined ? remarks : remarks.filter(({ code }) => ofAnyLanguage.includes(code));
 }
 
 export function lintMarkdown(text: string): readonly LintRemark[] {
-  return lint(lintableOfMarkdown(text));
+  return lint(lintableOfMarkdown(text), briefEnglish);
 }
 
-function lint(brief: Lintable): readonly LintRemark[] {
+function lint(brief: Lintable, tongue: BriefWords): readonly LintRemark[] {
   const place = ({ sentence, line }: LintRemark): number => line ?? sentence ?? 0;
   return checks
-    .flatMap((check) => check(brief))
+    .flatMap((check) => check(brief, tongue.brief.lint.remarks))
     .map((remark, index) => ({ remark, index }))
     .sort((a, b) => a.remark.standard - b.remark.standard || place(a.remark) - place(b.remark) || a.index - b.index)
     .map(({ remark }) => remark);

@@ -3,6 +3,7 @@
  * references.
  */
 import type { ProbabilityStandard } from "../../ground/index.ts";
+import type { BriefWords } from "../../words/index.ts";
 import type { Nature } from "../brief-document.ts";
 
 export interface Statement {
@@ -65,7 +66,10 @@ export interface LintRemark {
   readonly text: string | null;
 }
 
-export type Check = (brief: Lintable) => readonly LintRemark[];
+/** What the linter says, by the codes of its remarks. */
+export type LintWords = BriefWords["brief"]["lint"]["remarks"];
+
+export type Check = (brief: Lintable, say: LintWords) => readonly LintRemark[];
 
 export function statementsOf(brief: Lintable): readonly Statement[] {
   return brief.sections.flatMap(({ statements }) => statements);

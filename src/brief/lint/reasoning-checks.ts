@@ -3,10 +3,9 @@ import { likelihoodWords, percentages } from "./likelihood.ts";
 import { about, type Check, type LintRemark, missing, type Statement, sectionsLike, statementsOf } from "./lintable.ts";
 
 /** 5. Demonstrates customer relevance and addresses implications. */
-export const relevanceShown: Check = (brief) => {
+export const relevanceShown: Check = (brief, say) => {
   const remarks: LintRemark[] = [];
-  if (brief.question.trim() === "")
-    remarks.push(missing(5, "relevance.no-question", "The question that it answers is not stated."));
+  if (brief.question.trim() === "") remarks.push(missing(5, "relevance.no-question", say["relevance.no-question"]));
   const forWhom = sectionsLike(
     brief,
     "answers",
@@ -16,13 +15,7 @@ export const relevanceShown: Check = (brief) => {
     /\b(?:implications?|opportunit(?:y|ies)|the best first|could offer|public offer)\b/i.test(text),
   );
   if (forWhom.every(({ statements }) => statements.length === 0) && !stated)
-    remarks.push(
-      missing(
-        5,
-        "relevance.no-implications",
-        "What follows for those who must act is not said: openings, threats, next steps.",
-      ),
-    );
+    remarks.push(missing(5, "relevance.no-implications", say["relevance.no-implications"]));
   return remarks;
 };
 
@@ -30,24 +23,23 @@ export const relevanceShown: Check = (brief) => {
 const mostWords = 70;
 
 /** 6. Uses clear and logical argumentation. */
-export const argumentClear: Check = (brief) => {
+export const argumentClear: Check = (brief, say) => {
   const remarks: LintRemark[] = [];
   const [first] = brief.sections;
   const [message] = first?.statements ?? [];
   if (message === undefined || (likelihoodWords(message.text).length === 0 && percentages(message.text).length === 0))
     remarks.push(
       message === undefined
-        ? missing(6, "argument.no-message", "There is no main message at the head.")
-        : about(6, "argument.message-not-first", "The first sentence is not the main judgement.", message),
+        ? missing(6, "argument.no-message", say["argument.no-message"])
+        : about(6, "argument.message-not-first", say["argument.message-not-first"], message),
     );
   for (const section of brief.sections.filter(({ inAnnex }) => !inAnnex))
     for (const statement of section.statements) {
       const unsupported = statement.nature !== null && statement.nature !== "method" && !statement.carried;
-      if (unsupported)
-        remarks.push(about(6, "argument.unsupported", "No judgement and no claim stands behind it.", statement));
+      if (unsupported) remarks.push(about(6, "argument.unsupported", say["argument.unsupported"], statement));
       const words = statement.text.split(/\s+/).length;
       if (!statement.isRow && words > mostWords && !/[;:]/.test(statement.text) && sentenceCount(statement) === 1)
-        remarks.push(about(6, "argument.long", `It has ${words} words.`, statement));
+        remarks.push(about(6, "argument.long", say["argument.long"](words), statement));
     }
   return remarks;
 };
@@ -57,60 +49,41 @@ function sentenceCount({ text }: Statement): number {
 }
 
 /** 7. Explains change to or consistency of analytic judgments. */
-export const changeExplained: Check = (brief) => {
+export const changeExplained: Check = (brief, say) => {
   const said = statementsOf(brief).some(({ text }) =>
     /\b(?:since the (?:brief|assessment|report) before|first (?:brief|assessment|report)|initial coverage|no change since|unchanged since|consistent with (?:our|the) (?:previous|earlier)|a change from|we (?:previously|earlier))\b/i.test(
       text,
     ),
   );
-  return said
-    ? []
-    : [
-        missing(
-          7,
-          "change.silent",
-          "Whether the judgements changed since an earlier brief, or this is the first, is not said.",
-        ),
-      ];
+  return said ? [] : [missing(7, "change.silent", say["change.silent"])];
 };
 
 const timed =
   /\b(?:by|within|until|before|after|on|in|to)\s+(?:the\s+)?(?:\d{1,2} )?(?:\d+ (?:days?|weeks?|months?|years?)|January|February|March|April|May|June|July|August|September|October|November|December|\d{4})\b|\b(?:today|now)\b|\d{4}-\d{2}-\d{2}/i;
 
 /** 8. Makes accurate judgments and assessments: clear as to likelihood, timing and nature, so that they can be scored. */
-export const accuracyPossible: Check = (brief) => {
+export const accuracyPossible: Check = (brief, say) => {
   const remarks: LintRemark[] = [];
-  if (brief.asOf.trim() === "")
-    remarks.push(missing(8, "accuracy.no-as-of", "The day up to which it knows things is not said."));
+  if (brief.asOf.trim() === "") remarks.push(missing(8, "accuracy.no-as-of", say["accuracy.no-as-of"]));
   const [first] = brief.sections;
   for (const statement of first?.statements ?? [])
     if (likelihoodWords(statement.text).length > 0 && !timed.test(statement.text))
-      remarks.push(
-        about(
-          8,
-          "accuracy.untimed",
-          "It says how likely, not by when: no day will tell whether it was right.",
-          statement,
-        ),
-      );
+      remarks.push(about(8, "accuracy.untimed", say["accuracy.untimed"], statement));
   const questions = statementsOf(brief).some(({ text }) => /\?/.test(text) && /\bby \d{1,2} \p{L}+ \d{4}/u.test(text));
-  if (!questions)
-    remarks.push(
-      missing(8, "accuracy.no-question", "No question with a date and a chance is there to be scored later."),
-    );
+  if (!questions) remarks.push(missing(8, "accuracy.no-question", say["accuracy.no-question"]));
   return remarks;
 };
 
 /** 9. Incorporates effective visual information where appropriate. */
-export const picturesEffective: Check = (brief) => {
+export const picturesEffective: Check = (brief, say) => {
   const figures = brief.sections.flatMap((section) => section.figures);
-  if (figures.length === 0) return [missing(9, "pictures.none", "There is neither a figure nor a table.")];
+  if (figures.length === 0) return [missing(9, "pictures.none", say["pictures.none"])];
   return figures
     .filter(({ title, explained }) => title.trim() === "" && !explained)
     .map(({ line }) => ({
       standard: 9,
       code: "pictures.unexplained",
-      says: "A figure or table has no title and no explanation.",
+      says: say["pictures.unexplained"],
       sentence: null,
       line,
       text: null,

@@ -7,114 +7,67 @@ const attributes =
   /\b(?:said|says|told|stated|states|announced|reported|reports|according to|claimed|claims that|confirmed|denied|estimates? that|estimated)\b/i;
 
 /** 1. Properly describes quality and credibility of underlying sources, data, and methodologies. */
-export const sourcesDescribed: Check = (brief) => {
+export const sourcesDescribed: Check = (brief, say) => {
   const remarks: LintRemark[] = [];
-  if (brief.references.length === 0) remarks.push(missing(1, "sources.none", "There is no list of sources."));
+  if (brief.references.length === 0) remarks.push(missing(1, "sources.none", say["sources.none"]));
   const known = new Set(brief.references.map(({ number }) => number));
   for (const { number, text, graded, line } of brief.references)
     if (!graded)
       remarks.push({
         standard: 1,
         code: "sources.ungraded",
-        says: `Source ${number} is not graded: how far it is to be trusted is not said.`,
+        says: say["sources.ungraded"](number),
         sentence: null,
         line,
         text,
       });
   for (const statement of statementsOf(brief)) {
     const astray = statement.citations.filter((number) => !known.has(number));
-    if (astray.length > 0)
-      remarks.push(
-        about(
-          1,
-          "sources.astray",
-          `It cites ${astray.map((each) => `[${each}]`).join(", ")}, which the list of sources does not have.`,
-          statement,
-        ),
-      );
+    if (astray.length > 0) remarks.push(about(1, "sources.astray", say["sources.astray"](astray), statement));
     if (!statement.carried && statement.nature !== "method" && attributes.test(statement.text))
-      remarks.push(
-        about(1, "sources.uncited", "It tells what somebody said or found, and cites no source.", statement),
-      );
+      remarks.push(about(1, "sources.uncited", say["sources.uncited"], statement));
   }
   const summed = statementsOf(brief).some(
     ({ text }) =>
       /\bsources?\b/i.test(text) &&
       /\b(?:vantage|language|grade|reliab|origin|credib|bias|strength|weakness|independent)/i.test(text),
   );
-  if (!summed)
-    remarks.push(
-      missing(
-        1,
-        "sources.not-summed-up",
-        "No sentence says how strong the sources are as a whole: vantages, grades, independence, gaps.",
-      ),
-    );
+  if (!summed) remarks.push(missing(1, "sources.not-summed-up", say["sources.not-summed-up"]));
   const method = statementsOf(brief).some(
     ({ text, nature }) => nature === "method" && /\bfutures|method|model|computed|drawn\b/i.test(text),
   );
   if (!method && sectionsLike(brief, "method", /method/i).length === 0)
-    remarks.push(missing(1, "sources.no-method", "How the figures were made is not said."));
+    remarks.push(missing(1, "sources.no-method", say["sources.no-method"]));
   return remarks;
 };
 
 /** 3. Properly distinguishes between underlying information and analysts’ assumptions and judgments. */
-export const kindsTold: Check = (brief) => {
+export const kindsTold: Check = (brief, say) => {
   const all = statementsOf(brief);
   const remarks: LintRemark[] = all
     .filter((statement) => statement.nature === null && !statement.isRow)
-    .map((statement) =>
-      about(
-        3,
-        "kinds.unmarked",
-        "Nothing says whether it is evidence, an assumption or a judgement: it has no mark.",
-        statement,
-      ),
-    );
+    .map((statement) => about(3, "kinds.unmarked", say["kinds.unmarked"], statement));
   for (const statement of all)
     if (statement.nature === "evidence" && likelihoodWords(statement.text).length > 0 && !/[“"]/.test(statement.text))
-      remarks.push(
-        about(
-          3,
-          "kinds.judgement-as-evidence",
-          "It is marked as reported by sources, and says how likely something is: that is a judgement.",
-          statement,
-        ),
-      );
+      remarks.push(about(3, "kinds.judgement-as-evidence", say["kinds.judgement-as-evidence"], statement));
   if (!all.some(({ text, nature }) => nature === "assumption" || /\bassum/i.test(text)))
-    remarks.push(missing(3, "kinds.no-assumptions", "No assumption is named."));
+    remarks.push(missing(3, "kinds.no-assumptions", say["kinds.no-assumptions"]));
   const consequence = all.some(({ text }) =>
     /\b(?:were (?:they|it|this) wrong|would by itself|if (?:this|the) assumption|rests? on|would turn|none of the)\b/i.test(
       text,
     ),
   );
-  if (!consequence)
-    remarks.push(missing(3, "kinds.no-consequence", "What follows if an assumption is wrong is not said."));
+  if (!consequence) remarks.push(missing(3, "kinds.no-consequence", say["kinds.no-consequence"]));
   return remarks;
 };
 
 /** 4. Incorporates analysis of alternatives. */
-export const alternativesWeighed: Check = (brief) => {
+export const alternativesWeighed: Check = (brief, say) => {
   const named = sectionsLike(brief, "lenses", /\b(?:lens|alternative|dissent|differ|otherwise|scenario|hypothes)/i);
   const readings = named.flatMap(({ statements }) => statements);
   const none = readings.some(({ text }) => /\bno other reading\b/i.test(text));
-  if (named.length === 0 || none)
-    return [
-      missing(
-        4,
-        "alternatives.none",
-        "No other reading of the evidence is set beside this one, and no dissent is named.",
-      ),
-    ];
+  if (named.length === 0 || none) return [missing(4, "alternatives.none", say["alternatives.none"])];
   const weighed = (statement: Statement): boolean =>
     likelihoodWords(statement.text).length + percentages(statement.text).length > 0;
-  return readings.some(weighed)
-    ? []
-    : [
-        missing(
-          4,
-          "alternatives.unweighed",
-          "Other readings are named, and how likely they make the outcome is not said.",
-        ),
-      ];
+  return readings.some(weighed) ? [] : [missing(4, "alternatives.unweighed", say["alternatives.unweighed"])];
 };

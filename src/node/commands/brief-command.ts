@@ -94,7 +94,7 @@ export const briefCommand: Command = {
       if (!values.lint) return 0;
       if (brief.language !== undefined)
         warn("The linter reads English: of this brief only its form is held against the standards.");
-      const remarks = lintBrief(brief);
+      const remarks = lintBrief(brief, tongue);
       say(lintText(remarks));
       return remarks.length === 0 ? 0 : 1;
     } catch (error) {

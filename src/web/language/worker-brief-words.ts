@@ -1,9 +1,12 @@
-/** In the worker that writes the brief: its words too, in the language of the page. */
+/** In the worker that writes the brief: its words in a language that the reader chose, the pretended one among them. */
 
-import { type BriefWords, briefEnglish, briefWordsIn } from "../../words/index.ts";
-import { disguised } from "./worker-words.ts";
+import { type BriefWords, briefEnglish, briefWordsIn, laidOver } from "../../words/index.ts";
 
-export async function briefWordsOfPage(): Promise<BriefWords> {
-  if (self.name === "" || self.name === briefEnglish.tag) return briefEnglish;
-  return (await disguised(briefEnglish)) ?? briefWordsIn(self.name).catch(() => briefEnglish);
+/** A catalogue that cannot be had leaves it English, as on the page. */
+export async function briefWordsFor(tag: string): Promise<BriefWords> {
+  if (tag === "ar-XB") {
+    const { pretended } = await import("../messages/languages/ar-xb.ts");
+    return { ...laidOver(briefEnglish, {}, pretended.disguise), tag };
+  }
+  return briefWordsIn(tag).catch(() => briefEnglish);
 }

@@ -183,8 +183,29 @@ const catalogue: Catalogue = {
   },
 
   brief: {
-    lead: "Ce qui suit est la page pour la réunion : deux feuillets qu’un collègue peut vérifier, et derrière eux ce sur quoi ils reposent. La note elle-même est en anglais.",
+    lead: "Ce qui suit est la page pour la réunion : deux feuillets qu’un collègue peut vérifier, et derrière eux ce sur quoi ils reposent.",
     reader: "Montrer",
+    readers: {
+      counted: "Affirmations ouvertes ; les autres comptées",
+      open: "Affirmations ouvertes ; nulle trace des autres",
+      restricted: "Jusqu’à restreint ; nulle trace des autres",
+      all: "Toutes les affirmations",
+    },
+    standard: "Probabilités dans les mots de",
+    language: "Rédigée en",
+    workOutNote:
+      "Atouts, pourquoi il n’y a pas d’accord, quand, quoi offrir, étapes et grilles : d’une demi-minute à quelques minutes.",
+    full: (futures, solved) =>
+      `Toutes les réponses, sur ${futures} futurs ; les questions qui résolvent chacun maintes fois en regardent ${solved}.`,
+    short: (futures) => `D’après les chiffres montrés (${futures} futurs), sans les réponses qu’il faut calculer.`,
+    remarks: (many) =>
+      many === 0
+        ? "Confrontée aux neuf normes de l’ICD\u00a0203 : aucune remarque"
+        : `Confrontée aux neuf normes de l’ICD\u00a0203 : ${count(many, "remarque")}`,
+    remarksGist:
+      "La forme seule : si sources, incertitude, hypothèses, autres lectures et changements sont dits, non s’ils sont justes.",
+    remarksForm:
+      "Le vérificateur lit l’anglais : de cette note, seuls les marques, les sources, les sections et les figures ont été regardés.",
     print: "Imprimer ou PDF",
     workOut: "Calculer toutes les réponses pour elle",
     paper: "La note telle qu’elle s’imprime",

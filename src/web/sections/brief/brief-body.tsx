@@ -5,6 +5,7 @@ import { useState } from "react";
 import { type ProbabilityStandard, probabilityStandards } from "../../../ground/index.ts";
 import { languagesOfWords } from "../../../words/index.ts";
 import { language } from "../../language/language.ts";
+import { languages } from "../../language/languages.ts";
 import { briefMessages as words } from "../../messages/brief-messages.ts";
 import { messages } from "../../messages.ts";
 import { lastBriefOf } from "../../since/last-brief.ts";
@@ -76,9 +77,9 @@ export default function BriefBody({ number }: { readonly number: number }) {
         <label className="field">
           {words.language}
           <select value={written} onChange={(event) => setWritten(event.target.value)}>
-            {Object.entries(languagesOfWords).map(([tag, { name }]) => (
+            {[...new Set([...Object.keys(languagesOfWords), written])].map((tag) => (
               <option key={tag} value={tag} lang={tag}>
-                {name}
+                {languagesOfWords[tag]?.name ?? languages[tag]?.name}
               </option>
             ))}
           </select>
@@ -127,7 +128,13 @@ export default function BriefBody({ number }: { readonly number: number }) {
           </p>
         )}
       </div>
-      {brief === null ? null : <Remarks remarks={brief.remarks} formOnly={brief.document.language !== undefined} />}
+      {brief === null ? null : (
+        <Remarks
+          remarks={brief.remarks}
+          standards={brief.labels.standards}
+          formOnly={brief.document.language !== undefined}
+        />
+      )}
       {brief === null ? null : <StaleSentences brief={brief.document} asOf={brief.asOf} />}
       {brief === null ? (
         <p className="empty">{messages.computing}</p>
@@ -138,10 +145,8 @@ export default function BriefBody({ number }: { readonly number: number }) {
   );
 }
 
-/** That of the page, where briefs are written in it. */
 function pageLanguage(): string {
-  const { tag } = language();
-  return Object.hasOwn(languagesOfWords, tag) ? tag : "en";
+  return language().tag;
 }
 
 /** The reader's calendar day: the only clock of the page, and no figure depends on it. */

@@ -50,7 +50,13 @@ export interface WrittenBrief {
   readonly futures: number;
   readonly seed: number;
   /** What stands around its sections, in its language. */
-  readonly labels: { readonly facts: string; readonly annex: string; readonly references: string };
+  readonly labels: {
+    readonly facts: string;
+    readonly annex: string;
+    readonly references: string;
+    /** The standards that it is held against, by their numbers. */
+    readonly standards: Readonly<Record<number, string>>;
+  };
 }
 
 /** Each answer carries the number of its question, so that a late one is not taken for another's. */

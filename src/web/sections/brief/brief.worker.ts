@@ -16,9 +16,10 @@ import { mapsOn } from "../../../brief-maps.ts";
 import { type Case, stateOfPlay } from "../../../case/index.ts";
 import type { Assessment } from "../../../contract.ts";
 import { parseDay } from "../../../ground/index.ts";
-import { type BriefWords, briefWordsIn } from "../../../words/index.ts";
+import type { BriefWords } from "../../../words/index.ts";
 import type { Job, RowsOf, WorkName } from "../../../work.ts";
 import type { Ask } from "../../engine/protocol.ts";
+import { briefWordsFor } from "../../language/worker-brief-words.ts";
 import type { BriefChoices, FromBriefWriter, Numbered, ToBriefWriter } from "./brief-protocol.ts";
 
 /** What was written last, and how its answers are said in another language: the rows are the same. */
@@ -80,7 +81,7 @@ async function answer(data: ToBriefWriter, tell: Tell): Promise<void> {
       if (written !== null)
         tell({
           kind: "docx",
-          bytes: documentDocx(written, await briefWordsIn(written.language ?? "en")) as Uint8Array<ArrayBuffer>,
+          bytes: documentDocx(written, await briefWordsFor(written.language ?? "en")) as Uint8Array<ArrayBuffer>,
         });
   }
 }
@@ -109,7 +110,7 @@ async function hold(
   { language }: BriefChoices,
   inWords: (words: BriefWords) => Promise<BriefInput>,
 ): Promise<void> {
-  last = { input: await inWords(await briefWordsIn(language)), full, language, inWords };
+  last = { input: await inWords(await briefWordsFor(language)), full, language, inWords };
 }
 
 /** The figures are those on show; how they came about is said in the brief's language. */
@@ -159,10 +160,10 @@ function mapFile(address: string): Promise<string | null> {
 
 async function write({ language, ...choices }: BriefChoices, tell: Tell): Promise<void> {
   if (last === null) return;
-  const tongue = await briefWordsIn(language);
+  const tongue = await briefWordsFor(language);
   if (last.language !== language) last = { ...last, input: await last.inWords(tongue), language };
   const input = { ...last.input, ...choices, tongue };
-  const { page, appendix } = tongue.brief;
+  const { page, appendix, lint } = tongue.brief;
   const { asOf, lens, method } = input.assessment;
   written = writeBrief(input);
   tell({
@@ -171,7 +172,7 @@ async function write({ language, ...choices }: BriefChoices, tell: Tell): Promis
       document: written,
       html: documentHtml(written, tongue),
       markdown: documentMarkdown(written, tongue),
-      remarks: lintBrief(written),
+      remarks: lintBrief(written, tongue),
       snapshot: briefSnapshot(input),
       full: last.full,
       asOf,
@@ -182,6 +183,7 @@ async function write({ language, ...choices }: BriefChoices, tell: Tell): Promis
         facts: `${page.asOf(written.asOf)} · ${written.lens}`,
         annex: page.annex,
         references: appendix.references.title,
+        standards: lint.standards,
       },
     },
   });

@@ -9,6 +9,7 @@ import { change, since } from "./change.ts";
 import { figures } from "./figures.ts";
 import { lenses } from "./lenses.ts";
 import { leverage } from "./leverage.ts";
+import { lint } from "./lint.ts";
 import { map } from "./map.ts";
 import { method } from "./method.ts";
 import { play } from "./play.ts";
@@ -35,4 +36,5 @@ export const brief = {
   caseWords,
   appendix,
   page,
+  lint,
 };

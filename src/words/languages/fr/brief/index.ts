@@ -10,6 +10,7 @@ import { change, since } from "./change.ts";
 import { figures } from "./figures.ts";
 import { lenses } from "./lenses.ts";
 import { leverage } from "./leverage.ts";
+import { lint } from "./lint.ts";
 import { map } from "./map.ts";
 import { method } from "./method.ts";
 import { play } from "./play.ts";
@@ -36,4 +37,5 @@ export const frenchBrief: BriefWords["brief"] = {
   caseWords,
   appendix,
   page,
+  lint,
 };
