@@ -63,6 +63,9 @@ export const leverageMessages = {
     worked: (futures: string) =>
       `Bars from zero in hundredths of stakes, on one scale; whiskers are 90% intervals of the estimate, from ${futures} futures. Where one crosses zero the counter has no sign yet.`,
     together: "All counters together bring",
+    /** Between parties, and before the last of them. */
+    next: ", ",
+    last: " and ",
     togetherTitle: (name: string) => `What all counters together bring, ${name}`,
     togetherFormula:
       "The mean worth of the party's position with every counter in place less that with none; in hundredths of its stakes. The values of the single counters add up to it.",

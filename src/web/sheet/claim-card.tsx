@@ -1,6 +1,6 @@
 /** A claim with who said it, when, where in which source, its grade with the reasons, its cluster, and what denies it. */
 
-import type { Claim } from "../../evidence/index.ts";
+import type { Claim, Source } from "../../evidence/index.ts";
 import { citation, corroboration, grade } from "../../evidence/index.ts";
 import { libraryWords } from "../language/library-words.ts";
 import { messages } from "../messages.ts";
@@ -28,7 +28,7 @@ export function ClaimCard({ claim, against = false }: { readonly claim: Claim; r
       {source === undefined ? null : (
         <p className="from cited">
           {graded === null ? null : (
-            <abbr className="grade" title={graded.words}>
+            <abbr className="grade" title={gradeWords(claim, source)}>
               {graded.code}
             </abbr>
           )}
@@ -54,4 +54,11 @@ export function ClaimCard({ claim, against = false }: { readonly claim: Claim; r
 /** A claim that may not be shown: it was published after the day. */
 export function LaterClaim({ claim }: { readonly claim: Claim }) {
   return <p className="note">{messages.claim.later(dayName(claim.knownFrom))}</p>;
+}
+
+function gradeWords({ credibility }: Claim, source: Source | undefined): string {
+  const { grades } = libraryWords;
+  return source === undefined
+    ? ""
+    : grades.both(grades.reliability[source.reliability], grades.credibility[credibility]);
 }

@@ -114,6 +114,8 @@ export const frenchSections = {
   },
   counters: {
     title: "Monnaies d’échange",
+    next: ", ",
+    last: " et ",
     gist: "Ce que chacun tient et que l’autre veut, ou veut voir disparaître, et ce que cela vaut pour l’autre.",
   },
   inverse: {

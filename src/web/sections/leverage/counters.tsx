@@ -33,7 +33,7 @@ export function Counters() {
             {messages.counters.together}{" "}
             {principals.map((party, index) => (
               <span key={party.id}>
-                {index === 0 ? "" : index === principals.length - 1 ? " and " : ", "}
+                {index === 0 ? "" : index === principals.length - 1 ? messages.counters.last : messages.counters.next}
                 <PartyName id={party.id} /> <Computed figure={togetherFigure(worth, party, hueOf(theCase, party.id))} />
               </span>
             ))}

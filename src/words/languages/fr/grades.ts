@@ -17,4 +17,5 @@ export const grades = {
     5: "improbable",
     6: "véracité impossible à apprécier",
   },
+  both: (reliability: string, credibility: string): string => `${reliability}\u00a0; ${credibility}`,
 };
