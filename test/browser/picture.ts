@@ -16,8 +16,8 @@ const expected = join(root, "test", "browser", "expected");
 const differing = join(root, "test", "browser", "differing");
 const madeWith = join(expected, "made-with.json");
 
-/** Of so many pixels that differ, beyond smoothed edges, nothing is said. */
-const fewPixels = 60;
+/** Of so many that differ, beyond smoothed edges, nothing is said: a line of text that moved differs in more. */
+const fewPixelsShare = 0.001;
 const block = 8;
 const fewBlocksShare = 0.02;
 
@@ -56,7 +56,7 @@ function compared(name: string, is: Picture, letters: boolean): string | null {
   const [a, b] = letters ? [was, is] : [inBlocks(was), inBlocks(is)];
   const difference = new PNG({ width: a.width, height: a.height });
   const count = pixelmatch(a.data, b.data, difference.data, a.width, a.height, { threshold: letters ? 0.1 : 0.2 });
-  const allowed = letters ? fewPixels : a.width * a.height * fewBlocksShare;
+  const allowed = a.width * a.height * (letters ? fewPixelsShare : fewBlocksShare);
   return count <= allowed ? null : told(name, is, difference, `${count} ${letters ? "pixels" : "blocks"} differ`);
 }
 
