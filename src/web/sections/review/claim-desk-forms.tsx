@@ -2,8 +2,8 @@
 
 import { type FormEvent, type ReactNode, useState } from "react";
 import type { Claim } from "../../../evidence/index.ts";
-import { libraryWords } from "../../language/library-words.ts";
 import { formatDay } from "../../../ground/index.ts";
+import { libraryWords } from "../../language/library-words.ts";
 import { reviewMessages as words } from "../../messages/review-messages.ts";
 import { messages } from "../../messages.ts";
 import { useWorkbench } from "../../workbench.ts";

@@ -1,8 +1,8 @@
 /** Step 1 of a grade: the article as a source of the case, and how reliable it is. Asked before any claim is judged. */
 
 import { useState } from "react";
-import { libraryWords } from "../../language/library-words.ts";
 import type { ArticleRecord } from "../../../reading/index.ts";
+import { libraryWords } from "../../language/library-words.ts";
 import { reviewMessages as words } from "../../messages/review-messages.ts";
 import { useWorkbench } from "../../workbench.ts";
 import { ChoiceField, FormFoot, GradeField, LongField, TextField } from "./form-fields.tsx";
