@@ -1,7 +1,7 @@
 /**
  * Runs handed to several processes: `npm run bench -- queue [FUTURES] [ROUNDS] [CASE]`, of the case that `parley new` writes where none
- * is named. In turns, in one run: one process with one thread; one worker process behind a Redis of its own; two of them; and, as
- * what two cores of this machine give at best, one process with two threads. Every result is held against the first; rows are
+ * is named. In turns, in one run: one process with one thread; one worker process behind a Redis of its own; two of them; one
+ * process with two threads. Then two processes with nothing between them, which is what the processors give at best. Every result is held against the first; rows are
  * taken out of Redis before each. Beside the time by the clock stands that of the processors (asker, workers and Redis together,
  * on Linux), which other programs disturb less.
  */
@@ -11,6 +11,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { root } from "../root.mjs";
 import { digits } from "./timing.mjs";
@@ -71,7 +72,9 @@ export default async function main([futures = "65536", rounds = "2", path]) {
         first ??= hash;
         if (hash !== first) throw new Error(`${name} gave other rows`);
       }
+    while (workers.length > 0) await ended(workers.pop());
     tell(times, spent, theCase.title, futures, rounds);
+    await tellCeiling(path === undefined ? starter : join(root, path), Number(futures), Number(rounds));
   } finally {
     for (const worker of workers) worker.kill("SIGKILL");
     redis.kill("SIGKILL");
@@ -94,6 +97,45 @@ function tell(times, spent, title, futures, rounds) {
     `  handing over costs ${percent(least)} % by the clock, ${percent(work)} % of processor time\n` +
       `  two worker processes against one ${ratio("one worker process", "two worker processes")} ×; two threads against one ${ratio("one process, one thread", "one process, two threads")} ×\n`,
   );
+}
+
+/** Two processes with nothing between them, each with half of the futures, against one with all. */
+async function tellCeiling(path, futures, rounds) {
+  const children = await Promise.all(
+    [futures / 2, futures / 2, futures].map((count) => alone(path, Math.round(count))),
+  );
+  try {
+    const [left, right, whole] = children.map(({ once }) => once);
+    const timed = async (all) => {
+      const began = performance.now();
+      await Promise.all(all.map((run) => run()));
+      return performance.now() - began;
+    };
+    const [one, two] = [[], []];
+    for (let round = 0; round < rounds; round++) {
+      one.push(await timed([whole]));
+      two.push(await timed([left, right]));
+    }
+    process.stdout.write(
+      `  two processes with nothing between them, half each, against one: ${(Math.min(...one) / Math.min(...two)).toFixed(2)} ×: what the processors of this machine give at best\n`,
+    );
+  } finally {
+    for (const { child } of children) child.kill("SIGKILL");
+  }
+}
+
+async function alone(path, futures) {
+  const script = join(root, "scripts", "bench", "alone.mjs");
+  const child = spawn(process.execPath, [script, root, path, `${futures}`], { stdio: ["pipe", "pipe", "inherit"] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  await lines.next();
+  return {
+    child,
+    once: async () => {
+      child.stdin.write("\n");
+      await lines.next();
+    },
+  };
 }
 
 function ownMs() {
