@@ -76,6 +76,26 @@ test("accounts are added, listed, given roles and removed; the password is never
   expect((await parley("account", "frob", ...at)).code).toBe(2);
 });
 
+test("a role is given on a case that is there, and a certificate that is none is told with its flag", async () => {
+  const file = await withCase();
+  const at = ["--database", file];
+  await typing(`${good}\n`, "account", "add", "Ada", "--role", "owner", ...at);
+  const nowhere = ["--role", "reader", "--case", "nosuch", ...at];
+  for (const done of [
+    await typing(`${good}\n`, "account", "add", "Dan", ...nowhere),
+    await parley("account", "role", "Ada", ...nowhere),
+    await parley("account", "invite", ...nowhere),
+  ])
+    expect(done).toMatchObject({ code: 2, stderr: expect.stringContaining("no case nosuch in ") });
+  expect((await parley("account", "list", ...at)).stdout).toBe("Ada: owner of every case\n");
+  const bad = join(await folderWith({ "bad.pem": "junk\n" }), "bad.pem");
+  const open = ["serve", ...at, "--host", "0.0.0.0", "--port", "0"];
+  const junk = await parley(...open, "--tls-cert", bad, "--tls-key", bad);
+  expect(junk).toMatchObject({ code: 2, stderr: expect.stringContaining("are no certificate with its key") });
+  const none = await parley(...open, "--tls-cert", `${bad}.none`, "--tls-key", bad);
+  expect(none).toMatchObject({ code: 2, stderr: expect.stringContaining("--tls-cert: ENOENT") });
+});
+
 test("the server starts for a team only with an owner, and beyond this machine only encrypted or when told otherwise", async () => {
   const file = await withCase();
   const at = ["serve", "--database", file, "--port", "0"];
@@ -102,6 +122,10 @@ test("one signs in, everything is written down, and the server ends in order", a
   await typing(`${good}\n`, "account", "add", "Ada", "--role", "owner", "--database", file);
   const running = startParley("serve", "--database", file, "--port", "0", "--metrics", "0");
   const port = Number((await running.said(/127\.0\.0\.1:(\d+)/))[1]);
+  // Another that cannot have its port for metrics ends, and leaves nothing behind.
+  const [, metrics = ""] = await running.said(/Metrics: http:\/\/127\.0\.0\.1:(\d+)/);
+  const second = await parley("serve", "--database", file, "--port", "0", "--metrics", metrics);
+  expect(second).toMatchObject({ code: 2, stderr: expect.stringContaining(`EADDRINUSE`) });
   const form = await ask(port, "/login");
   const [, token = ""] = /name="token" value="([^"]*)"/.exec(form.text) ?? [];
   const sent = { origin: `http://127.0.0.1:${port}`, "content-type": "application/x-www-form-urlencoded" };

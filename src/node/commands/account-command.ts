@@ -61,9 +61,10 @@ export const accountCommand: Command = {
   },
 };
 
-async function addTask({ access }: Team, names: readonly string[], flags: Flags): Promise<void> {
+async function addTask(team: Team, names: readonly string[], flags: Flags): Promise<void> {
+  const { access } = team;
   const name = onePositional(names, "NAME");
-  const grant = grantOf(flags);
+  const grant = await grantOf(team, flags);
   await access.add(name, await readSecret(`Password for ${name}`, { again: true }), grant, atCommandLine());
   say(`${name} is ${grant.role} of ${whereOf(grant.caseId)}.`);
 }
@@ -78,7 +79,8 @@ async function listTask({ access }: Team, names: readonly string[], { json }: Fl
   say(json ? JSON.stringify(accounts, null, 2) : lines.join("\n") || "No accounts yet.");
 }
 
-async function roleTask({ access }: Team, names: readonly string[], flags: Flags): Promise<void> {
+async function roleTask(team: Team, names: readonly string[], flags: Flags): Promise<void> {
+  const { access } = team;
   const name = onePositional(names, "NAME");
   const caseId = flags.case ?? null;
   if (flags.role === "none") {
@@ -86,7 +88,7 @@ async function roleTask({ access }: Team, names: readonly string[], flags: Flags
     say(`${name} has no role of their own on ${whereOf(caseId)}.`);
     return;
   }
-  const grant = grantOf(flags);
+  const grant = await grantOf(team, flags);
   await access.giveRole(name, grant, atCommandLine());
   say(`${name} is ${grant.role} of ${whereOf(caseId)}.`);
 }
@@ -103,15 +105,18 @@ async function removeTask({ access }: Team, names: readonly string[]): Promise<v
   say(`${name} is removed.`);
 }
 
-async function inviteTask({ access }: Team, names: readonly string[], flags: Flags): Promise<void> {
+async function inviteTask(team: Team, names: readonly string[], flags: Flags): Promise<void> {
   if (names.length > 0) throw new UsageError("an invitation is for whoever opens it; they choose their name");
   const days = wholeNumber("days", flags.days, 1, 90) ?? 7;
-  const secret = await access.invite(grantOf(flags), days, atCommandLine());
+  const secret = await team.access.invite(await grantOf(team, flags), days, atCommandLine());
   say(`Open once within ${days === 1 ? "a day" : `${days} days`}, behind the server's address:\n/invitation/${secret}`);
 }
 
-function grantOf({ role, case: caseId }: Flags): Grant {
+/** A role on a case that is not there would be one on whatever is later made by that name. */
+async function grantOf({ store }: Team, { role, case: caseId }: Flags): Promise<Grant> {
   if (role === undefined) throw new UsageError("--role is missing");
+  if (caseId !== undefined && !(await store.heads([caseId])).has(caseId))
+    throw new UsageError(`no case ${caseId} in ${store.place}`);
   return { role: fitRole(role), caseId: caseId ?? null };
 }
 

@@ -1,5 +1,6 @@
 /** `parley serve --database PLACE`: a team's server, from its flags. It refuses to start where it would stand open. */
 import { readFile } from "node:fs/promises";
+import { createSecureContext } from "node:tls";
 import { openTeam, type Team } from "../access/open-team.ts";
 import { readerPool } from "../case-readers/reader-pool.ts";
 import { StoreError } from "../store/store-errors.ts";
@@ -65,6 +66,10 @@ export async function serveTeam(place: string, values: TeamValues, port: number,
     throw new UsageError(
       `on ${host} passwords would be sent so that everyone on the way can read them. Give --tls-cert and --tls-key, or --behind-proxy where a proxy encrypts, or --insecure-http`,
     );
+  if (/^postgres(?:ql)?:\/\/[^/@]*:[^/@]+@/.test(values.database ?? ""))
+    warn(
+      "parley: the password in --database stands in the list of processes; PARLEY_DATABASE_URL keeps it out of there.",
+    );
   let team: Team;
   try {
     team = await openTeam(place);
@@ -98,7 +103,10 @@ export async function serveTeam(place: string, values: TeamValues, port: number,
       reads: pool.reads,
       log: (line) => warn(JSON.stringify(line)),
     });
-    say(`Parley: ${server.address}  for those who have an account in ${team.store.place}  (Ctrl-C ends it)`);
+    const [name] = values.name ?? [];
+    const address =
+      proxies === null || name === undefined ? server.address : `https://${name}/ (here: ${here}:${server.port})`;
+    say(`Parley: ${address}  for those who have an account in ${team.store.place}  (Ctrl-C ends it)`);
     if (server.metricsPort !== null) say(`Metrics: http://127.0.0.1:${server.metricsPort}/metrics`);
     await new Promise<void>((resolve) => {
       if (signal.aborted) resolve();
@@ -116,5 +124,23 @@ async function tlsOf(values: TeamValues): Promise<{ readonly cert: string; reado
   const [cert, key] = [values["tls-cert"], values["tls-key"]];
   if ((cert === undefined) !== (key === undefined)) throw new UsageError("--tls-cert and --tls-key go together");
   if (cert === undefined || key === undefined) return undefined;
-  return { cert: await readFile(cert, "utf8"), key: await readFile(key, "utf8") };
+  const texts = { cert: await pemOf("tls-cert", cert), key: await pemOf("tls-key", key) };
+  try {
+    createSecureContext(texts);
+  } catch (error) {
+    throw new UsageError(`--tls-cert ${cert} and --tls-key ${key} are no certificate with its key: ${wordsOf(error)}`);
+  }
+  return texts;
+}
+
+async function pemOf(flag: string, path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    throw new UsageError(`--${flag}: ${wordsOf(error)}`);
+  }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -81,18 +81,25 @@ export async function startTeamServer(options: TeamOptions): Promise<RunningTeam
       ? createServer(serverOptions(bounds), onRequest)
       : createTlsServer({ ...serverOptions(bounds), ...tls, minVersion: "TLSv1.2" }, onRequest);
   bound(server, bounds);
-  await listen(server, host, options.port);
+  const end = async () => {
+    shared.live.close();
+    await closeServer(server, graceMs);
+  };
+  let counted: Awaited<ReturnType<typeof metricsServer>> | null = null;
+  try {
+    await listen(server, host, options.port);
+    if (options.metricsPort !== undefined) counted = await metricsServer(shared, options.metricsPort);
+  } catch (error) {
+    await end();
+    throw error;
+  }
   const { port } = server.address() as AddressInfo;
-  const counted = options.metricsPort === undefined ? null : await metricsServer(shared, options.metricsPort);
   const name = options.names?.[0] ?? (isIPv6(host) ? `[${host}]` : host);
   return {
     address: `${door.tls ? "https" : "http"}://${name}:${port}/`,
     port,
     metricsPort: counted?.port ?? null,
-    close: async () => {
-      shared.live.close();
-      await Promise.all([closeServer(server, graceMs), counted?.close()]);
-    },
+    close: async () => void (await Promise.all([end(), counted?.close()])),
   };
 }
 
