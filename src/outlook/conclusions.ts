@@ -6,11 +6,9 @@ import type { Posing } from "../bargaining/index.ts";
 import type { Assessment, Sentence, Spread } from "../contract.ts";
 import { tooFewToSay } from "../ground/index.ts";
 import type { Words } from "../words/index.ts";
+import { changeDirection } from "./change-direction.ts";
 
 type Unconcluded = Omit<Assessment, "conclusions">;
-
-/** A direction is claimed only where the whole interval is at least this far from none: a tenth of a point, as printed. */
-const smallestChange = 0.001;
 
 export function conclusions(posing: Posing, assessment: Unconcluded, words: Words): readonly Sentence[] {
   const say = words.conclusions;
@@ -54,11 +52,11 @@ export function conclusions(posing: Posing, assessment: Unconcluded, words: Word
     const month = Math.min(6, leverage.changeByMonth.length - 1);
     const change = leverage.changeByMonth[month];
     if (change === undefined || month === 0) continue;
-    const direction = directionOf(change);
+    const direction = changeDirection(change);
     sentences.push({
       id: `leverage-${party}`,
       text:
-        direction === null
+        direction === "either" || direction === "unclear"
           ? say.positionOpen(name(party), month, change)
           : say.position(name(party), month, direction, change),
       judgements: on("fronts.", "drivers.", "windows.", `costs.${party}.`, `beliefs.${party}.`),
@@ -66,10 +64,4 @@ export function conclusions(posing: Posing, assessment: Unconcluded, words: Word
     });
   }
   return sentences;
-}
-
-function directionOf({ low, high }: Spread): "up" | "down" | "none" | null {
-  if (low >= smallestChange) return "up";
-  if (high <= -smallestChange) return "down";
-  return low === 0 && high === 0 ? "none" : null;
 }

@@ -2,6 +2,7 @@
 export { acceptability } from "./acceptability.ts";
 export { arenas } from "./arenas.ts";
 export { type Batch, firstOf, mergeBatches, type Table, type TableName } from "./batch.ts";
+export { type ChangeDirection, changeDirection } from "./change-direction.ts";
 export { counterRows } from "./counter-rows.ts";
 export { counterWorth } from "./counter-worth.ts";
 export { efficientPackages } from "./efficient-packages.ts";

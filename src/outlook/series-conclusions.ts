@@ -32,7 +32,7 @@ function paceText(say: SeriesWords, { name, unit }: SeriesFigures, pace: PaceFig
   const ahead = pace.projections.find(({ reading }) => reading === "one-pace")?.points.at(-1);
   const carried = ahead === undefined ? null : { ...ahead, on: ahead.date };
   return pace.kind === "decay"
-    ? say.decay(name, unit, pace.perDay, pace.halfLifeDays?.value ?? null, pace, carried)
+    ? say.decay(name, unit, pace.perDay, pace.halfLifeDays, pace, carried)
     : say.steady(name, unit, pace.perDay, pace, carried);
 }
 

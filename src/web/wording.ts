@@ -39,9 +39,10 @@ export function shareInterval(spread: Spread): string {
   return interval(spread, (value) => fixed(value * 100, fine ? 1 : 0), percentSign());
 }
 
-/** Differences in points of stakes, signed. */
+/** Differences in points of stakes, signed; to a tenth where the interval is narrow or a whole point would hide an end's sign. */
 export function pointsInterval(spread: Spread): string {
-  const fine = spread.high - spread.low < 0.02;
+  const hidden = (end: number) => Math.abs(end) >= 0.0005 && Math.abs(end) < 0.005;
+  const fine = spread.high - spread.low < 0.02 || hidden(spread.low) || hidden(spread.high);
   return interval(spread, (value) => signed(value * 100, fine ? 1 : 0), "");
 }
 

@@ -70,6 +70,11 @@ export function partyName(theCase: Case, party: string): string {
   return theCase.parties.find((each) => each.id === party)?.name ?? party;
 }
 
+/** Where nothing may be deferred there is no ceasefire beside the settlement. */
+export function hasCeasefire(theCase: Case): boolean {
+  return theCase.issues.some(({ deferrable }) => deferrable);
+}
+
 export function issueName(theCase: Case, issue: string): string {
   return theCase.issues.find((each) => each.id === issue)?.name ?? issue;
 }

@@ -66,6 +66,9 @@ test("English numbers and days are written as they ever were", async () => {
   expect(monthStarts(19990, 20100, 12).map(({ name }) => name)).toEqual(["Oct 2024", "Nov", "Dec", "Jan 2025"]);
   expect(chanceSpread({ mean: 0.15, low: 0.05, high: 0.3 })).toBe("very unlikely, about 15% (5\u2060–\u206030%)");
   expect(pointsInterval({ mean: 1, low: -0.01, high: 0.02 })).toBe("−1 to +2");
+  // A whole point would hide which side of none the end is on; what a tenth hides too is none.
+  expect(pointsInterval({ mean: 0.01, low: -0.002, high: 0.03 })).toBe("−0.2 to +3.0");
+  expect(pointsInterval({ mean: 0.01, low: -0.0002, high: 0.03 })).toBe("0 to +3");
   expect(list(["a", "b", "c"])).toBe("a, b and c");
 });
 

@@ -1,6 +1,7 @@
 /** The catalogue: the leverage section. */
 
-import type { Obstacle, Spread } from "../../contract.ts";
+import type { Obstacle } from "../../contract.ts";
+import type { ChangeDirection } from "../../outlook/index.ts";
 import { capital, list } from "../wording.ts";
 import { obstacleNames, plural, within } from "./words.ts";
 
@@ -24,12 +25,14 @@ export const leverageMessages = {
       "Change against today, future by future. The upright line is no change; an interval that crosses it has no direction.",
     without: "Without a deal for",
     after: (months: number) => `After ${months === 1 ? "one month" : `${months} months`} without a deal,`,
-    direction: (change: Spread) =>
-      change.low > 0
-        ? "would hold a stronger hand:"
-        : change.high < 0
-          ? "would hold a weaker hand:"
-          : "could hold a stronger or a weaker hand:",
+    direction: (way: ChangeDirection) =>
+      ({
+        up: "would hold a stronger hand:",
+        down: "would hold a weaker hand:",
+        none: "would hold the same hand:",
+        either: "could hold a stronger or a weaker hand:",
+        unclear: "would hold neither a clearly stronger nor a clearly weaker hand:",
+      })[way],
     points: (interval: string) => `${interval} points`,
     changeTitle: (name: string, month: number) =>
       `Change in the worth of the position after ${month} months without a deal, ${name}`,

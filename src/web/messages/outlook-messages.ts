@@ -6,9 +6,11 @@ export const outlookMessages = {
   outlook: {
     title: "Outlook",
     kinds: kindNames,
-    within: (month: number) => `Within ${month === 12 ? "a year" : `${month} months`}, a ceasefire is`,
+    within: (month: number) => `${span(month)}, a ceasefire is`,
     andSettlement: "a settlement",
-    classSays: "For wars of this class the chance is",
+    /** Where nothing may be deferred, so that there is no ceasefire beside the settlement. */
+    withinSettlement: (month: number) => `${span(month)}, a settlement is`,
+    classSays: (name: string) => `In the reference class (${name}) the chance is`,
     curves: "When, if at all",
     curvesGist: (name: string) =>
       `Cumulative chance by month, with its fan. Dashed and hatched: the base rate, ${name}.`,
@@ -83,3 +85,7 @@ export const outlookMessages = {
     instead: (text: string, before: string) => `${text} instead of ${before}`,
   },
 };
+
+function span(month: number): string {
+  return `Within ${month === 12 ? "a year" : `${month} months`}`;
+}

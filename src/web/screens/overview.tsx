@@ -1,6 +1,7 @@
 /** In short: what the assessment concludes, the curve and the map it can be seen on, and the sentence of every screen. */
 
 import type { ReactNode } from "react";
+import type { DealKind } from "../../contract.ts";
 import { FanChart } from "../figures/fan-chart.tsx";
 import { messages } from "../messages.ts";
 import { LeverageLead } from "../sections/leverage/leverage-lead.tsx";
@@ -14,7 +15,7 @@ import { StateLead } from "../sections/state/state-lead.tsx";
 import { StepsLead } from "../sections/steps/steps-lead.tsx";
 import { SincePart } from "../since/since-part.tsx";
 import { capital, chanceDomain, percent } from "../wording.ts";
-import { useWorkbench } from "../workbench.ts";
+import { hasCeasefire, useWorkbench } from "../workbench.ts";
 import { Opening } from "./opening.tsx";
 import { ScreenLink } from "./screen-link.tsx";
 import type { ScreenId } from "./screens.ts";
@@ -60,10 +61,10 @@ export function Overview() {
 }
 
 function Curves() {
-  const { assessment } = useWorkbench().answer;
-  if (assessment === null) return <p className="empty">{messages.computing}</p>;
-  const { agreement, baseRate } = assessment;
-  const kinds = ["ceasefire", "settlement"] as const;
+  const { answer, theCase } = useWorkbench();
+  if (answer.assessment === null) return <p className="empty">{messages.computing}</p>;
+  const { agreement, baseRate } = answer.assessment;
+  const kinds: readonly DealKind[] = hasCeasefire(theCase) ? ["ceasefire", "settlement"] : ["settlement"];
   const domain = chanceDomain([...kinds.map((kind) => agreement[kind]), baseRate.curve]);
   const reference = { id: "base", name: messages.outlook.baseRate, hue: "hue-ink", points: baseRate.curve };
   return kinds.map((kind) => (

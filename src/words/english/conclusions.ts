@@ -29,10 +29,10 @@ export const conclusions = {
   /** What months without a deal do to a party's position, in shares of its stakes. */
   positionOpen: (party: string, length: number, { low, high }: Spread): string =>
     `Whether ${length} months without a deal strengthen or weaken the position of ${party} is open: the change lies between ${points(low)} and ${points(high)} of its stakes.`,
-  position: (party: string, length: number, direction: "up" | "down" | "none", { mean, low, high }: Spread): string => {
+  position: (party: string, length: number, direction: "up" | "down" | "none", { low, high }: Spread): string => {
     const verb = { up: "strengthens", down: "weakens", none: "does not change" }[direction];
     const [least, most] = [Math.min(Math.abs(low), Math.abs(high)), Math.max(Math.abs(low), Math.abs(high))];
-    return `${length} months without a deal: the position of ${party} ${verb}${mean === 0 ? "" : `, by ${pointsUnsigned(least)} to ${pointsUnsigned(most)} of its stakes`}.`;
+    return `${length} months without a deal: the position of ${party} ${verb}${direction === "none" ? "" : `, by ${pointsUnsigned(least)} to ${pointsUnsigned(most)} of its stakes`}.`;
   },
 };
 

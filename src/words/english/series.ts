@@ -1,9 +1,17 @@
 /** English: what measured series say. Days come as YYYY-MM-DD. */
 import type { Interval } from "../../contract.ts";
+import { numbers } from "./numbers.ts";
 
 /** A series carried on at one pace to a day. */
 export interface CarriedOn extends Interval {
   readonly on: string;
+}
+
+/** Days in which half is lost: null where nothing is, or where the pace at that end of its interval loses nothing. */
+export interface HalfLife {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 /** How fast a series moved within a driver's days; `times` the pace outside them, null where there is none to compare. */
@@ -19,13 +27,13 @@ export const series = {
     name: string,
     unit: string,
     perDay: Interval,
-    halfLifeDays: number | null,
+    halfLifeDays: HalfLife | null,
     stretch: { readonly from: string; readonly to: string; readonly sinceMost: boolean },
     carried: CarriedOn | null,
   ): string =>
     pace(
       name,
-      `${share(perDay.value)} a day (90 %: ${share(perDay.low)} to ${share(perDay.high)})${halfLifeDays === null ? "" : `, a half-life of ${whole(halfLifeDays)} days`}`,
+      `${share(perDay.value)} a day (90 %: ${share(perDay.low)} to ${share(perDay.high)})${halfLife(halfLifeDays)}`,
       stretch,
       unit,
       carried,
@@ -93,6 +101,15 @@ function pace(
   return `${name}: ${perDay}, ${sinceMost ? "since its highest, " : "from "}${from} to ${to}.${ahead}`;
 }
 
+function halfLife(days: HalfLife | null): string {
+  if (days === null || days.value === null || days.low === null) return "";
+  const within =
+    days.high === null
+      ? `${whole(days.low)} at the least, and it may not halve at all`
+      : `${whole(days.low)} to ${whole(days.high)}`;
+  return `, a half-life of ${whole(days.value)} days (90 %: ${within})`;
+}
+
 function share(perDay: number): string {
   return `${minus((perDay * 100).toFixed(2))} %`;
 }
@@ -102,7 +119,7 @@ function amount(value: number): string {
 }
 
 function whole(value: number): string {
-  return minus(String(Math.round(value) + 0));
+  return numbers.whole(value);
 }
 
 function percent(chance: number): string {

@@ -1,6 +1,6 @@
 /** French: the outlook, what each position is worth, and when. */
 
-import type { Spread } from "../../../contract.ts";
+import type { ChangeDirection } from "../../../outlook/index.ts";
 import { wholeNumber } from "../../language/numbers.ts";
 import type { Catalogue } from "./catalogue.ts";
 
@@ -21,7 +21,8 @@ export const frenchOutlook = {
     },
     within: (month) => `D’ici ${within(month)}, un cessez-le-feu est`,
     andSettlement: "un règlement",
-    classSays: "Pour les guerres de cette classe, la probabilité est",
+    withinSettlement: (month) => `D’ici ${within(month)}, un règlement est`,
+    classSays: (name) => `Dans la classe de référence (${name}), la probabilité est`,
     curves: "Quand, si jamais",
     curvesGist: (name) =>
       `Probabilité cumulée par mois, avec son éventail. En tirets et hachures\u00a0: la fréquence de référence, ${name}.`,
@@ -117,12 +118,14 @@ export const frenchOutlook = {
       "Évolution par rapport à aujourd’hui, futur par futur. Le trait vertical est l’absence de changement\u00a0; un intervalle qui le coupe n’a pas de sens défini.",
     without: "Sans accord pendant",
     after: (months) => `Après ${within(months)} sans accord,`,
-    direction: (change: Spread) =>
-      change.low > 0
-        ? "aurait une main plus forte\u00a0:"
-        : change.high < 0
-          ? "aurait une main plus faible\u00a0:"
-          : "pourrait avoir une main plus forte ou plus faible\u00a0:",
+    direction: (way: ChangeDirection) =>
+      ({
+        up: "aurait une main plus forte\u00a0:",
+        down: "aurait une main plus faible\u00a0:",
+        none: "aurait la même main\u00a0:",
+        either: "pourrait avoir une main plus forte ou plus faible\u00a0:",
+        unclear: "n’aurait une main ni nettement plus forte ni nettement plus faible\u00a0:",
+      })[way],
     points: (interval) => `${interval} points`,
     changeTitle: (name, month) => `Évolution de la valeur de la position après ${within(month)} sans accord, ${name}`,
     changeFormula:

@@ -1,5 +1,6 @@
 /** The sentence on top: what half a year without a deal does to each position. */
 
+import { changeDirection } from "../../../outlook/index.ts";
 import { messages } from "../../messages.ts";
 import { Computed } from "../../sheet/open-figure.tsx";
 import { useWorkbench } from "../../workbench.ts";
@@ -20,8 +21,8 @@ export function LeverageLead() {
         if (change === undefined || figure === null) return null;
         return (
           <span key={party.id}>
-            {messages.leverage.after(month)} <PartyName id={party.id} opens /> {messages.leverage.direction(change)}{" "}
-            <Computed figure={figure} />.{" "}
+            {messages.leverage.after(month)} <PartyName id={party.id} opens />{" "}
+            {messages.leverage.direction(changeDirection(change))} <Computed figure={figure} />.{" "}
           </span>
         );
       })}

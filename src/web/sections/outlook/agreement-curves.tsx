@@ -5,10 +5,13 @@ import { FanChart } from "../../figures/fan-chart.tsx";
 import { messages } from "../../messages.ts";
 import { Computed } from "../../sheet/open-figure.tsx";
 import { capital, chanceDomain, percent } from "../../wording.ts";
+import { hasCeasefire, useWorkbench } from "../../workbench.ts";
 import { TableFrame } from "../section.tsx";
-import { agreementFigure, baseRateFigure, kinds } from "./outlook-figures.ts";
+import { agreementFigure, baseRateFigure, kinds as everyKind } from "./outlook-figures.ts";
 
 export function AgreementCurves({ assessment }: { readonly assessment: Assessment }) {
+  const { theCase } = useWorkbench();
+  const kinds = hasCeasefire(theCase) ? everyKind : everyKind.filter((kind) => kind !== "ceasefire");
   const reference = { id: "base", name: messages.outlook.baseRate, hue: "hue-ink", points: assessment.baseRate.curve };
   const domain = chanceDomain([...kinds.map((kind) => assessment.agreement[kind]), assessment.baseRate.curve]);
   const months = [3, 6, 12, 24, 36].filter((month) => month <= assessment.horizonMonths);

@@ -2,11 +2,11 @@
 
 import { messages } from "../../messages.ts";
 import { Computed } from "../../sheet/open-figure.tsx";
-import { useWorkbench } from "../../workbench.ts";
+import { hasCeasefire, useWorkbench } from "../../workbench.ts";
 import { agreementFigure, baseRateFigure } from "./outlook-figures.ts";
 
 export function OutlookLead() {
-  const { answer } = useWorkbench();
+  const { answer, theCase } = useWorkbench();
   const assessment = answer.assessment;
   if (assessment === null) return <p>{messages.computing}</p>;
   const month = Math.min(12, assessment.horizonMonths);
@@ -14,13 +14,19 @@ export function OutlookLead() {
   const base = baseRateFigure(assessment, month);
   return (
     <p>
-      {messages.outlook.within(month)}{" "}
-      {ceasefire === undefined ? null : <Computed wraps figure={agreementFigure("ceasefire", month, ceasefire)} />},{" "}
-      {messages.outlook.andSettlement}{" "}
+      {hasCeasefire(theCase) ? (
+        <>
+          {messages.outlook.within(month)}{" "}
+          {ceasefire === undefined ? null : <Computed wraps figure={agreementFigure("ceasefire", month, ceasefire)} />},{" "}
+          {messages.outlook.andSettlement}{" "}
+        </>
+      ) : (
+        <>{messages.outlook.withinSettlement(month)} </>
+      )}
       {settlement === undefined ? null : <Computed wraps figure={agreementFigure("settlement", month, settlement)} />}.{" "}
       {base === null ? null : (
         <>
-          {messages.outlook.classSays} <Computed wraps figure={base} />.
+          {messages.outlook.classSays(assessment.baseRate.name)} <Computed wraps figure={base} />.
         </>
       )}
     </p>

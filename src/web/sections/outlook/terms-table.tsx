@@ -5,13 +5,15 @@ import { messages } from "../../messages.ts";
 import { behind } from "../../sheet/behind.ts";
 import { Computed } from "../../sheet/open-figure.tsx";
 import { capital, percent, shareInterval } from "../../wording.ts";
-import { hueOf, issueName, optionName, useWorkbench } from "../../workbench.ts";
+import { hasCeasefire, hueOf, issueName, optionName, useWorkbench } from "../../workbench.ts";
 import { PartyName } from "../party-name.tsx";
 
 export function TermsTable({ terms }: { readonly terms: Assessment["terms"] }) {
+  const { theCase } = useWorkbench();
+  const kinds: readonly DealKind[] = hasCeasefire(theCase) ? ["ceasefire", "settlement"] : ["settlement"];
   return (
     <div className="columns">
-      {(["ceasefire", "settlement"] as const).map((kind) => (
+      {kinds.map((kind) => (
         <div key={kind}>
           <h4>{capital(messages.outlook.kinds[kind])}</h4>
           <OfKind kind={kind} terms={terms[kind]} />

@@ -5,14 +5,16 @@ import { Dots } from "../../figures/dots.tsx";
 import { messages } from "../../messages.ts";
 import { Computed } from "../../sheet/open-figure.tsx";
 import { pointsInterval, shareInterval } from "../../wording.ts";
-import { useWorkbench } from "../../workbench.ts";
+import { hasCeasefire, useWorkbench } from "../../workbench.ts";
 import { zoneFigure } from "./outlook-figures.ts";
 
 export function ZoneChances({ zone }: { readonly zone: Zone }) {
-  const { answer } = useWorkbench();
+  const { answer, theCase } = useWorkbench();
   const rows = [
     { id: "any", name: messages.outlook.zoneAny, share: zone.any },
-    { id: "ceasefire", name: messages.outlook.zoneCeasefire, share: zone.ceasefire },
+    ...(hasCeasefire(theCase)
+      ? [{ id: "ceasefire", name: messages.outlook.zoneCeasefire, share: zone.ceasefire }]
+      : []),
     { id: "settlement", name: messages.outlook.zoneSettlement, share: zone.settlement },
   ];
   return (

@@ -18,7 +18,7 @@ export const leverage = {
     const parts = [
       of.falls.length === 0 ? "" : `falls ${over(of.falls)}`,
       of.rises.length === 0 ? "" : `rises ${over(of.rises)}`,
-      of.either.length === 0 ? "" : `may rise or fall ${over(of.either)} (the intervals hold both)`,
+      of.either.length === 0 ? "" : `may rise or fall ${over(of.either)} (as rounded, the intervals include no change)`,
     ].filter((part) => part !== "");
     return `If months pass without a deal, the worth of the position of ${and(of.parties)} ${and(parts)}.`;
   },

@@ -31,7 +31,7 @@ export const conclusions = {
     `${party}${colon} on ne sait si ${months(length)} sans accord renforcent ou affaiblissent sa position\u00a0; l’évolution va de ${bare(low)} à ${bare(high)} points de ses enjeux.`,
   position: (party: string, length: number, direction: "up" | "down" | "none", change: Spread): string => {
     const verb = { up: "renforcent", down: "affaiblissent", none: "ne changent pas" }[direction];
-    return `${party}${colon} ${months(length)} sans accord ${verb} sa position${change.mean === 0 ? "" : `, ${pointsBetween(change)} de ses enjeux`}.`;
+    return `${party}${colon} ${months(length)} sans accord ${verb} sa position${direction === "none" ? "" : `, ${pointsBetween(change)} de ses enjeux`}.`;
   },
 };
 

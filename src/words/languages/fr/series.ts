@@ -1,6 +1,6 @@
 /** French: what measured series say. */
 import type { Interval } from "../../../contract.ts";
-import type { CarriedOn, ShockPace } from "../../english/series.ts";
+import type { CarriedOn, HalfLife, ShockPace } from "../../english/series.ts";
 import { colon, fixed, numbers, percent as percentOf } from "./numbers.ts";
 
 interface Days {
@@ -14,13 +14,13 @@ export const series = {
     name: string,
     unit: string,
     perDay: Interval,
-    halfLifeDays: number | null,
+    halfLifeDays: HalfLife | null,
     stretch: Days,
     carried: CarriedOn | null,
   ): string =>
     pace(
       name,
-      `${share(perDay.value)} par jour (90\u202f%${colon} de ${share(perDay.low)} à ${share(perDay.high)})${halfLifeDays === null ? "" : `, soit une demi-vie de ${numbers.whole(halfLifeDays)}\u00a0jours`}`,
+      `${share(perDay.value)} par jour (90\u202f%${colon} de ${share(perDay.low)} à ${share(perDay.high)})${halfLife(halfLifeDays)}`,
       stretch,
       unit,
       carried,
@@ -72,6 +72,15 @@ function pace(name: string, perDay: string, { from, to, sinceMost }: Days, unit:
       ? ""
       : ` À ce rythme, on en serait à ${numbers.whole(carried.value)}\u00a0${unitWords(unit)} le ${numbers.day(carried.on)} (90\u202f%${colon} de ${numbers.whole(carried.low)} à ${numbers.whole(carried.high)}).`;
   return `${name}${colon} ${perDay}, ${sinceMost ? "depuis son maximum, " : ""}du ${numbers.day(from)} au ${numbers.day(to)}.${ahead}`;
+}
+
+function halfLife(days: HalfLife | null): string {
+  if (days === null || days.value === null || days.low === null) return "";
+  const within =
+    days.high === null
+      ? `${numbers.whole(days.low)} au moins, et la moitié peut ne jamais être perdue`
+      : `de ${numbers.whole(days.low)} à ${numbers.whole(days.high)}`;
+  return `, soit une demi-vie de ${numbers.whole(days.value)}\u00a0jours (90\u202f%${colon} ${within})`;
 }
 
 function share(perDay: number): string {

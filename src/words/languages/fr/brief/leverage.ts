@@ -16,7 +16,7 @@ export const leverage: BriefWords["brief"]["leverage"] = {
       rises.length === 0 ? "" : `s’accroît ${over(rises)}`,
       either.length === 0
         ? ""
-        : `peut s’accroître ou baisser ${over(either)} (les intervalles contiennent l’un et l’autre)`,
+        : `peut s’accroître ou baisser ${over(either)} (arrondis, les intervalles contiennent l’absence de changement)`,
     ].filter((part) => part !== "");
     return spaced`Si des mois passent sans accord, la valeur de la position (${and(parties)}) ${and(parts)}.`;
   },
