@@ -1,16 +1,15 @@
 /**
- * The page's side of the one worker that reads texts, those of the server and those of a draft alike, in the order in which
- * they come. It is started before there is anything to read, so that it is up by then.
+ * The page's side of the one worker that reads cases, those of the server and those of a draft alike, in the order in which they
+ * are asked for. It is started before there is anything to read, so that it is up by then.
  */
 
 import type { CaseReading } from "../../case/index.ts";
-import type { FromReader } from "./reading.worker.ts";
+import type { FetchedCase, FromReader, ToReader } from "./reading.worker.ts";
 
-/** A case's files, by path. */
-type Texts = ReadonlyMap<string, string>;
+export type { FetchedCase } from "./reading.worker.ts";
 
 interface Asker {
-  readonly keep: (reading: CaseReading) => void;
+  readonly keep: (report: Exclude<FromReader, { readonly failure: string }>) => void;
   readonly fail: (error: Error) => void;
 }
 
@@ -23,7 +22,7 @@ export function readerUp(): Worker {
   started.onmessage = ({ data }: MessageEvent<FromReader>) => {
     const asker = waiting.shift();
     if ("failure" in data) asker?.fail(new Error(data.failure));
-    else asker?.keep(data.reading);
+    else asker?.keep(data);
   };
   started.onerror = (event) => {
     // It may not have come up: who asks next starts another.
@@ -35,9 +34,22 @@ export function readerUp(): Worker {
   return started;
 }
 
-export function readBeside(texts: Texts): Promise<CaseReading> {
+export async function readBeside(texts: ReadonlyMap<string, string>): Promise<CaseReading> {
+  const report = await asked({ texts });
+  if (!("reading" in report)) throw new Error("invalid report; a reading: of something fetched");
+  return report.reading;
+}
+
+/** Takes: an address as the page would fetch it. Fails where nobody answers. */
+export async function fetchBeside(address: string): Promise<FetchedCase> {
+  const report = await asked({ address: new URL(address, document.baseURI).href });
+  if (!("fetched" in report)) throw new Error("invalid report; what was fetched: a reading");
+  return report.fetched;
+}
+
+function asked(question: ToReader): Promise<Exclude<FromReader, { readonly failure: string }>> {
   return new Promise((keep, fail) => {
     waiting.push({ keep, fail });
-    readerUp().postMessage(texts);
+    readerUp().postMessage(question);
   });
 }

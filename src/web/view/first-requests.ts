@@ -4,25 +4,14 @@
  * asks anew.
  */
 
-import type { CaseReading } from "../../case/index.ts";
 import { readyWorkers } from "../engine/engine.ts";
-import { readBeside, readerUp } from "../reading/read-beside.ts";
+import { type FetchedCase, fetchBeside, readerUp } from "../reading/read-beside.ts";
 import { viewFromHash } from "./view.ts";
 
 export interface Fetched {
   readonly status: number;
   /** As the server sent it. */
   readonly body: unknown;
-}
-
-export interface FetchedCase extends Fetched {
-  /** Null where the server had no texts to give. */
-  readonly read: {
-    readonly texts: ReadonlyMap<string, string>;
-    readonly reading: CaseReading;
-    /** Of the store; null where the case lies in a folder. */
-    readonly revision: number | null;
-  } | null;
 }
 
 let list: Promise<Fetched> | null = null;
@@ -70,15 +59,9 @@ export function firstCase(id: string): Promise<FetchedCase> {
   return asked ?? fetchedCase(id);
 }
 
-async function fetchedCase(id: string): Promise<FetchedCase> {
-  const answer = await fetched(`api/cases/${encodeURIComponent(id)}`);
-  if (answer.status !== 200) return { ...answer, read: null };
-  const { files, revision = null } = answer.body as {
-    readonly files: Record<string, string>;
-    readonly revision?: number;
-  };
-  const texts = new Map(Object.entries(files));
-  return { ...answer, read: { texts, reading: await readBeside(texts), revision } };
+/** By the reader itself, whom nothing that the page draws keeps waiting. */
+function fetchedCase(id: string): Promise<FetchedCase> {
+  return fetchBeside(`api/cases/${encodeURIComponent(id)}`);
 }
 
 async function fetched(address: string): Promise<Fetched> {
