@@ -201,6 +201,8 @@ interface Issue {
   readonly maximum?: number;
   readonly minimum?: number;
   readonly origin?: string;
+  /** Of a rule of our own: the whole code. */
+  readonly params?: { readonly code?: string };
   readonly code: string;
   readonly path: readonly PropertyKey[];
   readonly message: string;
@@ -245,7 +247,8 @@ function issueFaults(entry: CaseEntry, value: unknown, issue: Issue): readonly F
         true,
       ),
     ];
-  return [entryFault(entry, path, `case.${issue.code.replaceAll("_", "-")}`, expectation(issue), shown(read))];
+  const code = issue.params?.code ?? `case.${issue.code.replaceAll("_", "-")}`;
+  return [entryFault(entry, path, code, expectation(issue), shown(read))];
 }
 
 /** ", did you mean NAME?" for a near miss, or nothing. */

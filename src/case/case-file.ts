@@ -19,6 +19,7 @@ export interface CaseFile {
 
 export const largestFileChars = 4_000_000;
 const deepestNesting = 60;
+const mostYamlErrors = 3;
 const keyForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/;
 const refusedKeys = new Set(["__proto__", "constructor", "prototype", "toString", "valueOf", "hasOwnProperty"]);
 
@@ -79,16 +80,21 @@ export function readCaseFile(
       version: "1.2",
       stringKeys: false,
     });
-    for (const error of document.errors) {
+    // One slip makes the reader stumble over much that follows.
+    const told = document.errors.slice(0, mostYamlErrors);
+    const untold = document.errors.length - told.length;
+    for (const error of told) {
       const { line, col } = lines.linePos(Math.min(error.pos[0], text.length));
+      const fault = faultAt(
+        `yaml.${error.code.toLowerCase().replaceAll("_", "-")}`,
+        `a YAML 1.2 file; of this line its reader says “${error.message.split("\n")[0] ?? ""}”`,
+        lineOf(text, starts, Math.max(line, 1)).trim().slice(0, 120) || "nothing",
+        Math.max(line, 1),
+        Math.max(col, 1),
+      );
+      const isLast = error === told.at(-1);
       faults.push(
-        faultAt(
-          `yaml.${error.code.toLowerCase().replaceAll("_", "-")}`,
-          "YAML 1.2",
-          error.message.split("\n")[0] ?? "",
-          Math.max(line, 1),
-          Math.max(col, 1),
-        ),
+        isLast && untold > 0 ? { ...fault, hint: `and ${untold} more in this file, perhaps of the same slip` } : fault,
       );
     }
     const faultOn = (node: unknown, code: string, expected: string): void => {

@@ -3,7 +3,7 @@
  * Gives  every fault of a form at once, its `path` the field (`issues.0.options.2`), so that a screen can set it beside it.
  * Faults `form.text`, `form.count`, `form.same`, `form.day`, `form.number`.
  */
-import { type Day, type Fault, formatDay, parseDay } from "../ground/index.ts";
+import { type Day, directionControl, type Fault, formatDay, parseDay } from "../ground/index.ts";
 
 /** A judgement that came with the form, as it is to be written; null where nobody has judged yet. */
 export type FormRange = string | null;
@@ -49,7 +49,8 @@ export function formFaults(form: CaseForm): readonly Fault[] {
     faults.push({ code, path, expected, read: read.slice(0, 100) || "nothing", severity: "error" });
   };
   const words = (path: string, text: string, most: number): void => {
-    const fits = text.trim() !== "" && text.trim().length <= most && !unprintable.test(text);
+    const fits =
+      text.trim() !== "" && text.trim().length <= most && !unprintable.test(text) && !directionControl.test(text);
     if (!fits) note("form.text", path, `words on one line, at most ${most} characters`, text);
   };
   const list = (path: string, names: readonly unknown[], [least, most]: readonly [number, number]): void => {

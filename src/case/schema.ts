@@ -4,9 +4,18 @@
  */
 import * as z from "zod/mini";
 import { handlings } from "../evidence/index.ts";
+import { directionControl } from "../ground/index.ts";
 
 const idForm = /^[a-z][a-z0-9-]{0,63}$/;
-const text = z.string().check(z.maxLength(4000));
+/** Words of an article, letter by letter. */
+const quoted = z.string().check(z.maxLength(4000));
+const text = z.string().check(
+  z.maxLength(4000),
+  z.refine((words) => !directionControl.test(words), {
+    error: "words without characters that turn the direction of writing",
+    params: { code: "case.direction-control" },
+  }),
+);
 const id = z.string().check(z.regex(idForm, "an id of lower-case letters, digits and hyphens"));
 /** Options and levels may be numbers, as in a divisible good. */
 const optionId = z.pipe(
@@ -356,7 +365,7 @@ const entries = {
     note: z.optional(text),
   }),
   claims: z.strictObject({
-    says: text,
+    says: quoted,
     kind: z.enum(["statement", "measurement", "event", "poll", "forecast", "analysis"]),
     who: text,
     party: z.optional(id),
@@ -366,13 +375,13 @@ const entries = {
     source: id,
     at: z.union(
       [
-        text,
+        quoted,
         z.strictObject({
           start: z.int().check(z.minimum(0)),
           end: z.int().check(z.minimum(1)),
-          exact: z.optional(text),
-          prefix: z.optional(text),
-          suffix: z.optional(text),
+          exact: z.optional(quoted),
+          prefix: z.optional(quoted),
+          suffix: z.optional(quoted),
         }),
       ],
       { error: "a place in words, or { start, end }" },
@@ -394,7 +403,7 @@ const entries = {
         qualifier: z.optional(z.enum(["exactly", "about", "almost", "at-least", "at-most", "over"])),
         counts: z.optional(z.enum(["control", "control-and-contested", "unknown"])),
         unit: z.optional(text),
-        wording: z.optional(text),
+        wording: z.optional(quoted),
       }),
     ),
     sensitive: z.optional(z.boolean()),

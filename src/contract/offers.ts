@@ -101,7 +101,7 @@ export interface Trades {
   /** In what share of the futures that were looked at; in the others something does, or it is not feasible there. */
   readonly efficientShare: SampledShare;
   readonly efficientFutures: number;
-  /** How many changes of one issue, and of two where neither would do alone, raise every principal's mean worth. */
+  /** How many changes of one issue, and of two where neither would do alone, raise every mean worth and are `often`. */
   readonly oneIssue: number;
   readonly twoIssue: number;
   /** Those, the fewest issues first, then by the smallest mean gain, greatest first; at most a hundred. */
@@ -125,6 +125,8 @@ export interface Trade {
   readonly gain: Readonly<Record<string, Spread>>;
   /** Share of futures in which every principal's worth rises, and in which each one's does. */
   readonly allGain: SampledShare;
+  /** All gain in half of those futures or more; else it is better on average only, and not offered as a trade. */
+  readonly often: boolean;
   readonly gains: Readonly<Record<string, number>>;
   /** What becomes of the package: share of futures in which all, and in which each, accept it then. */
   readonly all: number;

@@ -27,6 +27,9 @@ const widest = 160;
 const longestValue = 120;
 const shortEscapes: Readonly<Record<string, string>> = { "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
+/** Embeddings, overrides and isolates: what stands after one may be drawn in another order than it is written. */
+export const directionControl = /[\u202A-\u202E\u2066-\u2069]/;
+
 /** Every code point that moves the cursor, hides itself or turns the direction of text, written as an escape. */
 export function escapeControls(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) => {

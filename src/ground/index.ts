@@ -14,7 +14,7 @@ export {
 } from "./day.ts";
 export { canonicalJson, sha256Hex } from "./digest.ts";
 export { type Distribution, interval90, isPoint, meanOf, medianOf, point, quantile } from "./distribution.ts";
-export { escapeControls, type Fault, formatFault, misuse } from "./fault.ts";
+export { directionControl, escapeControls, type Fault, formatFault, misuse } from "./fault.ts";
 export { cos, sin } from "./portable-angles.ts";
 export { exp, log, logistic, logit } from "./portable-math.ts";
 export {

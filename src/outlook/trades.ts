@@ -2,10 +2,10 @@
  * Logrolling: from a package to others that are worth more to every principal, by giving on one issue and getting on
  * another.
  * Takes: a posing, its batch, a package. Gives: `Trades`: every change of one issue, and of two where neither would do
- * alone, that raises all mean worths; and the best that is to be had in all, the Nash solution with the package as the
+ * alone, that raises all mean worths and gains all in half of the futures or more; and the best that is to be had in all, the Nash solution with the package as the
  * point of disagreement.
  * Source: [raiffa-1982]; the best: [nash-1950].
- * Departs: a trade may break no rule that more likely holds than not, unless the package breaks it already; the red lines
+ * Departs: the share of futures counts beside the mean. A trade may break no rule that more likely holds than not, unless the package breaks it already; the red lines
  * less likely than that are named. Worths are after the risk of breach, so that a stronger guarantee is a gain by itself.
  * Cost: pairs of options on the means; then futures × changes for each trade told.
  */
@@ -63,7 +63,7 @@ export function trades(posing: Posing, batch: Batch, from: Int32Array): Trades {
   };
 }
 
-/** The changes of one issue that raise every mean worth, by themselves: quick enough to answer while a hand moves. */
+/** The changes of one issue that are offered as trades, by themselves: quick enough to answer while a hand moves. */
 export function oneIssueTrades(posing: Posing, batch: Batch, from: Int32Array): readonly Trade[] {
   const laid = packageAnswers(posing, batch);
   const [one] = smallTrades(posing, laid, from, 1);
@@ -81,7 +81,7 @@ function bySmallestGain(found: readonly Candidate[]): readonly Candidate[] {
   return [...found].sort((p, q) => q.least - p.least || (p.picks.join(" ") < q.picks.join(" ") ? -1 : 1));
 }
 
-/** The trades over one issue and over two that raise every mean worth. */
+/** The trades over one issue and over two that raise every mean worth, and often enough all worths together. */
 function smallTrades(
   posing: Posing,
   laid: PackageAnswers,
@@ -105,12 +105,14 @@ function smallTrades(
     for (const { k, o } of those) picks[k] = o;
     return picks;
   };
+  const isBetterOften = betterOften(laid, from);
+  const isOffered = (picks: Int32Array): boolean => isAllowed(picks) && isBetterOften(picks);
   const one: Candidate[] = [];
   const helps = changes.map((change) => {
     const least = leastOf(change.gain);
     if (least < leastRise) return false;
     const picks = changed(change);
-    if (!isAllowed(picks)) return false;
+    if (!isOffered(picks)) return false;
     one.push({ picks, least });
     return true;
   });
@@ -124,10 +126,29 @@ function smallTrades(
         const least = leastOf(p.gain.map((gain, i) => gain + (q.gain[i] as number)));
         if (least < leastRise) continue;
         const picks = changed(p, q);
-        if (isAllowed(picks)) two.push({ picks, least });
+        if (isOffered(picks)) two.push({ picks, least });
       }
     });
   return [one, two];
+}
+
+/** Whether all gain in half of the futures or more: a mean that rises on wide ranges alone is no ground for an offer. */
+function betterOften(laid: PackageAnswers, from: Int32Array): (picks: Int32Array) => boolean {
+  const now = laid.mean.map((_, i) => laid.sums(i, from));
+  const then = laid.mean.map(() => new Float64Array(laid.futures));
+  return (picks) => {
+    then.forEach((into, i) => {
+      laid.sums(i, picks, into);
+    });
+    let all = 0;
+    for (let row = 0; row < laid.futures; row++)
+      if (then.every((sum, i) => (sum[row] as number) - (now[i]?.[row] as number) >= leastRise)) all++;
+    return isOften(all, laid.futures);
+  };
+}
+
+function isOften(times: number, of: number): boolean {
+  return times * 2 >= of;
 }
 
 /** Tells a package as a trade: what each change brings, in what share of futures all gain, who would accept it then. */
@@ -177,6 +198,7 @@ function teller(posing: Posing, laid: PackageAnswers, from: Int32Array): (picks:
       picks: optionIds(posing, picks),
       gain,
       allGain: sampledShare(all, laid.futures, certain),
+      often: isOften(all, laid.futures),
       gains: byParty((i) => (times[i] as number) / laid.futures),
       ...acceptance(posing, laid.answers(picks, after)),
       crosses: brokenRules(posing, picks).flatMap((r) => (already.has(r) ? [] : [rules[r]?.id ?? ""])),

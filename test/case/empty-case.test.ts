@@ -133,7 +133,7 @@ describe("whatever is typed within the bounds", () => {
     "...",
     "Україна",
     "中国",
-    "\u202Eabc",
+    "\u200Fabc",
     "a\u00A0b",
     "\\",
     "|",

@@ -375,6 +375,13 @@ describe.each<[code: string, rows: readonly [file: string, from: string, to: str
     ],
   ],
   [
+    "case.direction-control",
+    [
+      ["case.yaml", "  title: A test", "  title: ‸\u202Eevil\u202C A test", /^\u202Eevil/],
+      ["case.yaml", "south: { name: South,", "south: { name: ‸S\u2066outh,", /outh$/],
+    ],
+  ],
+  [
     "yaml.key",
     [
       ["case.yaml", "summary: A case for tests.", "summary: A case.\n  ‸__proto__: { polluted: true }", /^__proto__/],

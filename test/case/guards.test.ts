@@ -1,5 +1,6 @@
 /** Cases that are large, empty or turned on themselves: a clear fault, soon. */
 import { expect, test } from "vitest";
+import { readCaseFile } from "../../src/case/case-file.ts";
 import { readCase } from "../../src/case/index.ts";
 import { textsOf } from "../fixtures/small-case.ts";
 
@@ -56,4 +57,14 @@ test("a principal to whom nothing matters is a fault", () => {
   const values = { o0: "0%", o1: "100%" };
   const preferences = { a: { what: { salience: 0, values } }, b: { what: { salience: 1, values } } };
   expect(codes(textsOf({ ...issue(options), preferences }))).toEqual(["preference.no-stake"]);
+});
+
+test("of a file that is no YAML the first three slips are told in plain words with their lines, the others counted", () => {
+  const text = Array.from({ length: 6 }, (_, k) => `k${k}: "a" b`).join("\n");
+  const { faults } = readCaseFile("broken.yaml", text);
+  expect(faults).toHaveLength(3);
+  expect(faults[0]).toMatchObject({ read: 'k0: "a" b', line: 1 });
+  expect(faults[0]?.expected).toMatch(/^a YAML 1\.2 file; of this line its reader says “.+”$/);
+  expect(faults.map(({ hint }) => hint === undefined)).toEqual([true, true, false]);
+  expect(faults[2]?.hint).toMatch(/^and \d+ more in this file/);
 });

@@ -1,6 +1,6 @@
 /** The view in the address. */
 import { expect, test } from "vitest";
-import { hashOfView, startingView, type View, viewFromHash } from "../../src/web/view/view.ts";
+import { hashOfView, mostSeed, startingView, type View, viewFromHash, wholeNumberIn } from "../../src/web/view/view.ts";
 
 test("a view written into an address is read back as it was", () => {
   const view: View = {
@@ -26,4 +26,18 @@ test.each(["as-of=tomorrow", "lens=<b>", "seed=-1", "seed=1.5", "futures=1e9", "
 
 test("picks of no issue's form are dropped and the others kept", () => {
   expect(viewFromHash("#picks=a.b_c_D.e_f.g.h_i.j").picks).toEqual({ a: "b", i: "j" });
+});
+
+test("a seed goes as far as the command line's, 2^53 − 1", () => {
+  expect(viewFromHash("#seed=9007199254740991").seed).toBe(9007199254740991);
+  expect(wholeNumberIn("2147483648", 0, mostSeed)).toBe(2147483648);
+  expect(["9007199254740992", "-1", "1.5", "", " ", "x"].map((text) => wholeNumberIn(text, 0, mostSeed))).toEqual(
+    Array(6).fill(null),
+  );
+  expect(["19", "20", "100000", "100001"].map((text) => wholeNumberIn(text, 20, 100_000))).toEqual([
+    null,
+    20,
+    100_000,
+    null,
+  ]);
 });

@@ -41,6 +41,14 @@ function tidiedEnds(text: string): string {
   return text.replace(/\r\n?/g, "\n");
 }
 
+const looked = 100_000;
+/** Old texts hold a stray control character here and there: end of file, escape. */
+const mostControls = 0.01;
+
+/** A character nought anywhere, or more control characters than a text has; tabs, ends of lines and of pages are none. */
 function hasBinary(text: string): boolean {
-  return text.slice(0, 100_000).includes("\u0000");
+  const start = text.slice(0, looked);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is counted
+  const controls = start.match(/[\x01-\x08\x0b\x0e-\x1f\x7f]/g)?.length ?? 0;
+  return start.includes("\u0000") || controls > mostControls * start.length;
 }

@@ -1,10 +1,10 @@
 /** Lens, seed, futures, chairs, theme, and the assessment to take away. */
 
-import { useState } from "react";
+import { useId, useState } from "react";
 import { messages } from "../messages.ts";
 import { dayName } from "../view/days.ts";
 import { type Theme, useTheme } from "../view/use-theme.ts";
-import { mostFutures, whole } from "../view/view.ts";
+import { leastFutures, mostFutures, mostSeed, wholeNumberIn } from "../view/view.ts";
 import { useNow, useWorkbench } from "../workbench.ts";
 import { Download } from "./download.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
@@ -37,13 +37,13 @@ export function Settings() {
         label={messages.bar.seed}
         value={view.seed}
         least={0}
-        most={2 ** 31 - 1}
+        most={mostSeed}
         onChange={(seed) => change({ seed })}
       />
       <WholeNumber
         label={messages.bar.futures}
         value={view.futures}
-        least={20}
+        least={leastFutures}
         most={mostFutures}
         onChange={(futures) => change({ futures })}
       />
@@ -80,27 +80,40 @@ interface WholeProps {
   readonly onChange: (value: number) => void;
 }
 
-/** Taken over when it is left or confirmed, so that a half-typed number starts no work. */
+/** Taken over when it is left or confirmed, so that a half-typed number starts no work; what does not fit stays, and is told. */
 function WholeNumber({ label, value, least, most, onChange }: WholeProps) {
+  const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
+  const [unfit, setUnfit] = useState<string | null>(null);
   const settle = () => {
-    if (typed !== null) onChange(whole(typed, least, most, value));
+    if (typed === null) return;
+    const read = wholeNumberIn(typed, least, most);
+    setUnfit(read === null ? messages.bar.wholeNumber(least, most, typed) : null);
+    if (read === null) return;
     setTyped(null);
+    onChange(read);
   };
   return (
-    <label className="field">
-      {label}
-      <input
-        type="number"
-        min={least}
-        max={most}
-        value={typed ?? String(value)}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={settle}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") settle();
-        }}
-      />
-    </label>
+    <span className="whole-number">
+      <label className="field">
+        {label}
+        <input
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          value={typed ?? String(value)}
+          aria-invalid={unfit !== null}
+          aria-describedby={unfit === null ? undefined : id}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={settle}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") settle();
+          }}
+        />
+      </label>
+      <span className="unfit" id={id} role="status">
+        {unfit}
+      </span>
+    </span>
   );
 }

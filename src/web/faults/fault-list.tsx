@@ -1,6 +1,6 @@
 /** A case with faults: all of them at once, each with its place, its line, what was expected and what was read. */
 
-import type { Fault } from "../../ground/index.ts";
+import { escapeControls, type Fault } from "../../ground/index.ts";
 import { messages } from "../messages.ts";
 
 export function FaultList({ name, faults }: { readonly name: string; readonly faults: readonly Fault[] }) {
@@ -21,11 +21,11 @@ export function FaultList({ name, faults }: { readonly name: string; readonly fa
               {messages.faults.expected} {fault.expected}
             </p>
             <p className="read">
-              {messages.faults.read} {fault.read}
+              {messages.faults.read} {escapeControls(fault.read)}
             </p>
             {fault.sourceLine === undefined ? null : (
               <pre>
-                {fault.line} | {fault.sourceLine}
+                {fault.line} | {escapeControls(fault.sourceLine.replaceAll("\t", " "))}
               </pre>
             )}
             {fault.hint === undefined ? null : <p className="note">{fault.hint}</p>}

@@ -82,21 +82,23 @@ export const offersMessages = {
 
   trades: {
     title: "Better for both",
-    gist: "From the package in hand: changes that are worth more to every principal.",
-    live: "Changes of one issue",
-    none: "No change of one issue is worth more to every principal.",
+    gist: "From the package in hand: changes that are worth more to every principal on average, and to all at once in half of the futures or more.",
+    live: "Changes of one issue that gain all on average",
+    none: "No change of one issue is worth more to every principal on average and in half of the futures or more.",
     from: (issue: string, from: string, to: string) => `${issue}: ${to} instead of ${from}`,
     take: "Take this trade",
     workOut: "Look for all trades",
     workOutNote: (futures: string) =>
       `Tries changes of one and of two issues, and the best of all, in ${futures} futures: some seconds.`,
     found: (one: number, two: number) =>
-      `${plural(one, "change")} of one issue and ${wholeNumber(two)} of two are worth more to every principal.`,
+      `${plural(one, "change")} of one issue and ${wholeNumber(two)} of two are worth more to every principal on average, and to all at once in half of the futures or more.`,
     efficient: "Nothing feasible is better for all at the mean worths: the package is efficient.",
     efficientIn: "It is efficient in",
     best: "The best of all",
     bestNote:
       "The feasible package that betters it most, each having at least what it has now: the Nash solution of what is left to gain.",
+    bestSeldom:
+      "Best on average only: in more than half of the futures someone loses by it or gains nothing, so that it is no trade to offer.",
     trade: "Trade",
     gains: "gains",
     allGain: "All gain in",

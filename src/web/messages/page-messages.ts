@@ -89,6 +89,8 @@ export const pageMessages = {
     notYet: (day: string) => `Published on ${day}: after this day, so not available on it.`,
     seed: "Seed",
     futures: "Futures",
+    wholeNumber: (least: number, most: number, read: string) =>
+      `a whole number from ${wholeNumber(least)} to ${wholeNumber(most)}; read ${read.trim() === "" ? "nothing" : read.slice(0, 40)}`,
     swap: "Swap chairs",
     theme: "Theme",
     themes: { system: "As the system", light: "Light", dark: "Dark" },

@@ -37,7 +37,9 @@ export const startingView: View = {
 /** Where the address leads to the form of a new case. */
 export const newCasePlace = "new-case";
 
+export const leastFutures = 20;
 export const mostFutures = 100_000;
+export const mostSeed = Number.MAX_SAFE_INTEGER;
 
 const id = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
@@ -52,8 +54,8 @@ export function viewFromHash(hash: string): View {
     caseId: told.get("case")?.slice(0, 255) ?? null,
     asOf: /^\d{4}-\d{2}-\d{2}$/.test(told.get("as-of") ?? "") ? told.get("as-of") : null,
     lens: word("lens"),
-    seed: whole(told.get("seed"), 0, 2 ** 31 - 1, startingView.seed),
-    futures: whole(told.get("futures"), 20, mostFutures, startingView.futures),
+    seed: whole(told.get("seed"), 0, mostSeed, startingView.seed),
+    futures: whole(told.get("futures"), leastFutures, mostFutures, startingView.futures),
     swapped: told.get("chairs") === "swapped",
     picks: picksFrom(told.get("picks") ?? ""),
     at: word("at"),
@@ -78,9 +80,14 @@ export function hashOfView(view: View): string {
   return `#${told}`;
 }
 
-export function whole(text: string | null, least: number, most: number, otherwise: number): number {
-  const value = text === null || text === "" ? Number.NaN : Number(text);
-  return Number.isInteger(value) && value >= least && value <= most ? value : otherwise;
+function whole(text: string | null, least: number, most: number, otherwise: number): number {
+  return (text === null ? null : wholeNumberIn(text, least, most)) ?? otherwise;
+}
+
+/** The number that a text is, or null where it is no whole one within the bounds. */
+export function wholeNumberIn(text: string, least: number, most: number): number | null {
+  const value = text.trim() === "" ? Number.NaN : Number(text);
+  return Number.isInteger(value) && value >= least && value <= most ? value : null;
 }
 
 function picksFrom(text: string): Readonly<Record<string, string>> {

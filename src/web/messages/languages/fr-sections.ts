@@ -157,7 +157,7 @@ export const frenchSections = {
   },
   trades: {
     title: "Mieux pour les deux",
-    gist: "À partir du paquet en main : les changements qui valent davantage pour chaque partie principale.",
+    gist: "À partir du paquet en main : les changements qui valent davantage en moyenne pour chaque partie principale, et pour toutes à la fois dans la moitié des futurs ou plus.",
   },
   carries: {
     title: "Ce qui porte le résultat",

@@ -83,6 +83,8 @@ const catalogue: Catalogue = {
       notYet: (day) => `Publié le ${day} : après ce jour, donc pas disponible à cette date.`,
       seed: "Graine",
       futures: "Futurs",
+      wholeNumber: (least, most, read) =>
+        `un nombre entier de ${wholeNumber(least)} à ${wholeNumber(most)} ; lu : ${read.trim() === "" ? "rien" : read.slice(0, 40)}`,
       swap: "Échanger les places",
       theme: "Thème",
       themes: { system: "Celui du système", light: "Clair", dark: "Sombre" },

@@ -60,6 +60,7 @@ function Best({ trade, futures }: { readonly trade: Trade; readonly futures: num
     <>
       <h4>{messages.trades.best}</h4>
       <p className="note">{messages.trades.bestNote}</p>
+      {trade.often ? null : <p className="note">{messages.trades.bestSeldom}</p>}
       <TradeTable label={messages.trades.best} trades={[trade]} futures={futures} />
     </>
   );

@@ -96,7 +96,7 @@ export function TradeTable({ label, trades, futures }: Props) {
               estimatedFrom: futures,
             })}
           />,
-          <TakeButton key="take" picks={trade.picks} label={messages.trades.take} />,
+          trade.often ? <TakeButton key="take" picks={trade.picks} label={messages.trades.take} /> : null,
         ],
       }))}
     />

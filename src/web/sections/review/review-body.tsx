@@ -26,7 +26,7 @@ export default function ReviewBody({ session }: Props) {
     window.addEventListener(caseChanged, again);
     return () => window.removeEventListener(caseChanged, again);
   }, [load]);
-  const digest = open ?? rows?.at(-1)?.digest ?? null;
+  const digest = open ?? (rows?.findLast((row) => row.proposals > row.decided) ?? rows?.at(-1))?.digest ?? null;
   const fetchFull = useCallback(async () => {
     if (digest === null) return;
     // Where the server does not answer, what is on the page stays; whoever asked for a change is told there.
