@@ -88,8 +88,17 @@ test("a range typed moves the conclusions, with the stored ones beside; undo and
   await page.keyboard.press("Control+Shift+z");
   await expect.poll(() => talks(page), patient).toBe(after);
 
+  await page.reload();
+  await page.locator(".draft-note", { hasText: "restored" }).waitFor(patient);
+  await settled(page);
   await tried(page).click();
   const panel = page.locator("dialog.draft-panel[open]");
+  await panel.locator(".tries button", { hasText: "0.01% to 0.02%" }).click();
+  await field(page).waitFor(patient);
+  expect(await field(page).inputValue()).toBe("0.01% to 0.02%");
+  expect(await panel.count()).toBe(0);
+  await page.keyboard.press("Escape");
+  await tried(page).click();
   expect(await panel.getByRole("button", { name: "Keep", exact: true }).isDisabled()).toBe(true);
   await panel.getByLabel("Reason").fill("The mediator said so.");
   await panel.getByRole("button", { name: "Keep", exact: true }).click();
@@ -98,6 +107,7 @@ test("a range typed moves the conclusions, with the stored ones beside; undo and
   await expect.poll(() => tried(page).count(), patient).toBe(0);
   await settled(page);
   expect(await talks(page)).toBe(after);
+  expect(await page.locator(".draft-note").count()).toBe(0);
   expect((await parley("store", "log", "starter")).stdout).toMatch(/Ada[\s\S]*The mediator said so\./);
 
   // What was kept is taken back as one more thing to try.
@@ -287,6 +297,14 @@ test("two who change the same are told of it side by side, and either may stand"
   await other.getByRole("button", { name: "Keep what I decided" }).click();
   await other.getByText("Theirs stands as it stood.").waitFor(patient);
   expect((await parley("store", "log", "starter")).stdout).not.toContain("Third.");
+
+  // Who only looks is told once the page is looked at again.
+  await other.keyboard.press("Escape");
+  await expect.poll(() => tried(other).count(), patient).toBe(0);
+  await keep(page, "7% to 8%", "Fourth.");
+  await page.getByText("Kept as revision 4.").waitFor(patient);
+  await other.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await other.locator(".draft-note", { hasText: "The case was changed elsewhere" }).waitFor(patient);
 });
 
 const looks = [

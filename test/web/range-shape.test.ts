@@ -51,7 +51,8 @@ test("wherever it is moved it can be read again, with its ends in order", () => 
         const end = moves.reduce((shape, [grip, to]) => gripMoved(shape, grip, to, kind), read(text, kind));
         const said = textOfShape(end, kind, suffixOf(text));
         expect(parseJudgementValue(said, kind), said).toHaveProperty("distribution");
-        if (end.kind !== "point") expect(end.low).toBeLessThanOrEqual(end.high);
+        expect(end.kind).toBe(read(text, kind).kind);
+        if (end.kind !== "point") expect(end.low).toBeLessThan(end.high);
       },
     ),
   );
@@ -77,7 +78,28 @@ test("an arrow moves each grip, the way it points", () => {
   expect(textOfShape(gripMoved(five, "high", 0.2 + 10 * stepAt(0.2, "chance", 0.15), "chance"), "chance")).toBe(
     "5% to 30%",
   );
-  expect(textOfShape(gripMoved(five, "low", 0.4, "chance"), "chance")).toBe("20%");
+});
+
+test("an end dragged across the other stops a step short of it, and comes back in the same drag", () => {
+  for (const [kind, text, low, high] of [
+    ["chance", "5% to 20%", "19% to 20%", "5% to 5.1%"],
+    ["chance", "98% to 99.4%", "99.39% to 99.4%", "98% to 98.1%"],
+    ["factor", "1.5 to 4", "3.9 to 4", "1.5 to 1.6"],
+    ["real", "-1 to 3", "2.9 to 3", "-1 to -0.9"],
+    ["rate", "uniform(0, 0.04)", "uniform(0.039, 0.04)", "uniform(0, 0.0001)"],
+    ["chance", "pert(1%, 2%, 5%)", "pert(4.9%, 4.9%, 5%)", "pert(1%, 1.1%, 1.1%)"],
+  ] as const) {
+    const shape = read(text, kind);
+    const [across, back] = [gripMoved(shape, "low", 9, kind), gripMoved(shape, "high", -9, kind)];
+    expect([textOfShape(across, kind), textOfShape(back, kind)]).toEqual([low, high]);
+    // The keys go on from there, either way.
+    if (across.kind === "point") throw new Error(text);
+    expect(gripMoved(across, "low", across.high, kind)).toEqual(across);
+    expect(gripAt(gripMoved(across, "low", gripAt(shape, "low", kind), kind), "low", kind)).toBeCloseTo(
+      gripAt(shape, "low", kind),
+      9,
+    );
+  }
 });
 
 test("the middle takes both ends along, as far in odds as in shape", () => {

@@ -23,6 +23,14 @@ export interface MovedSentence {
 const events: readonly EventKind[] = ["talks", "measure", "ceasefire", "settlement"];
 const months = 12;
 
+/** Fewer than this say little of a difference, unless no more were asked for. */
+const fewestFutures = 1000;
+
+/** Whether two may be held against each other: of as many futures, which are then the same ones, or of enough each. */
+export function comparable(before: number, after: number, asked: number): boolean {
+  return before === after || Math.min(before, after) >= Math.min(fewestFutures, asked);
+}
+
 /**
  * Those that differ as they are written; how many were compared. Of as many futures in both, chance is the same in both;
  * else a difference counts only where it is larger than chance alone makes it (twice the standard error of the fewer).

@@ -4,14 +4,17 @@ import { useEffect, useState } from "react";
 import { messages } from "../messages.ts";
 import { wholeNumber } from "../wording.ts";
 import { useNow, useWorkbench } from "../workbench.ts";
-import { movedFigures, movedSentences } from "./moved-figures.ts";
+import { useDraft } from "./draft-context.ts";
+import { comparable, movedFigures, movedSentences } from "./moved-figures.ts";
 
 export function Moved() {
   const { theCase, answer, before, busy, principals } = useWorkbench();
+  const { ground } = useDraft();
   const { progress, stop } = useNow();
   const { assessment, shown, of } = answer;
+  const working = busy || progress.working;
   const compared =
-    assessment === null || before === null || answer.answeredOf !== theCase
+    assessment === null || before === null || answer.answeredOf !== theCase || !comparable(before.shown, shown, of)
       ? null
       : {
           ...movedFigures(theCase, principals, before, { assessment, shown }),
@@ -22,11 +25,9 @@ export function Moved() {
   return (
     <div className="moved" aria-busy={busy}>
       <h3>{messages.range.moved}</h3>
-      <Pace working={progress.working || busy} done={progress.done} shown={shown} of={of} onStop={stop} />
+      <Pace working={working} done={progress.done} shown={shown} of={of} onStop={stop} />
       {compared === null ? (
-        busy || progress.working ? null : (
-          <p className="note">{messages.range.waiting}</p>
-        )
+        <Waiting working={working} stored={before?.shown ?? 0} of={of} none={theCase === ground.theCase} />
       ) : compared.moved.length === 0 && compared.alike && compared.sentences.length === 0 ? (
         <p className="note">{messages.range.still}</p>
       ) : (
@@ -68,6 +69,22 @@ export function Moved() {
       )}
     </div>
   );
+}
+
+interface WaitingProps {
+  readonly working: boolean;
+  /** Futures of the stored case. */
+  readonly stored: number;
+  readonly of: number;
+  /** The case on show is the stored one, since what is tried cannot be read. */
+  readonly none: boolean;
+}
+
+/** Why there is no comparison yet. Where the tried case was stopped too early, its pace has said so. */
+function Waiting({ working, stored, of, none }: WaitingProps) {
+  if (none) return null;
+  if (working) return <p className="note">{messages.range.soon}</p>;
+  return stored < of ? <p className="note">{messages.range.waiting}</p> : null;
 }
 
 interface PaceProps {

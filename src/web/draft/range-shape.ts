@@ -40,7 +40,7 @@ export function gripAt(shape: RangeShape, grip: Grip, kind: QuantityKind): numbe
   return back((there(shape.low) + there(shape.high)) / 2);
 }
 
-/** The range with one grip at another value; ends never pass each other. */
+/** The range with one grip at another value; an end stops a step short of the other, so that a range stays one. */
 export function gripMoved(shape: RangeShape, grip: Grip, wanted: number, kind: QuantityKind): RangeShape {
   const [least, most] = bounds(kind, shape.kind === "interval");
   const value = Math.min(most, Math.max(least, rounded(wanted, kind)));
@@ -48,19 +48,28 @@ export function gripMoved(shape: RangeShape, grip: Grip, wanted: number, kind: Q
   if (shape.kind === "pert" && grip === "middle")
     return { ...shape, middle: Math.min(shape.high, Math.max(shape.low, value)) };
   if (grip === "low") {
-    const low = Math.min(value, shape.high);
+    const low = Math.min(value, Math.max(shape.low, beside(shape.high, -1, kind)));
     return shape.kind === "pert" ? { ...shape, low, middle: Math.max(low, shape.middle) } : { ...shape, low };
   }
   if (grip === "high") {
-    const high = Math.max(value, shape.low);
+    const high = Math.max(value, Math.min(shape.high, beside(shape.low, 1, kind)));
     return shape.kind === "pert" ? { ...shape, high, middle: Math.min(high, shape.middle) } : { ...shape, high };
   }
   const { there, back } = shape.kind === "uniform" ? plain : stretched(kind);
   const by = there(Math.min(most, Math.max(least, wanted))) - there(gripAt(shape, "middle", kind));
-  const [low, high] = [shape.low, shape.high].map((end) =>
-    Math.min(most, Math.max(least, rounded(back(there(end) + by), kind, 3))),
-  ) as [number, number];
-  return { ...shape, low, high };
+  // A narrow range takes more digits to stay one.
+  for (const digits of [3, 6]) {
+    const [low, high] = [shape.low, shape.high].map((end) =>
+      Math.min(most, Math.max(least, rounded(back(there(end) + by), kind, digits))),
+    ) as [number, number];
+    if (low < high) return { ...shape, low, high };
+  }
+  return shape;
+}
+
+/** The nearest value that an arrow would reach from there. */
+function beside(value: number, way: 1 | -1, kind: QuantityKind): number {
+  return rounded(value + way * stepAt(value, kind, value), kind, 3);
 }
 
 /** One step of the arrows: the second digit, counted from the nearer end; a large one is ten of them. */

@@ -19,6 +19,7 @@ import type { Texts } from "./splice.ts";
 import { reversed, type StoredChange } from "./taken-back.ts";
 import { type Tries, triedTexts, tryJudgement, tryText, withoutTry } from "./tries.ts";
 import { addressOf, editsIn } from "./try-address.ts";
+import { useElsewhere } from "./use-elsewhere.ts";
 import { useKeep, type Written } from "./use-keep.ts";
 
 interface Held {
@@ -53,6 +54,7 @@ export function useDraftOf(caseId: string, loaded: Ground, view: View, change: C
   const [said, say] = useState("");
   const written = useRef<Written | null>(null);
   const sending = useRef(false);
+  const elsewhere = useRef(false);
   const toldOfBoth = useRef("");
   const tried = useCallback(() => {
     const { ground, history } = latest.current;
@@ -84,9 +86,12 @@ export function useDraftOf(caseId: string, loaded: Ground, view: View, change: C
     const { sight } = current(before.history);
     const kept = written.current;
     written.current = null;
+    const others = elsewhere.current;
+    elsewhere.current = false;
     if (kept !== null) {
       toldOfBoth.current = "";
-      become({ ground: loaded, history: begun(kept.label, [], sight), stored: kept.stored });
+      // What was said of the tries before is over with them.
+      become({ ground: loaded, history: begun(kept.label, [], sight), stored: kept.stored, note: null });
       return;
     }
     const both = author === null ? "" : changedByBoth(tries, before.ground.texts, loaded.texts).join(", ");
@@ -97,11 +102,14 @@ export function useDraftOf(caseId: string, loaded: Ground, view: View, change: C
       return;
     }
     const laid = laidOver(tries, before.ground.texts, loaded, messages.draft.why);
-    const text = tries.length === 0 ? null : messages.draft.laidOver;
+    const text = tries.length > 0 ? messages.draft.laidOver : others ? messages.draft.changedElsewhere : null;
     const history = begun(messages.draft.elsewhere, laid.tries, sight);
     const note = text === null ? (news ? null : before.note) : { text, lost: laid.lost };
     become({ ground: loaded, history, stored: null, note });
   }, [loaded, tries, author, become]);
+
+  const own = useCallback(() => sending.current || written.current !== null, []);
+  useElsewhere(caseId, { revision: ground.revision, own, elsewhere });
 
   const reader = useMemo(draftReader, []);
   useEffect(() => reader.forget, [reader]);

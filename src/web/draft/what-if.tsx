@@ -20,7 +20,7 @@ export default function WhatIf({ onClose }: { readonly onClose: () => void }) {
       {tries.length === 0 ? null : (
         <ul className="tries">
           {tries.map((each) => (
-            <OneTry key={each.target} one={each} />
+            <OneTry key={each.target} one={each} onLeave={onClose} />
           ))}
         </ul>
       )}
@@ -38,9 +38,15 @@ export default function WhatIf({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function OneTry({ one }: { readonly one: Try }) {
+interface OneProps {
+  readonly one: Try;
+  /** Before the sheet opens, which is a window of its own. */
+  readonly onLeave: () => void;
+}
+
+function OneTry({ one, onLeave }: OneProps) {
   const { tries, texts, reading, faults, drop, openFile } = useDraft();
-  const { state } = useWorkbench();
+  const { state, open } = useWorkbench();
   const { file, from } = one.splice;
   // Another entry holds on this day, or a lens goes over it: then nothing follows from it here.
   const resting =
@@ -48,12 +54,23 @@ function OneTry({ one }: { readonly one: Try }) {
     faults.length === 0 &&
     one.edit !== null &&
     state.judgements.get(one.edit.path)?.text !== one.edit.value;
+  const path = one.edit !== null && state.judgements.has(one.edit.path) ? one.edit.path : null;
+  const openJudgement = (path: string) => {
+    onLeave();
+    open({ kind: "judgement", path });
+  };
   const others = builtOn(tries, one.target).length;
   const line = (texts.get(file) ?? "").slice(0, from).split("\n").length;
   return (
     <li>
       <span>
-        {one.label}{" "}
+        {path === null ? (
+          one.label
+        ) : (
+          <button type="button" className="plain" onClick={() => openJudgement(path)}>
+            {one.label}
+          </button>
+        )}{" "}
         <button type="button" className="plain" onClick={() => openFile({ file, line, column: 1 })}>
           {file}
         </button>

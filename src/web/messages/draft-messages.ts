@@ -42,6 +42,7 @@ export const draftMessages = {
     restoredOver: (count: number) =>
       `${plural(count, "change")} tried before this page was loaded again, restored over a case that was changed since: look at what each of them was before you keep it.`,
     fromAddress: (count: number) => `${plural(count, "change")} tried, from the address.`,
+    changedElsewhere: "The case was changed elsewhere; you see it as it is now.",
     laidOver: "The case was changed elsewhere; what is tried was laid over it.",
     lost: (labels: readonly string[]) => `Without a place now: ${labels.join("; ")}.`,
     noted: "Understood",
@@ -128,6 +129,7 @@ export const draftMessages = {
     movedOf: (moved: number, of: number) => `${moved} of ${of} conclusions moved.`,
     unlike: (shown: string, before: string) =>
       `From ${shown} futures, against ${before} of the stored case: only clear differences are shown. Conclusions follow once both rest on as many.`,
+    soon: "The comparison follows once enough futures of the case as tried are in.",
     waiting: "The case as it is stored is being computed for comparison.",
     refining: (shown: string, of: string) => `${shown} of ${of} futures so far.`,
     stop: "Stop",
