@@ -147,7 +147,7 @@ test("what is no article is refused with its reason", async () => {
   expect((await takeIn(Uint8Array.from([1, 0, 2, 0, 0, 3]), "data.bin")).fault?.code).toBe("intake.kind");
   expect((await takeIn(new Uint8Array(2_000).fill(7), "tool.exe")).fault?.code).toBe("intake.kind");
   // One control character among a hundred letters is a text still: an old end of file; so are ends of pages and tabs.
-  expect((await takeIn(bytes(`${"said \f\tso ".repeat(10)}\u001a`), "old.txt")).fault).toBeUndefined();
+  expect((await takeIn(bytes(`${"said \f\tso ".repeat(10)}\u001a`), "old.txt")).fault).toBeNull();
   const tight = { bytes: 10, seconds: 60, memoryMegabytes: 1024 };
   expect((await takeIn(bytes("x".repeat(8_000_001)), "long.txt", undefined, tight)).fault?.code).toBe("intake.long");
 });
