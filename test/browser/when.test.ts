@@ -11,6 +11,11 @@ test("the gain of waiting is drawn at once; the stalemate is worked out, can be 
   await stopThenWorkOut(when, "Work out who is in one", table);
   expect(await table.locator("tbody tr").count()).toBe(3);
   await opens(page, table.locator("tbody button").first());
+  // Out of bounds it stays as it was typed, with what is expected beside it
+  await page.getByLabel("Seed").fill("-1");
+  await page.getByLabel("Seed").press("Enter");
+  await page.getByText("a whole number from 0 to 9,007,199,254,740,991; read -1").waitFor();
+  expect(await page.getByLabel("Seed").inputValue()).toBe("-1");
   await page.getByLabel("Seed").fill("7");
   await page.keyboard.press("Tab");
   await table.waitFor({ state: "detached" });
