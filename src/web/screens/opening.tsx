@@ -4,7 +4,11 @@ import { WasSentence } from "../draft/was-sentence.tsx";
 import { messages } from "../messages.ts";
 import { ChangedSentenceMark } from "../since/new-mark.tsx";
 import { dayName } from "../view/days.ts";
+import { wholeNumber } from "../wording.ts";
 import { useWorkbench } from "../workbench.ts";
+
+/** Of fewer futures a sentence may still turn round, and says so. */
+const enough = 1_000;
 
 export function Opening() {
   const { theCase, state, day, answer, open, busy } = useWorkbench();
@@ -18,7 +22,12 @@ export function Opening() {
         {theCase.question}
       </p>
       <div className="conclusions" aria-busy={busy}>
-        <h2>{messages.opening.title(dayName(day), state.lens?.name ?? null)}</h2>
+        <h2>
+          {messages.opening.title(dayName(day), state.lens?.name ?? null)}
+          {answer.assessment !== null && answer.shown < Math.min(enough, answer.of) ? (
+            <span className="so-far">{messages.opening.soFar(wholeNumber(answer.shown), wholeNumber(answer.of))}</span>
+          ) : null}
+        </h2>
         <ol className="settles" aria-live="off">
           {conclusions.length === 0 ? (
             <li>{answer.failure === null ? messages.computing : messages.bar.failed(answer.failure)}</li>

@@ -64,6 +64,7 @@ const catalogue: Catalogue = {
     opening: {
       title: (day, lens) =>
         lens === null ? `Ce que l’on pouvait dire le ${day}` : `Ce que l’on pouvait dire le ${day}, vu par ${lens}`,
+      soFar: (shown, of) => `Jusqu’ici, sur ${shown} futurs de ${of} : cela peut encore changer`,
       curve: "Quand un accord",
       curveGist:
         "La probabilité de chacun, mois par mois, avec son intervalle ; en tirets, ce que dirait la classe de référence.",
