@@ -8,6 +8,6 @@ import type { BriefWords } from "./words.ts";
 export async function briefWordsIn(tag: string = briefEnglish.tag): Promise<BriefWords> {
   const held = languageFor(tag);
   if (held === briefEnglish.tag) return briefEnglish;
-  const brief = laidOver<BriefWords["brief"]>(briefEnglish.brief, await languagesOfWords[held]?.fetchBrief());
+  const brief = laidOver<BriefWords["brief"]>(briefEnglish.brief, await languagesOfWords[held]?.loadBrief());
   return { ...(await wordsIn(held)), brief };
 }

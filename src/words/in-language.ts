@@ -7,5 +7,5 @@ import type { Words } from "./words.ts";
 export async function wordsIn(tag: string = english.tag): Promise<Words> {
   const held = languageFor(tag);
   if (held === english.tag) return english;
-  return { ...laidOver<Words>(english, await languagesOfWords[held]?.fetch()), tag: held };
+  return { ...laidOver<Words>(english, await languagesOfWords[held]?.load()), tag: held };
 }

@@ -1,5 +1,5 @@
 /**
- * The languages there are. A catalogue is fetched when it is asked for: none weighs on whoever reads English.
+ * The languages there are. A catalogue is loaded when it is asked for: none weighs on whoever reads English.
  * Source  for the tag that answers when none is quite what was asked for: [rfc-4647], lookup.
  */
 import { misuse } from "../ground/index.ts";
@@ -9,17 +9,17 @@ interface Language {
   /** In the language itself. */
   readonly name: string;
   readonly direction: "ltr" | "rtl";
-  readonly fetch: () => Promise<Catalogue>;
-  readonly fetchBrief: () => Promise<BriefCatalogue>;
+  readonly load: () => Promise<Catalogue>;
+  readonly loadBrief: () => Promise<BriefCatalogue>;
 }
 
 export const languagesOfWords: Readonly<Record<string, Language>> = {
-  en: { name: "English", direction: "ltr", fetch: async () => ({}), fetchBrief: async () => ({}) },
+  en: { name: "English", direction: "ltr", load: async () => ({}), loadBrief: async () => ({}) },
   fr: {
     name: "Français",
     direction: "ltr",
-    fetch: async () => (await import("./languages/fr/index.ts")).french,
-    fetchBrief: async () => (await import("./languages/fr/brief/index.ts")).frenchBrief,
+    load: async () => (await import("./languages/fr/index.ts")).french,
+    loadBrief: async () => (await import("./languages/fr/brief/index.ts")).frenchBrief,
   },
 };
 

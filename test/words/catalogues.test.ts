@@ -5,8 +5,8 @@ import { briefEnglish, briefWordsIn, english, languageFor, languagesOfWords, wor
 const tags = Object.keys(languagesOfWords);
 
 test.each(tags)("%s has only messages that English has, and each takes what the English one takes", async (tag) => {
-  const said = await languagesOfWords[tag]?.fetch();
-  const brief = await languagesOfWords[tag]?.fetchBrief();
+  const said = await languagesOfWords[tag]?.load();
+  const brief = await languagesOfWords[tag]?.loadBrief();
   expect([...strangers(said, english, ""), ...strangers(brief, briefEnglish.brief, "brief")]).toEqual([]);
 });
 

@@ -27,7 +27,7 @@ export const languages: Readonly<Record<string, Offered>> = {
 
 /** With what the library says in it. */
 async function withLibrary(language: Language): Promise<Language> {
-  const library = await languagesOfWords[language.tag]?.fetch();
+  const library = await languagesOfWords[language.tag]?.load();
   return { ...language, catalogue: { ...language.catalogue, library } };
 }
 
