@@ -10,7 +10,7 @@ test("the Kursk case comes up with its title, without a complaint and without a 
   await page.getByRole("heading", { level: 2 }).first().waitFor();
   // Of fewer than a thousand futures the sentences say so.
   await page.locator(".conclusions .sentence-button").first().waitFor();
-  expect(await page.locator(".so-far").innerText()).toMatch(/of \d+ of 10,000 futures/);
+  expect(await page.locator(".so-far").innerText()).toMatch(/from \d+ of 10,000 futures/);
   await page.locator(".so-far").waitFor({ state: "detached", timeout: 50_000 });
   expect(complaints).toEqual([]);
 });

@@ -28,12 +28,17 @@ function options(style: Style): Intl.NumberFormatOptions {
   return style.startsWith("signed") ? { ...fixed, signDisplay: "exceptZero" } : fixed;
 }
 
+/** With a true minus sign, as in all of Parley's sentences. */
+function written(style: Style, value: number): string {
+  return format(style).format(value).replace("-", "−");
+}
+
 export function isEnglish(): boolean {
   return language().tag === english.tag;
 }
 
 export function wholeNumber(value: number): string {
-  if (!isEnglish()) return format("whole").format(Math.round(value));
+  if (!isEnglish()) return written("whole", Math.round(value));
   return Math.round(value)
     .toString()
     .replace(/\B(?=(\d{3})+(?!\d))/g, ",");
@@ -41,12 +46,12 @@ export function wholeNumber(value: number): string {
 
 /** As it is, without thousands: `0.25`. */
 export function plainNumber(value: number): string {
-  return isEnglish() ? String(value) : format("plain").format(value);
+  return isEnglish() ? String(value) : written("plain", value);
 }
 
 /** `1.50`, with a true minus sign. */
 export function fixed(value: number, digits: number): string {
-  return isEnglish() ? value.toFixed(digits).replace("-", "−") : format(`fixed-${digits}`).format(value);
+  return isEnglish() ? value.toFixed(digits).replace("-", "−") : written(`fixed-${digits}`, value);
 }
 
 /** `+1.5`, `−1.5`, `0`. */
@@ -55,7 +60,7 @@ export function signed(value: number, digits: number): string {
   if (Number(text) === 0) return plainNumber(0);
   if (isEnglish()) return value < 0 ? `−${text}` : `+${text}`;
   const sign = language().direction === "rtl" ? leftToRight : "";
-  return sign + format(`signed-${digits}`).format(value);
+  return sign + written(`signed-${digits}`, value);
 }
 
 /** Of hundredths: `5%`. */

@@ -71,7 +71,7 @@ export const pageMessages = {
   opening: {
     title: (day: string, lens: string | null) =>
       lens === null ? `What could be said on ${day}` : `What could be said on ${day}, as ${lens} sees it`,
-    soFar: (shown: string, of: string) => `So far, of ${shown} of ${of} futures: it may still turn round`,
+    soFar: (shown: string, of: string) => `So far from ${shown} of ${of} futures; it may still turn round`,
     curve: "When an agreement",
     curveGist: "The chance of each by the month, with its interval; dashed, what the reference class would say.",
     screens: "Screen by screen",
