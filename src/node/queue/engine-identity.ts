@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { version } from "../../assess.ts";
 
 /** Rooms and files that rows pass through; briefs, feeds, the reading of articles and the wings only use them. */
-const computing = /^(?:ground|evidence|territory|case|bargaining|outlook)\/|^(?:assess|work)\./;
+const computing = /^(?:ground|evidence|territory|case|bargaining|outlook)\/|^(?:assess|questions|work)\./;
 const code = /(?<!\.d)\.[jt]s$/;
 
 let known: string | undefined;

@@ -90,6 +90,8 @@ export async function openQueueSession(address: string, tell: (text: string) => 
     },
     close: async (outstanding) => {
       const cleaned = (async () => {
+        // One may have come and done all between two looks.
+        if (missed) await look();
         await life.end();
         await client.del(keys.asker(run));
         // One that a worker holds is over soon, or dropped by it.
