@@ -16,6 +16,10 @@ export async function openKursk(view = "", options: BrowserContextOptions = {}):
 export async function settled(page: Page): Promise<void> {
   await page.locator(".screen:not([hidden]) :is(.section, .opening)").first().waitFor({ timeout: 50_000 });
   await page.locator("[data-settled=true]").waitFor({ state: "attached", timeout: 50_000 });
+  // The column follows the bar, and what it had before is paler until then.
+  await page.waitForFunction(() => document.querySelector(".screen:not([hidden]) [aria-busy=true]") === null, null, {
+    timeout: 50_000,
+  });
 }
 
 /** Goes to a screen by its link in the contents. */
