@@ -37,7 +37,7 @@ export async function undisguised(page: Page, screen: string, said: ReadonlySet<
     for (const root of document.querySelectorAll(`.screen[data-screen=${within}], header, nav, footer, dialog[open]`)) {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-        if (!node.parentElement?.closest("script, style, code, .brief-paper")) texts.push(node.nodeValue ?? "");
+        if (!node.parentElement?.closest("script, style, code")) texts.push(node.nodeValue ?? "");
       for (const name of ["aria-label", "aria-valuetext", "title", "placeholder", "alt", "data-head", "data-party"])
         for (const it of root.querySelectorAll(`[${name}]`)) texts.push(it.getAttribute(name) ?? "");
     }

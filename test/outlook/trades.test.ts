@@ -99,24 +99,21 @@ describe("a red line against the land", () => {
   });
 });
 
+/** B's weight on land is anything from 0 to 0.9, beside a given one on trade. */
+function unsureOfLand(onTrade: number) {
+  const rising = { "to-b": 0, half: 0.5, "to-a": 1 };
+  const falling = { "to-b": 1, half: 0.5, "to-a": 0 };
+  return {
+    preferences: {
+      a: { land: { salience: 0.7, values: rising }, trade: { salience: 0.3, values: rising } },
+      b: { land: { salience: "uniform(0%, 90%)", values: falling }, trade: { salience: onTrade, values: falling } },
+    },
+  };
+}
+
 test("what one gains only in some futures is told as their share", () => {
   // B's weight on land is anything from 0 to 100: swapping gains B where land is less than trade, in half the futures.
-  const found = tradesFrom(
-    {},
-    {
-      preferences: {
-        a: {
-          land: { salience: 0.7, values: { "to-b": 0, half: 0.5, "to-a": 1 } },
-          trade: { salience: 0.3, values: { "to-b": 0, half: 0.5, "to-a": 1 } },
-        },
-        b: {
-          land: { salience: "uniform(0%, 90%)", values: { "to-b": 1, half: 0.5, "to-a": 0 } },
-          trade: { salience: 0.5, values: { "to-b": 1, half: 0.5, "to-a": 0 } },
-        },
-      },
-    },
-    2000,
-  );
+  const found = tradesFrom({}, unsureOfLand(0.5), 2000);
   // Weight below one half of the 0.9: five ninths of the futures.
   expect(Math.abs((found.trades[0]?.allGain.share ?? 0) - 5 / 9)).toBeLessThan(0.045);
   expect(found.trades[0]?.allGain.low).toBeLessThan(found.trades[0]?.allGain.share ?? 0);
@@ -125,22 +122,7 @@ test("what one gains only in some futures is told as their share", () => {
 test("what raises a mean on a wide range alone, all gaining in fewer than half of the futures, is no trade", () => {
   // B's weight on land is w, anything from 0 to 0.9, beside 0.4 on trade. The swap brings B ½ (0.4 − w) / (0.4 + w): more than
   // nothing where w < 0.4, in four ninths of the futures; on average ½ (0.8 ln(1.3 / 0.4) / 0.9 − 1) = 0.0239.
-  const found = tradesFrom(
-    {},
-    {
-      preferences: {
-        a: {
-          land: { salience: 0.7, values: { "to-b": 0, half: 0.5, "to-a": 1 } },
-          trade: { salience: 0.3, values: { "to-b": 0, half: 0.5, "to-a": 1 } },
-        },
-        b: {
-          land: { salience: "uniform(0%, 90%)", values: { "to-b": 1, half: 0.5, "to-a": 0 } },
-          trade: { salience: 0.4, values: { "to-b": 1, half: 0.5, "to-a": 0 } },
-        },
-      },
-    },
-    2000,
-  );
+  const found = tradesFrom({}, unsureOfLand(0.4), 2000);
   expect([found.oneIssue, found.twoIssue, found.trades]).toEqual([0, 0, []]);
   // The best at the means is told all the same, and that it is seldom better for all.
   expect(found.best).toMatchObject({ picks: { land: "to-a", trade: "to-b" }, often: false });

@@ -1,9 +1,10 @@
 /** "Keep, because …": into the store with a reason, or as files to take away; and what stood in the way. */
 
-import { type FormEvent, useEffect, useId, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import { messages } from "../messages.ts";
 import { type KeepOutcome, useDraft } from "./draft-context.ts";
 import { FaultyKeep } from "./faulty-keep.tsx";
+import { ReasonField } from "./reason-field.tsx";
 import { SideBySide } from "./side-by-side.tsx";
 
 export function KeepForm() {
@@ -11,7 +12,6 @@ export function KeepForm() {
   const [reason, setReason] = useState("");
   const [working, setWorking] = useState(false);
   const [outcome, setOutcome] = useState<KeepOutcome | null>(null);
-  const [field, hint] = [useId(), useId()];
   const { draft } = messages;
   const stores = author !== null;
   const clash = outcome?.kind === "clash" ? outcome : null;
@@ -34,20 +34,9 @@ export function KeepForm() {
         <form className="keep-form" onSubmit={submit}>
           <h3>{draft.keepTitle}</h3>
           {stores ? (
-            <>
-              <label htmlFor={field}>{draft.reason}</label>
-              <textarea
-                id={field}
-                value={reason}
-                required
-                maxLength={4000}
-                aria-describedby={hint}
-                onChange={(event) => setReason(event.target.value)}
-              />
-              <p className="note" id={hint}>
-                {draft.asAuthor(author)} {draft.reasonHint}
-              </p>
-            </>
+            <ReasonField value={reason} onChange={setReason}>
+              {draft.asAuthor(author)} {draft.reasonHint}
+            </ReasonField>
           ) : (
             <p className="note">{draft.readOnly}</p>
           )}

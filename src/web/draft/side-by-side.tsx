@@ -9,6 +9,7 @@ import { type Clashed, type KeepOutcome, useDraft } from "./draft-context.ts";
 import { FaultyKeep } from "./faulty-keep.tsx";
 import type { Clash, Kept } from "./keeping.ts";
 import { MarkedText } from "./marked-text.tsx";
+import { ReasonField } from "./reason-field.tsx";
 
 interface Props {
   readonly clash: Clashed;
@@ -27,7 +28,6 @@ export function SideBySide({ clash, onOutcome }: Props) {
   const [reason, setReason] = useState(clash.keeping.reason);
   const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState<Kept | null>(null);
-  const [field, hint] = [useId(), useId()];
   const decided = choices.every((choice) => choice !== null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -57,18 +57,9 @@ export function SideBySide({ clash, onOutcome }: Props) {
           onChoice={(choice) => setChoices(choices.with(i, choice))}
         />
       ))}
-      <label htmlFor={field}>{draft.reason}</label>
-      <textarea
-        id={field}
-        value={reason}
-        required
-        maxLength={4000}
-        aria-describedby={hint}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <p className="note" id={hint}>
+      <ReasonField value={reason} onChange={setReason}>
         {draft.settleHint}
-      </p>
+      </ReasonField>
       {problem?.kind === "refused" ? <p className="problem">{draft.refused(problem.why)}</p> : null}
       {problem?.kind === "faults" ? <FaultyKeep faults={problem.faults} /> : null}
       <div className="keep-buttons">

@@ -88,6 +88,9 @@ function nameCells(frame: HTMLElement): void {
     ...Array.from({ length: head.colSpan - 1 }, () => ""),
   ]);
   for (const row of frame.querySelectorAll<HTMLTableRowElement>("tbody tr"))
-    for (const [column, cell] of [...row.cells].entries())
-      if (cell.tagName === "TD") cell.dataset.head = names[column] ?? "";
+    for (const [column, cell] of [...row.cells].entries()) {
+      const name = names[column] ?? "";
+      // Written anew it would be a change of the page.
+      if (cell.tagName === "TD" && cell.dataset.head !== name) cell.dataset.head = name;
+    }
 }
