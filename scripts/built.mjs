@@ -1,4 +1,4 @@
-/** Builds `dist/` where it is older than its sources: `node` by tsc (library and command line), `web` by vite. */
+/** Builds `dist/` where it is older than its sources: `node` by tsc (library) and vite (command line), `web` by vite. */
 
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -10,20 +10,19 @@ const dist = join(root, "dist");
 
 const parts = {
   node: {
-    sources: ["src", "tsconfig.base.json", "tsconfig.node.json", "package-lock.json"],
+    sources: ["src", "tsconfig.base.json", "tsconfig.node.json", "vite.program.ts", "package-lock.json"],
     without: "src/web/",
     build: async (options) => {
-      const result = await runPackage("typescript", ["-p", "tsconfig.node.json"], options);
-      if (result.code === 0) removeOrphans();
-      return result;
+      const compiled = await runPackage("typescript", ["-p", "tsconfig.node.json"], options);
+      if (compiled.code !== 0) return compiled;
+      removeOrphans();
+      return runVite(["--config", "vite.program.ts"], options);
     },
   },
   web: {
     sources: ["src", "vite.config.ts", "package-lock.json"],
     without: "src/node/",
-    // Told outright: React is built for development where NODE_ENV says so, as it does among tests.
-    build: (options) =>
-      runPackage("vite", ["build", "--logLevel", "warn"], { ...options, env: { NODE_ENV: "production" } }),
+    build: (options) => runVite([], options),
   },
 };
 
@@ -51,6 +50,11 @@ export async function ensureBuilt(names, { quiet = false, force = false } = {}) 
   return true;
 }
 
+/** The environment is told outright: React is built for development where NODE_ENV says so, as it does among tests. */
+function runVite(args, options) {
+  return runPackage("vite", ["build", ...args, "--logLevel", "warn"], { ...options, env: { NODE_ENV: "production" } });
+}
+
 function digest({ sources, without }) {
   const hash = createHash("sha256").update(process.versions.node.split(".")[0]);
   for (const path of sources.flatMap((source) => filesUnder(join(root, source))).sort()) {
@@ -65,7 +69,7 @@ function digest({ sources, without }) {
 function removeOrphans() {
   for (const path of filesUnder(dist)) {
     const name = relative(dist, path).split(sep).join("/");
-    const source = /^(?!web\/)(.+?)\.(?:js|d\.ts)$/.exec(name)?.[1];
+    const source = /^(?!web\/|program\/)(.+?)\.(?:js|d\.ts)$/.exec(name)?.[1];
     if (source !== undefined && !existsSync(join(root, "src", `${source}.ts`))) rmSync(path);
   }
 }

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { root } from "./root.mjs";
 
 export async function commandLine(args) {
-  const cli = join(root, "dist", "node", "cli.js");
+  const cli = join(root, "dist", "program", "cli.js");
   process.argv = [process.execPath, cli, ...args];
   await import(pathToFileURL(cli).href);
 }

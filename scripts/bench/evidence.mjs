@@ -95,7 +95,7 @@ async function importing(megabytes) {
     const rows = await writeEvents(table, megabytes * 1e6);
     const watched =
       'process.on("exit", () => { const used = process.resourceUsage(); process.stderr.write("\\nUSED " + used.maxRSS + " " + (used.userCPUTime + used.systemCPUTime)); });';
-    const cli = join(root, "dist", "node", "cli.js");
+    const cli = join(root, "dist", "program", "cli.js");
     const hook = `data:text/javascript,${encodeURIComponent(watched)}`;
     const begun = performance.now();
     const child = spawn(process.execPath, [

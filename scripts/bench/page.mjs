@@ -49,7 +49,7 @@ async function measure(checkout, executablePath) {
   const began = performance.now();
   const server = spawn(
     process.execPath,
-    [join(checkout, "dist/node/cli.js"), "serve", join(root, "cases/kursk-2024"), "--no-open", "--port", "0"],
+    [join(checkout, "dist/program/cli.js"), "serve", join(root, "cases/kursk-2024"), "--no-open", "--port", "0"],
     { stdio: ["ignore", "pipe", "ignore"] },
   );
   try {

@@ -29,7 +29,7 @@ export default async function main([futures = "65536", rounds = "2", path]) {
   const { overQueue } = await built("queue/over-queue.js");
   const folder = mkdtempSync(join(tmpdir(), "parley-bench-"));
   const starter = join(folder, "starter");
-  if (path === undefined) spawnSync(process.execPath, [join(root, "dist", "node", "cli.js"), "new", starter]);
+  if (path === undefined) spawnSync(process.execPath, [join(root, "dist", "program", "cli.js"), "new", starter]);
   const { case: theCase } = await openCase(path === undefined ? starter : join(root, path));
   const warming = { work: "futures", request: { futures: 2000, seed: 2 }, futures: 2000 };
   const job = { work: "futures", request: { futures: Number(futures) }, futures: Number(futures) };
@@ -162,7 +162,7 @@ function digest({ tables }) {
 }
 
 async function started(address) {
-  const cli = join(root, "dist", "node", "cli.js");
+  const cli = join(root, "dist", "program", "cli.js");
   const child = spawn(process.execPath, [cli, "worker", "--queue", address, "--workers", "1"], {
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -52,7 +52,7 @@ async function peopled({ store, access }, count) {
 }
 
 async function started(place) {
-  const cli = join(root, "dist", "node", "cli.js");
+  const cli = join(root, "dist", "program", "cli.js");
   const child = spawn(process.execPath, [cli, "serve", "--database", place, "--port", "0"], {
     stdio: ["ignore", "pipe", "ignore"],
   });

@@ -9,10 +9,11 @@
  * Throws  StyleFault for what is no independent style.
  */
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type { TextPiece } from "../brief/index.ts";
 import type { Source } from "../evidence/index.ts";
 import { edtfSpan, yearMonthDay } from "../ground/index.ts";
+import { packageFolder } from "./places.ts";
 
 export class StyleFault extends Error {}
 
@@ -65,7 +66,7 @@ export async function citeSources(
 }
 
 function shippedFile(name: string): string {
-  return fileURLToPath(new URL(`../../data/csl/${name}`, import.meta.url));
+  return join(packageFolder, "data", "csl", name);
 }
 
 function ownFormat(text: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

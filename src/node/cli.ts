@@ -2,7 +2,9 @@
 /** `parley`: picks the command, and turns what becomes of it into an exit code. */
 import { readFileSync } from "node:fs";
 import { constants } from "node:os";
+import { join } from "node:path";
 import { type Command, UsageError } from "./commands/command.ts";
+import { packageFolder } from "./places.ts";
 import { QueueFault } from "./queue/queue-fault.ts";
 import { leaveQuietlyWithReader, say, warn } from "./terminal.ts";
 
@@ -55,7 +57,7 @@ async function help(): Promise<string> {
 }
 
 function version(): string {
-  return JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
+  return JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")).version;
 }
 
 async function main(args: readonly string[], signal: AbortSignal): Promise<number> {

@@ -3,10 +3,10 @@ import { createReadStream } from "node:fs";
 import { readdir } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
 import { extname, join, sep } from "node:path";
-import { fileURLToPath } from "node:url";
+import { codeFolder } from "./places.ts";
 import { headersOfAll, sendJson } from "./replies.ts";
 
-const page = fileURLToPath(new URL("../web/", import.meta.url));
+const page = join(codeFolder, "web");
 
 const contentTypes: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",

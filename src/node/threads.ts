@@ -10,6 +10,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { Case } from "../case/index.ts";
 import { begin, type Job, join, type RowsOf, type Stretch, stretchesOf, type WorkName, works } from "../work.ts";
+import { threadProgram } from "./places.ts";
 
 export interface ParallelOptions {
   /** At most so many threads; by default as many as there are cores. */
@@ -116,7 +117,7 @@ async function workInThreads(
 }
 
 function startThread(theCase: Case, jobs: readonly Job[]): Worker {
-  return new Worker(new URL("./work-thread.js", import.meta.url), {
+  return new Worker(threadProgram("work-thread"), {
     workerData: { theCase, jobs },
     execArgv: [], // of the program around it (`--input-type`, `--inspect-brk`), nothing is meant for the thread
   });

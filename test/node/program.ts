@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
-export const cli = join(root, "dist", "node", "cli.js");
+export const cli = join(root, "dist", "program", "cli.js");
 
 export interface Ended {
   readonly code: number | null;

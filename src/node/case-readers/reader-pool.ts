@@ -8,6 +8,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Case } from "../../case/index.ts";
 import type { Fault } from "../../ground/index.ts";
+import { threadProgram } from "../places.ts";
 import { type PartsRead, type ReadsCases, unreadCodes } from "./reads-cases.ts";
 
 export interface ReaderQuestion {
@@ -50,7 +51,7 @@ interface Thread {
 
 /** As many as there are processors, but two at least, so that a case that takes long stops no other. */
 const usualThreads = Math.min(4, Math.max(2, availableParallelism()));
-const ownProgram = new URL("./reader-thread.js", import.meta.url);
+const ownProgram = threadProgram("reader-thread");
 
 export function readerPool(limits: PoolLimits = {}): ReaderPool {
   const { threads: most = usualThreads, seconds = 60, memoryMegabytes = 1024, program = ownProgram } = limits;

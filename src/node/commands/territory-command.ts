@@ -1,4 +1,6 @@
 /** `parley territory`: measures maps of who holds what, compares them, stores series of them. */
+
+import { threadProgram } from "../places.ts";
 import { territoryFlagsHelp } from "../territory/area-settings.ts";
 import { inOwnThread } from "../territory/own-thread.ts";
 import { type Command, UsageError } from "./command.ts";
@@ -25,7 +27,7 @@ ${territoryFlagsHelp}
     const kind = kinds.find((it) => it === named);
     if (kind === undefined) throw new UsageError(`one of ${kinds.join(", ")} is wanted, not ${named || "nothing"}`);
     const work: TerritoryWork = { kind, args };
-    const thread = new URL("./territory-thread.js", import.meta.url);
+    const thread = threadProgram("territory-thread");
     return inOwnThread(thread, work, signal, (message) => new UsageError(message));
   },
 };

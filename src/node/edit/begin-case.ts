@@ -4,12 +4,14 @@
  *         or all faults, and nothing else.
  * Faults  those of the form, the table and the case; `new.copy` where there is no such case, `new.sample` where it did not come along.
  */
-import { fileURLToPath } from "node:url";
+
+import { join } from "node:path";
 import { type CaseForm, copiedCase, emptyCase, readCase } from "../../case/index.ts";
 import { FeedFault, readPreferenceTable } from "../../feeds/index.ts";
 import type { Fault } from "../../ground/index.ts";
 import { looksLikeCase } from "../case-folder.ts";
 import { tableRows } from "../import/table-text.ts";
+import { packageFolder } from "../places.ts";
 import { readFolder } from "../store/folder.ts";
 import type { Content } from "../store/revision.ts";
 import { textsOf } from "../store/stored-case.ts";
@@ -45,7 +47,7 @@ export type ReadOther = (
 type Outcome = Begun | { readonly faults: readonly Fault[] };
 
 export const sampleId = "kursk-2024";
-const sampleFolder = fileURLToPath(new URL(`../../../cases/${sampleId}`, import.meta.url));
+const sampleFolder = join(packageFolder, "cases", sampleId);
 
 /** Whether the case that comes with the program came along. */
 export function hasSample(): Promise<boolean> {

@@ -8,6 +8,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Fault } from "../../ground/index.ts";
+import { threadProgram } from "../places.ts";
 import type { Extracted } from "./extracted.ts";
 
 export type { Extracted, HeadField } from "./extracted.ts";
@@ -53,7 +54,7 @@ export async function takeIn(
 ): Promise<Intake> {
   signal?.throwIfAborted();
   const digest = createHash("sha256").update(bytes).digest("hex");
-  const worker = new Worker(new URL("./intake-thread.js", import.meta.url), {
+  const worker = new Worker(threadProgram("intake-thread"), {
     workerData: { bytes, name },
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: limits.memoryMegabytes },

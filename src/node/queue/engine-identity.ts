@@ -4,8 +4,8 @@
  */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { version } from "../../assess.ts";
+import { codeFolder } from "../places.ts";
 
 /** Rooms and files that rows pass through; briefs, feeds, the reading of articles and the wings only use them. */
 const computing = /^(?:ground|evidence|territory|case|bargaining|outlook)\/|^(?:assess|questions|work)\./;
@@ -15,7 +15,7 @@ let known: string | undefined;
 
 /** "0.1.0-3f2a9c…": twelve digits of the digest. */
 export function engineIdentity(): string {
-  known ??= `${version}-${digestOfCode(fileURLToPath(new URL("../..", import.meta.url)))}`;
+  known ??= `${version}-${digestOfCode(codeFolder)}`;
   return known;
 }
 

@@ -3,6 +3,7 @@
  * replaced.
  */
 import { Worker } from "node:worker_threads";
+import { threadProgram } from "../places.ts";
 import type { Problem, Texts } from "./problem.ts";
 import type { ThreadAnswer, ThreadTask } from "./queue-thread.ts";
 import { casesAtHand, recent } from "./recent.ts";
@@ -32,7 +33,7 @@ export function threadPool(threads: number): ThreadPool {
     else next(thread);
   };
   const start = () => {
-    const worker = new Worker(new URL("./queue-thread.js", import.meta.url), { execArgv: [] });
+    const worker = new Worker(threadProgram("queue-thread"), { execArgv: [] });
     const thread: Thread = { worker, has: new Map(), settle: null };
     all.add(thread);
     const gone = (why: string) => {

@@ -20,6 +20,7 @@ import {
   type Sketch,
 } from "../../reading/index.ts";
 import type { TakenIn } from "../intake/index.ts";
+import { threadProgram } from "../places.ts";
 
 export interface ReadingJob {
   readonly text: string;
@@ -117,7 +118,7 @@ function jobOf({ text, head, asked, events = [] }: ToRead, theCase: Pick<Case, R
 }
 
 function begun({ memoryMegabytes }: ReadingLimits): Worker {
-  return new Worker(new URL("./reading-thread.js", import.meta.url), {
+  return new Worker(threadProgram("reading-thread"), {
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
   });

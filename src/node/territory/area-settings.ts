@@ -1,10 +1,11 @@
 /** What the commands about territory share: borders, the way files are read, whose midnight, and faults told in few lines. */
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { type AreaFormat, readBorders, readMapping } from "../../feeds/index.ts";
 import { type Day, type Fault, formatFault } from "../../ground/index.ts";
 import { type Borders, clipperOverlay, type DayZone, type Overlay, polygonClipping } from "../../territory/index.ts";
 import { UsageError } from "../commands/command.ts";
+import { packageFolder } from "../places.ts";
 import { warn } from "../terminal.ts";
 import { readAreaText } from "./area-files.ts";
 
@@ -90,7 +91,7 @@ function refused(faults: readonly Fault[]): null {
 }
 
 export function shippedBorders(): string {
-  return fileURLToPath(new URL("../../../data/borders/ukraine-oblasts.geojson", import.meta.url));
+  return join(packageFolder, "data", "borders", "ukraine-oblasts.geojson");
 }
 
 async function formatOf(name: string): Promise<AreaFormat | readonly Fault[]> {
