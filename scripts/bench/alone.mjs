@@ -1,6 +1,7 @@
 /**
- * One process that hands nothing over: `node alone.mjs CHECKOUT CASE FUTURES`. Warms up, says "ready", and simulates its futures on
- * one thread each time a line comes in, answered by a line. What two of them bring is what the machine's processors give at best.
+ * One process that hands nothing over: `node alone.mjs CHECKOUT CASE FUTURES`. Says "ready", and simulates its futures on
+ * one thread each time a line comes in, answered by a line. What two of them bring is what
+ * the machine's processors give at best.
  */
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -13,7 +14,6 @@ const { rowsInParallel } = await built("threads.js");
 const { case: theCase } = await openCase(path);
 const run = (count, seed) =>
   rowsInParallel(theCase, { work: "futures", request: { futures: count, seed }, futures: count }, { workers: 1 });
-await run(2000, 2);
 process.stdout.write("ready\n");
 for await (const _ of createInterface({ input: process.stdin })) {
   await run(Number(futures), 1);

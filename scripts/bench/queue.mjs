@@ -1,13 +1,14 @@
 /**
  * Runs handed to several processes: `npm run bench -- queue [FUTURES] [ROUNDS] [CASE]`, of the case that `parley new` writes where none
- * is named. In turns, in one run: one process with one thread; one worker process behind a Redis of its own; two of them; one
- * process with two threads. Then two processes with nothing between them, which is what the processors give at best. Every result is held against the first; rows are
- * taken out of Redis before each. Beside the time by the clock stands that of the processors (asker, workers and Redis together,
- * on Linux), which other programs disturb less.
+ * is named. In turns, in one run: one process with one thread; one worker process behind a Redis of its own; two of them behind another;
+ * one process with two threads; two processes with nothing between them, half of the futures each, which is what the processors give
+ * at best. All stay from beginning to end, and have done as many futures of another seed before they are timed. Every result is held
+ * against the first; rows are taken out of Redis before each. Beside the time by the clock stands that of the processors (asker,
+ * workers and Redis together, on Linux), which other programs disturb less.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -31,99 +32,110 @@ export default async function main([futures = "65536", rounds = "2", path]) {
   const starter = join(folder, "starter");
   if (path === undefined) spawnSync(process.execPath, [join(root, "dist", "program", "cli.js"), "new", starter]);
   const { case: theCase } = await openCase(path === undefined ? starter : join(root, path));
-  const warming = { work: "futures", request: { futures: 2000, seed: 2 }, futures: 2000 };
-  const job = { work: "futures", request: { futures: Number(futures) }, futures: Number(futures) };
+  const job = (seed) => ({ work: "futures", request: { futures: Number(futures), seed }, futures: Number(futures) });
+  const places = [];
+  const children = [];
+  try {
+    for (const count of [1, 2]) places.push(await queueWith(program, join(folder, `${count}`), count));
+    const halves = [Math.floor(futures / 2), Math.ceil(futures / 2)];
+    children.push(
+      ...(await Promise.all(halves.map((count) => alone(path === undefined ? starter : join(root, path), count)))),
+    );
+    const here = (workers) => (seed) => rowsInParallel(theCase, job(seed), { workers });
+    const over = (place) => (seed) =>
+      rowsInParallel(theCase, job(seed), { elsewhere: overQueue(place.address, "interactive", tellLine) });
+    const ways = {
+      [oneThread]: { run: here(1), pids: [] },
+      [oneWorker]: { run: over(places[0]), pids: places[0].pids, before: places[0].forget },
+      [twoWorkers]: { run: over(places[1]), pids: places[1].pids, before: places[1].forget },
+      [twoThreads]: { run: here(2), pids: [] },
+      [twoAlone]: {
+        run: () => Promise.all(children.map(({ once }) => once())),
+        pids: children.map(({ child }) => child.pid),
+      },
+    };
+    const measured = Object.fromEntries(Object.keys(ways).map((name) => [name, { times: [], spent: [] }]));
+    let first;
+    for (let round = 0; round <= Number(rounds); round++)
+      // Turned round every other time: what comes last may find a warmer machine, or a busier one.
+      for (const [name, way] of round % 2 === 0 ? Object.entries(ways) : Object.entries(ways).toReversed()) {
+        way.before?.();
+        const processors = () => ownMs() + way.pids.reduce((sum, pid) => sum + processorMs(pid), 0);
+        const [began, before] = [performance.now(), processors()];
+        const rows = await way.run(round === 0 ? 2 : 1);
+        if (round === 0) continue;
+        measured[name].times.push(performance.now() - began);
+        measured[name].spent.push(processors() - before);
+        if (name === twoAlone) continue;
+        const hash = digest(rows);
+        first ??= hash;
+        if (hash !== first) throw new Error(`${name} gave other rows`);
+      }
+    tell(measured, theCase.title, futures, rounds);
+  } finally {
+    for (const { child } of children) child.kill("SIGKILL");
+    for (const { end } of places) end();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+  return 0;
+}
+
+const oneThread = "one process, one thread";
+const oneWorker = "one worker process";
+const twoWorkers = "two worker processes";
+const twoThreads = "one process, two threads";
+const twoAlone = "two with nothing between";
+
+function tell(measured, title, futures, rounds) {
+  process.stdout.write(`\n${title}: ${futures} futures, ${rounds} rounds in turns, the same rows from all\n`);
+  const middle = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
+  const of = (name) => ({ ms: middle(measured[name].times), spent: middle(measured[name].spent) });
+  for (const [name, { times }] of Object.entries(measured))
+    process.stdout.write(
+      `  ${name.padEnd(26)} middle ${digits(of(name).ms).padStart(7)} ms, least ${digits(Math.min(...times)).padStart(7)} ms, most ${digits(Math.max(...times)).padStart(7)} ms; of processors ${digits(of(name).spent).padStart(7)} ms\n`,
+    );
+  // Round by round, since the machine's speed changes in between; of the ratios the one in the middle.
+  const ratios = (key, a, b) => measured[a][key].map((value, round) => value / measured[b][key][round]);
+  const ratio = (a, b) => middle(ratios("times", a, b)).toFixed(2);
+  const percent = (key) => ((middle(ratios(key, oneWorker, oneThread)) - 1) * 100).toFixed(1);
+  process.stdout.write(
+    `  in the middle round: handing over costs ${percent("times")} % by the clock, ${percent("spent")} % of processor time\n` +
+      `  two worker processes against one ${ratio(oneWorker, twoWorkers)} ×; two threads against one ${ratio(oneThread, twoThreads)} ×; with nothing between ${ratio(oneThread, twoAlone)} ×\n`,
+  );
+}
+
+function tellLine(text) {
+  process.stdout.write(`${text}\n`);
+}
+
+/** A Redis of its own with so many workers of one thread. */
+async function queueWith(program, folder, count) {
+  mkdirSync(folder);
   const port = await freePort();
   const redis = spawn(program, ["--port", `${port}`, "--bind", "127.0.0.1", "--dir", folder, "--appendonly", "yes"], {
     stdio: "ignore",
   });
   const workers = [];
+  const end = () => {
+    for (const child of [...workers, redis]) child.kill("SIGKILL");
+  };
   try {
-    const address = `redis://127.0.0.1:${port}`;
     const cli = (...words) => spawnSync(program.replace("server", "cli"), ["-p", `${port}`, ...words]);
     while (cli("PING").stdout?.toString() !== "PONG\n") await new Promise((done) => setTimeout(done, 50));
-    const overWorkers = async (count) => {
-      while (workers.length > count) await ended(workers.pop());
-      while (workers.length < count) workers.push(await started(address));
+    const address = `redis://127.0.0.1:${port}`;
+    while (workers.length < count) workers.push(await started(address));
+    const forget = () => {
       for (const pattern of ["{parley}:rows:*", "{parley}:cut:*"])
         cli("EVAL", "for _, key in ipairs(redis.call('KEYS', ARGV[1])) do redis.call('DEL', key) end", "0", pattern);
-      return { elsewhere: overQueue(address, "interactive", (text) => process.stdout.write(`${text}\n`)) };
     };
-    const ways = {
-      "one process, one thread": async () => ({ workers: 1 }),
-      "one worker process": () => overWorkers(1),
-      "two worker processes": () => overWorkers(2),
-      "one process, two threads": async () => ({ workers: 2 }),
-    };
-    const times = Object.fromEntries(Object.keys(ways).map((name) => [name, []]));
-    const spent = Object.fromEntries(Object.keys(ways).map((name) => [name, []]));
-    const processors = () => ownMs() + [redis, ...workers].reduce((sum, { pid }) => sum + processorMs(pid), 0);
-    let first;
-    for (let round = 0; round <= Number(rounds); round++)
-      // Turned round every other time: what comes last may find a warmer machine, or a busier one.
-      for (const [name, way] of round % 2 === 0 ? Object.entries(ways) : Object.entries(ways).toReversed()) {
-        const parallel = await way();
-        const [began, before] = [performance.now(), processors()];
-        const rows = await rowsInParallel(theCase, round > 0 ? job : warming, parallel);
-        if (round === 0) continue;
-        times[name].push(performance.now() - began);
-        spent[name].push(processors() - before);
-        const hash = digest(rows);
-        first ??= hash;
-        if (hash !== first) throw new Error(`${name} gave other rows`);
-      }
-    while (workers.length > 0) await ended(workers.pop());
-    tell(times, spent, theCase.title, futures, rounds);
-    await tellCeiling(path === undefined ? starter : join(root, path), Number(futures), Number(rounds));
-  } finally {
-    for (const worker of workers) worker.kill("SIGKILL");
-    redis.kill("SIGKILL");
-    rmSync(folder, { recursive: true, force: true });
-  }
-  return 0;
-}
-
-function tell(times, spent, title, futures, rounds) {
-  process.stdout.write(`\n${title}: ${futures} futures, ${rounds} rounds in turns, the same rows from all\n`);
-  const least = Object.fromEntries(Object.entries(times).map(([name, list]) => [name, Math.min(...list)]));
-  const work = Object.fromEntries(Object.entries(spent).map(([name, list]) => [name, Math.min(...list)]));
-  for (const [name, list] of Object.entries(times))
-    process.stdout.write(
-      `  ${name.padEnd(26)} least ${digits(least[name]).padStart(7)} ms, most ${digits(Math.max(...list)).padStart(7)} ms; of processors ${digits(work[name]).padStart(7)} ms\n`,
-    );
-  const percent = (of) => ((of["one worker process"] / of["one process, one thread"] - 1) * 100).toFixed(1);
-  const ratio = (a, b) => (least[a] / least[b]).toFixed(2);
-  process.stdout.write(
-    `  handing over costs ${percent(least)} % by the clock, ${percent(work)} % of processor time\n` +
-      `  two worker processes against one ${ratio("one worker process", "two worker processes")} ×; two threads against one ${ratio("one process, one thread", "one process, two threads")} ×\n`,
-  );
-}
-
-/** Two processes with nothing between them, each with half of the futures, against one with all. */
-async function tellCeiling(path, futures, rounds) {
-  const children = await Promise.all(
-    [futures / 2, futures / 2, futures].map((count) => alone(path, Math.round(count))),
-  );
-  try {
-    const [left, right, whole] = children.map(({ once }) => once);
-    const timed = async (all) => {
-      const began = performance.now();
-      await Promise.all(all.map((run) => run()));
-      return performance.now() - began;
-    };
-    const [one, two] = [[], []];
-    for (let round = 0; round < rounds; round++) {
-      one.push(await timed([whole]));
-      two.push(await timed([left, right]));
-    }
-    process.stdout.write(
-      `  two processes with nothing between them, half each, against one: ${(Math.min(...one) / Math.min(...two)).toFixed(2)} ×: what the processors of this machine give at best\n`,
-    );
-  } finally {
-    for (const { child } of children) child.kill("SIGKILL");
+    return { address, pids: [redis, ...workers].map(({ pid }) => pid), forget, end };
+  } catch (error) {
+    end();
+    throw error;
   }
 }
 
+/** One of two processes with nothing between them. */
 async function alone(path, futures) {
   const script = join(root, "scripts", "bench", "alone.mjs");
   const child = spawn(process.execPath, [script, root, path, `${futures}`], { stdio: ["pipe", "pipe", "inherit"] });
@@ -168,13 +180,6 @@ async function started(address) {
   });
   for await (const chunk of child.stdout) if (/Worker of engine/.test(chunk)) return child;
   throw new Error("a worker did not start");
-}
-
-function ended(child) {
-  return new Promise((done) => {
-    child.once("exit", done);
-    child.kill("SIGTERM");
-  });
 }
 
 function freePort() {

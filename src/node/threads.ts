@@ -7,10 +7,11 @@
  */
 import { availableParallelism } from "node:os";
 import { setImmediate as turn } from "node:timers/promises";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { Case } from "../case/index.ts";
-import { begin, type Job, join, type RowsOf, type Stretch, stretchesOf, type WorkName, works } from "../work.ts";
-import { threadProgram } from "./places.ts";
+import { type Job, join, type RowsOf, stretchesOf, type WorkName, works } from "../work.ts";
+import { beginAll, type Piece } from "./pieces.ts";
+import { endThreads, restThreads, takeThreads } from "./work-threads.ts";
 
 export interface ParallelOptions {
   /** At most so many threads; by default as many as there are cores. */
@@ -29,11 +30,6 @@ export type RowsOfJobs = (
   jobs: readonly Job[],
   watched: Pick<ParallelOptions, "signal" | "onProgress">,
 ) => Promise<readonly RowsOf<WorkName>[]>;
-
-/** Futures `first` … `first + count − 1` of a job, by its place among the jobs. */
-export interface Piece extends Stretch {
-  readonly job: number;
-}
 
 export async function rowsInParallel<Name extends WorkName>(
   theCase: Case,
@@ -84,43 +80,28 @@ async function workHere(
   }
 }
 
-/** Prepares each job when its first piece comes. */
-export function beginAll(theCase: Case, jobs: readonly Job[]): (piece: Piece) => RowsOf<WorkName> {
-  const begun = new Map<number, (first: number, count: number) => RowsOf<WorkName>>();
-  return ({ job, first, count }) => {
-    const { work, request } = jobs[job] as Job;
-    const rows = begun.get(job) ?? begin(work, theCase, request as never);
-    begun.set(job, rows);
-    return rows(first, count);
-  };
-}
-
 async function workInThreads(
   theCase: Case,
   jobs: readonly Job[],
   pieces: readonly Piece[],
-  threads: number,
+  count: number,
   keep: Keep,
   signal?: AbortSignal,
 ): Promise<void> {
   signal?.throwIfAborted();
   const queue = pieces.values();
-  const pool = Array.from({ length: threads }, () => startThread(theCase, jobs));
+  const threads = takeThreads(count, theCase, jobs);
+  let done = false;
   try {
     await Promise.race([
-      Promise.all(pool.map((thread) => workOff(thread, queue, keep))),
+      Promise.all(threads.map(({ worker }) => workOff(worker, queue, keep))),
       ...(signal ? [aborted(signal)] : []),
     ]);
+    done = true;
   } finally {
-    await Promise.all(pool.map((thread) => thread.terminate()));
+    if (done) restThreads(threads);
+    else await endThreads(threads);
   }
-}
-
-function startThread(theCase: Case, jobs: readonly Job[]): Worker {
-  return new Worker(threadProgram("work-thread"), {
-    workerData: { theCase, jobs },
-    execArgv: [], // of the program around it (`--input-type`, `--inspect-brk`), nothing is meant for the thread
-  });
 }
 
 /** Hands one thread piece after piece until the queue, which all threads share, is empty. */
@@ -129,16 +110,20 @@ function workOff(thread: Worker, queue: Iterator<Piece>, keep: Keep): Promise<vo
     let current: Piece | null = null;
     const next = () => {
       const { done, value } = queue.next();
-      if (done) return resolve();
+      if (done) return end();
       current = value;
       thread.postMessage(value);
     };
-    thread.on("message", (rows: RowsOf<WorkName>) => {
+    const take = (rows: RowsOf<WorkName>) => {
       keep(current as Piece, rows);
       next();
-    });
-    thread.on("error", reject);
-    thread.on("exit", (code) => reject(new Error(`a thread ended early, with code ${code}`)));
+    };
+    const gone = (code: number) => reject(new Error(`a thread ended early, with code ${code}`));
+    const end = () => {
+      thread.off("message", take).off("error", reject).off("exit", gone);
+      resolve();
+    };
+    thread.on("message", take).on("error", reject).on("exit", gone);
     next();
   });
 }

@@ -29,6 +29,33 @@ test("an assessment on several threads has the bytes of one on a single thread",
   expect(JSON.parse(evaluate(script))).toEqual({ same: true, first: [0, 301], last: [301, 301] });
 });
 
+test("threads stay for the next question, whatever its case; a program does not wait for them", async () => {
+  const folder = JSON.stringify(await starterFolder());
+  const script = `
+    import { readdirSync } from "node:fs";
+    import { assess, assessInParallel, loadCase } from "parley";
+    const [one, other] = [await loadCase(${folder}), await loadCase("cases/bargaining-range")];
+    const threads = () => (process.platform === "linux" ? readdirSync("/proc/self/task").length : 0);
+    const same = [];
+    const ask = async (theCase, workers, seed) => {
+      const options = { futures: 301, seed };
+      const threaded = await assessInParallel(theCase, options, { workers });
+      same.push(JSON.stringify(threaded) === JSON.stringify(assess(theCase, options)));
+    };
+    await ask(one, 3, 1);
+    const after = threads();
+    for (const [theCase, workers, seed] of [[one, 2, 2], [other, 3, 3], [one, 3, 4]]) await ask(theCase, workers, seed);
+    // Two questions at once share no thread.
+    await Promise.all([ask(one, 2, 5), ask(other, 2, 6)]);
+    const waitedFor = process.getActiveResourcesInfo().filter((kind) => kind === "MessagePort").length;
+    console.log(JSON.stringify({ same, more: threads() - after, waitedFor }));`;
+  expect(JSON.parse(evaluate(script))).toEqual({
+    same: [true, true, true, true, true, true],
+    more: process.platform === "linux" ? 1 : 0,
+    waitedFor: 0,
+  });
+});
+
 test("an assessment that is called off rejects with the reason", async () => {
   const folder = JSON.stringify(await starterFolder());
   const script = `

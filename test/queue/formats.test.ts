@@ -29,6 +29,18 @@ test("a view into a larger buffer is its own numbers only", () => {
   expect([...rows]).toEqual([2, 3]);
 });
 
+test("bytes are read wherever they lie in a larger buffer, and tables in place where they can be", () => {
+  const rows = { odd: new Uint8Array([7, 8, 9]), f64: new Float64Array([1.5, -0]), i16: new Int16Array([-3]) };
+  const bytes = encodeRows({ rows, milliseconds: 2 });
+  for (let at = 0; at <= 8; at++) {
+    const larger = new Uint8Array(bytes.length + 16).fill(255);
+    larger.set(bytes, at);
+    const read = decodeRows<typeof rows>(larger.subarray(at, at + bytes.length)).rows;
+    expect(read).toEqual(rows);
+    expect(read.f64.buffer === larger.buffer).toBe(at % 8 === 0);
+  }
+});
+
 test("bytes that are no rows are refused", () => {
   const good = encodeRows({ rows: new Float64Array(9), milliseconds: 0 });
   expect(() => decodeRows(new Uint8Array(3))).toThrow();

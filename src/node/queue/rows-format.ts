@@ -1,8 +1,8 @@
 /**
  * Rows of futures as bytes, and back to the last bit: what a worker leaves in Redis.
  *
- *   "PRW1" or, with all that follows deflated, "PRD1" · length of the head · the head (JSON; a table is its kind, place and
- *   length) · the tables, little-endian
+ *   "PRW2" or, with all that follows deflated, "PRD2" · length of the head · the head (JSON; a table is its kind, place and
+ *   length) · the tables, little-endian; head and tables each filled up to eight bytes, so that tables are read where they lie
  *
  * Takes  rows of any kind of work: plain JSON in which tables of numbers stand. Gives bytes, deflated where a sample shows that
  *        it pays, and the same rows.
@@ -12,8 +12,9 @@ import { endianness } from "node:os";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { misuse } from "../../ground/index.ts";
 
-const marks = { plain: "PRW1", deflated: "PRD1" } as const;
+const marks = { plain: "PRW2", deflated: "PRD2" } as const;
 const headAt = 8;
+const wordBytes = 8;
 const kinds = { f64: Float64Array, u8: Uint8Array, i16: Int16Array } as const;
 type Kind = keyof typeof kinds;
 type Table = InstanceType<(typeof kinds)[Kind]>;
@@ -39,8 +40,8 @@ export function encodeRows(computed: Computed<unknown>): Buffer {
     if (kind !== null) {
       const table = value as Table;
       const place = at;
-      tables.push(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
-      at += table.byteLength;
+      tables.push(new Uint8Array(table.buffer, table.byteOffset, table.byteLength), filling(table.byteLength));
+      at += filled(table.byteLength);
       return { [tableKey]: [kind, place, table.length] };
     }
     if (Array.isArray(value)) return value.map(write);
@@ -51,12 +52,22 @@ export function encodeRows(computed: Computed<unknown>): Buffer {
       throw misuse("rows", "plain numbers that JSON has words for", value);
     return value;
   };
-  const head = Buffer.from(JSON.stringify(write(computed)), "utf8");
+  const json = Buffer.from(JSON.stringify(write(computed)), "utf8");
+  const head = Buffer.alloc(filled(json.length), " ");
+  json.copy(head);
   const start = Buffer.alloc(headAt);
   start.write(marks.plain, "latin1");
   start.writeUInt32LE(head.length, 4);
   const plain = Buffer.concat([start, head, ...tables]);
   return deflatesWell(plain) ? deflated(plain) : plain;
+}
+
+function filled(bytes: number): number {
+  return Math.ceil(bytes / wordBytes) * wordBytes;
+}
+
+function filling(bytes: number): Uint8Array {
+  return new Uint8Array(filled(bytes) - bytes);
 }
 
 /** A stretch out of the middle stands for all. */
@@ -70,10 +81,12 @@ function deflated(plain: Buffer): Buffer {
   return Buffer.concat([Buffer.from(marks.deflated, "latin1"), deflateRawSync(plain, { level })]);
 }
 
+/** The rows' tables may be views of the bytes. */
 export function decodeRows<Rows>(bytes: Uint8Array): Computed<Rows> {
   const given = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const mark = given.toString("latin1", 0, 4);
-  const plain = mark === marks.deflated ? inflateRawSync(given.subarray(4), { maxOutputLength: largestBytes }) : given;
+  const packed = mark === marks.deflated;
+  const plain = inPlace(packed ? inflateRawSync(given.subarray(4), { maxOutputLength: largestBytes }) : given);
   if (plain.length < headAt || plain.toString("latin1", 0, 4) !== marks.plain) throw new Error("not rows of futures");
   const from = headAt + plain.readUInt32LE(4);
   const read = (value: unknown): unknown => {
@@ -92,8 +105,16 @@ function tableOf(place: unknown, plain: Buffer, from: number): Table {
   const begin = from + at;
   const whole = Number.isInteger(at) && Number.isInteger(length) && at >= 0 && length >= 0;
   if (!whole || begin + length * width > plain.length) throw new Error("not rows of futures");
-  // A table begins where its numbers may begin; in a buffer of its own it does.
-  return new kinds[kind as Kind](new Uint8Array(plain.subarray(begin, begin + length * width)).buffer);
+  if (begin % width !== 0) throw new Error("not rows of futures");
+  return new kinds[kind as Kind](plain.buffer as ArrayBuffer, plain.byteOffset + begin, length);
+}
+
+/** Numbers begin at multiples of their width only: bytes that lie otherwise in a larger buffer are copied out of it. */
+function inPlace(bytes: Buffer): Buffer {
+  if (bytes.byteOffset % wordBytes === 0) return bytes;
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(own);
+  return own;
 }
 
 function kindOf(value: unknown): Kind | null {

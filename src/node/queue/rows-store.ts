@@ -17,10 +17,13 @@ export interface RowsPlace {
   readonly count: number;
 }
 
-/** KEYS: the rows, the index by age, the sizes, their sum. ARGV: the bytes, seconds to keep them, the most bytes, the most to drop. */
-const put = `
+/**
+ * Makes room for rows and counts them in. The rows themselves are set beside it, in one transaction: a script copies what it is handed.
+ * KEYS: the rows, the index by age, the sizes, their sum. ARGV: their bytes, seconds to keep them, the most bytes, the most to drop.
+ */
+const count = `
 local now = tonumber(redis.call('TIME')[1])
-local size = #ARGV[1]
+local size = tonumber(ARGV[1])
 local total = tonumber(redis.call('GET', KEYS[4]) or '0')
 local function forget(key)
   total = total - tonumber(redis.call('HGET', KEYS[3], key) or '0')
@@ -37,7 +40,6 @@ while total + size > tonumber(ARGV[3]) and dropped < tonumber(ARGV[4]) do
   forget(oldest)
   dropped = dropped + 1
 end
-redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
 redis.call('ZADD', KEYS[2], now, KEYS[1])
 redis.call('HSET', KEYS[3], KEYS[1], size)
 redis.call('SET', KEYS[4], total + size)
@@ -47,7 +49,13 @@ return dropped`;
 export async function putRows(redis: Redis, place: RowsPlace, bytes: Buffer, memoryLimit: number): Promise<number> {
   const most = mostBytes(memoryLimit);
   const own = [rowsKey(place), keys.rowsIndex, keys.rowsSizes, keys.rowsBytes];
-  return (await redis.eval(put, own.length, ...own, bytes, rowsSeconds, most, evictedAtOnce)) as number;
+  const done = await redis
+    .multi()
+    .eval(count, own.length, ...own, bytes.length, rowsSeconds, most, evictedAtOnce)
+    .set(rowsKey(place), bytes, "EX", rowsSeconds)
+    .exec();
+  for (const [error] of done ?? []) if (error !== null) throw error;
+  return done?.[0]?.[1] as number;
 }
 
 export function mostBytes(memoryLimit: number): number {
