@@ -3,7 +3,8 @@
  * is named. In turns, in one run: one process with one thread; one worker process behind a Redis of its own; two of them behind another;
  * one process with two threads; two processes with nothing between them, half of the futures each, which is what the processors give
  * at best. All stay from beginning to end, and have done as many futures of another seed before they are timed. Every result is held
- * against the first; rows are taken out of Redis before each. Beside the time by the clock stands that of the processors (asker,
+ * against the first; rows are taken out of Redis before each. How long workers worked on futures, as they themselves measured, stands
+ * against the time that passed: what is missing is lost by handing over. Beside the time by the clock stands that of the processors (asker,
  * workers and Redis together, on Linux), which other programs disturb less.
  */
 import { spawn, spawnSync } from "node:child_process";
@@ -46,15 +47,27 @@ export default async function main([futures = "65536", rounds = "2", path]) {
       rowsInParallel(theCase, job(seed), { elsewhere: overQueue(place.address, "interactive", tellLine) });
     const ways = {
       [oneThread]: { run: here(1), pids: [] },
-      [oneWorker]: { run: over(places[0]), pids: places[0].pids, before: places[0].forget },
-      [twoWorkers]: { run: over(places[1]), pids: places[1].pids, before: places[1].forget },
+      [oneWorker]: {
+        run: over(places[0]),
+        pids: places[0].pids,
+        before: places[0].forget,
+        workedMs: places[0].workedMs,
+        workers: 1,
+      },
+      [twoWorkers]: {
+        run: over(places[1]),
+        pids: places[1].pids,
+        before: places[1].forget,
+        workedMs: places[1].workedMs,
+        workers: 2,
+      },
       [twoThreads]: { run: here(2), pids: [] },
       [twoAlone]: {
         run: () => Promise.all(children.map(({ once }) => once())),
         pids: children.map(({ child }) => child.pid),
       },
     };
-    const measured = Object.fromEntries(Object.keys(ways).map((name) => [name, { times: [], spent: [] }]));
+    const measured = Object.fromEntries(Object.keys(ways).map((name) => [name, { times: [], spent: [], busy: [] }]));
     let first;
     for (let round = 0; round <= Number(rounds); round++)
       // Turned round every other time: what comes last may find a warmer machine, or a busier one.
@@ -65,6 +78,7 @@ export default async function main([futures = "65536", rounds = "2", path]) {
         const rows = await way.run(round === 0 ? 2 : 1);
         if (round === 0) continue;
         measured[name].times.push(performance.now() - began);
+        if (way.workedMs) measured[name].busy.push(way.workedMs() / (measured[name].times.at(-1) * way.workers));
         measured[name].spent.push(processors() - before);
         if (name === twoAlone) continue;
         const hash = digest(rows);
@@ -93,6 +107,10 @@ function tell(measured, title, futures, rounds) {
   for (const [name, { times }] of Object.entries(measured))
     process.stdout.write(
       `  ${name.padEnd(26)} middle ${digits(of(name).ms).padStart(7)} ms, least ${digits(Math.min(...times)).padStart(7)} ms, most ${digits(Math.max(...times)).padStart(7)} ms; of processors ${digits(of(name).spent).padStart(7)} ms\n`,
+    );
+  for (const name of [oneWorker, twoWorkers])
+    process.stdout.write(
+      `  ${name}: at work on futures ${(middle(measured[name].busy) * 100).toFixed(1)} % of the time\n`,
     );
   // Round by round, since the machine's speed changes in between; of the ratios the one in the middle.
   const ratios = (key, a, b) => measured[a][key].map((value, round) => value / measured[b][key][round]);
@@ -128,12 +146,27 @@ async function queueWith(program, folder, count) {
       for (const pattern of ["{parley}:rows:*", "{parley}:cut:*"])
         cli("EVAL", "for _, key in ipairs(redis.call('KEYS', ARGV[1])) do redis.call('DEL', key) end", "0", pattern);
     };
-    return { address, pids: [redis, ...workers].map(({ pid }) => pid), forget, end };
+    /** What stands at the head of each task's rows. */
+    const workedMs = () =>
+      cli("--raw", "EVAL", workedOf, "0", "{parley}:rows:*")
+        .stdout.toString()
+        .split("\n")
+        .reduce((sum, line) => sum + Number(line), 0);
+    return { address, pids: [redis, ...workers].map(({ pid }) => pid), forget, workedMs, end };
   } catch (error) {
     end();
     throw error;
   }
 }
+
+const workedOf = `
+local worked = {}
+for _, key in ipairs(redis.call('KEYS', ARGV[1])) do
+  if redis.call('TYPE', key).ok == 'string' then
+    worked[#worked + 1] = string.match(redis.call('GETRANGE', key, 0, 65535), '"milliseconds":([%d.]+)')
+  end
+end
+return worked`;
 
 /** One of two processes with nothing between them. */
 async function alone(path, futures) {

@@ -1,6 +1,7 @@
 /**
- * A team's server under load: `npm run bench -- team [SECONDS] [ANALYSTS] [DATABASE]`. Analysts sign in, listen for changes, read,
- * and change cases, each with pauses of some seconds, over HTTP against a server in its own process. Twenty of them are on the
+ * A team's server under load: `npm run bench -- team [SECONDS] [ANALYSTS] [DATABASE] [SERVERS]`. Analysts sign in, listen for changes, read,
+ * and change cases, each with pauses of some seconds, over HTTP against a server in its own process, or in turns against so many of them
+ * behind one database. Twenty of them are on the
  * Kursk case, the others ten to a small one. Afterwards every change that was confirmed is looked for in the log.
  */
 import { spawn } from "node:child_process";
@@ -17,17 +18,22 @@ const password = randomBytes(24).toString("base64url");
 const meanPauseMs = 4_000;
 const shareOfWrites = 0.15;
 
-export default async function main([seconds = "60", analysts = "200", named]) {
+export default async function main([seconds = "60", analysts = "200", named, servers = "1"]) {
   const folder = mkdtempSync(join(tmpdir(), "parley-bench-"));
   const place = named ?? join(folder, "parley.db");
   const { openTeam } = await import(pathToFileURL(join(root, "dist/node/access/open-team.js")).href);
   const team = await openTeam(place, { create: true });
   try {
     const people = await peopled(team, Number(analysts));
-    const server = await started(place);
-    const measured = await loaded(server.port, people, Number(seconds) * 1000);
-    server.child.kill("SIGTERM");
-    await tell(measured, team, people);
+    const all = [];
+    while (all.length < Number(servers)) all.push(await started(place));
+    const measured = await loaded(
+      all.map(({ port }) => port),
+      people,
+      Number(seconds) * 1000,
+    );
+    for (const { child } of all) child.kill("SIGTERM");
+    await tell(measured, team, people, all.length);
   } finally {
     await team.close();
     rmSync(folder, { recursive: true, force: true });
@@ -64,12 +70,12 @@ async function started(place) {
   throw new Error("the server did not start");
 }
 
-async function loaded(port, people, forMs) {
+async function loaded(ports, people, forMs) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1_000 });
   const times = new Map();
   const errors = new Map();
   let [confirmed, conflicts, told] = [0, 0, 0];
-  const send = (kind, path, { method = "GET", headers = {}, body, fine = [200] } = {}) =>
+  const send = (port, kind, path, { method = "GET", headers = {}, body, fine = [200] } = {}) =>
     new Promise((resolve) => {
       const began = performance.now();
       const done = (status, got) => {
@@ -88,7 +94,6 @@ async function loaded(port, people, forMs) {
       });
       sent.on("error", (error) => done(error.code, { text: "", cookies: [] })).end(body);
     });
-  const origin = `http://127.0.0.1:${port}`;
   const cookie = (cookies) =>
     cookies
       .map((set) => set.split(";")[0])
@@ -96,17 +101,19 @@ async function loaded(port, people, forMs) {
       .join("; ");
   const until = performance.now() + forMs;
   const analyst = async ({ name, caseId }, i) => {
+    const port = ports[i % ports.length];
+    const origin = `http://127.0.0.1:${port}`;
     await wait((i / people.length) * Math.min(20_000, forMs / 3));
-    const form = await send("form", "/login");
+    const form = await send(port, "form", "/login");
     const [, token = ""] = /name="token" value="([^"]*)"/.exec(form.text) ?? [];
-    const entered = await send("sign in", "/login", {
+    const entered = await send(port, "sign in", "/login", {
       method: "POST",
       fine: [303],
       headers: { origin, cookie: cookie(form.cookies), "content-type": "application/x-www-form-urlencoded" },
       body: new URLSearchParams({ token, name, password }).toString(),
     });
     const own = { cookie: cookie(entered.cookies) };
-    const session = JSON.parse((await send("session", "/api/session", { headers: own })).text || "{}");
+    const session = JSON.parse((await send(port, "session", "/api/session", { headers: own })).text || "{}");
     // Counted among the errors already.
     if (session.token === undefined) return;
     const stream = request(
@@ -120,10 +127,10 @@ async function loaded(port, people, forMs) {
     stream.on("error", () => {}).end();
     let [base, text] = [0, ""];
     const read = async () => {
-      const got = await send(caseId === "kursk" ? "read Kursk" : "read a small case", `/api/cases/${caseId}`, {
+      const got = await send(port, caseId === "kursk" ? "read Kursk" : "read a small case", `/api/cases/${caseId}`, {
         headers: own,
       });
-      const log = await send("history", `/api/cases/${caseId}/history?since=${Math.max(0, base - 1)}`, {
+      const log = await send(port, "history", `/api/cases/${caseId}/history?since=${Math.max(0, base - 1)}`, {
         headers: own,
       });
       if (got.status === 200) text = JSON.parse(got.text).files["case.yaml"];
@@ -133,12 +140,13 @@ async function loaded(port, people, forMs) {
     for (let turn = 0; performance.now() < until; turn++) {
       await wait(-Math.log(1 - Math.random()) * meanPauseMs);
       if (Math.random() > shareOfWrites) {
-        if (Math.random() < 0.3) await send("list", "/api/cases", { headers: own });
+        if (Math.random() < 0.3) await send(port, "list", "/api/cases", { headers: own });
         else await read();
         continue;
       }
       const files = { "case.yaml": text.replace(/^ {2}title: .*$/m, `  title: Of ${name}, turn ${turn}`) };
       const { status, text: answer } = await send(
+        port,
         caseId === "kursk" ? "change Kursk" : "change a small case",
         `/api/cases/${caseId}/draft`,
         {
@@ -160,12 +168,14 @@ async function loaded(port, people, forMs) {
   return { times, errors, confirmed, conflicts, told };
 }
 
-async function tell({ times, errors, confirmed, conflicts, told }, { store }, people) {
+async function tell({ times, errors, confirmed, conflicts, told }, { store }, people, servers) {
   let kept = 0;
   for (const caseId of new Set(people.map((person) => person.caseId)))
     kept += (await store.verify(caseId)).revisions - 1;
   const say = (line) => process.stdout.write(`${line}\n`);
-  say(`${people.length} analysts; store: ${store.place.replace(/.*\//, "")}`);
+  say(
+    `${people.length} analysts; ${servers} ${servers === 1 ? "server" : "servers"}; store: ${store.place.replace(/.*\//, "")}`,
+  );
   for (const [kind, list] of [...times].sort()) {
     const sorted = list.sort((a, b) => a - b);
     const at = (share) =>
