@@ -17,7 +17,7 @@ const sections = {
   reading: "statements, quantities and chances found in articles, against labels",
   territory: "areas against PROJ, differences of days against GEOS",
   evidence: "a search over ten thousand sentences, an import of a large table of events",
-  team: "two hundred analysts on one server, reading and writing",
+  team: "two hundred analysts reading and writing",
   page: "the page from a cold server to its first figures, its slider, a range dragged",
   queue: "runs handed to several processes",
 };
