@@ -11,6 +11,8 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/node/**", "test/browser/**"],
+          // A few processes for all files instead of one for each: starting one takes longer than most files do.
+          isolate: false,
           testTimeout: 60_000,
         },
       },

@@ -5,7 +5,11 @@ import { chosenLanguage, languages } from "../../src/web/language/languages.ts";
 import { disguised, pretended } from "../../src/web/messages/languages/ar-xb.ts";
 import { french } from "../../src/web/messages/languages/fr.ts";
 
-afterEach(() => speak(english));
+// Files of one process share what they load.
+afterEach(() => {
+  speak(english);
+  vi.resetModules();
+});
 
 const inEnglish = { a: "one", deep: { b: "two", say: (count: number) => `${count} three` } };
 

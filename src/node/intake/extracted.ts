@@ -35,12 +35,18 @@ export const longestText = 8_000_000;
 
 /** Trailing spaces and runs of empty lines mean nothing in a text that was put together from boxes and tags. */
 export function tidied(text: string): string {
-  return (
-    text
-      .replace(/\r\n?/g, "\n")
-      // Looked for from its beginning only: a long run that no line ends would else be gone through from each of its places.
-      .replace(/(?<![ \t\u00a0])[ \t\u00a0]+\n/g, "\n")
-      .replace(/\n{3,}/g, "\n\n")
-      .trim()
-  );
+  const lines = text.replace(/\r\n?/g, "\n").split("\n").map(withoutBlanksAtEnd);
+  return lines
+    .filter((line, k) => line !== "" || lines[k - 1] !== "")
+    .join("\n")
+    .trim();
 }
+
+/** Without a regular expression, which would keep in mind each of millions of blanks that no line ends. */
+function withoutBlanksAtEnd(line: string): string {
+  let end = line.length;
+  while (end > 0 && blanks.has(line.charAt(end - 1))) end--;
+  return line.slice(0, end);
+}
+
+const blanks: ReadonlySet<string> = new Set([" ", "\t", "\u00a0"]);
