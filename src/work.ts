@@ -132,6 +132,14 @@ export function join<Name extends WorkName>(name: Name, parts: readonly RowsOf<N
   return (works[name] as unknown as Work<unknown, unknown, RowsOf<Name>>).join(parts);
 }
 
+/** Whether what was read from elsewhere has the outer form of rows of this work. */
+export function looksLikeRows(name: WorkName, rows: unknown, { first, count }: Stretch): boolean {
+  if (name === "split") return Array.isArray(rows);
+  if (name !== "futures") return rows instanceof Float64Array;
+  const batch = rows as Partial<Batch> | null;
+  return typeof batch?.tables === "object" && batch.first === first && batch.count === count;
+}
+
 /** The memory of rows, which a thread hands over instead of copying. */
 export function buffersOf(rows: RowsOf<WorkName>): ArrayBuffer[] {
   const tables = rows instanceof Float64Array ? [rows] : "tables" in rows ? Object.values(rows.tables) : [];

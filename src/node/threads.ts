@@ -11,7 +11,8 @@ import type { Worker } from "node:worker_threads";
 import type { Case } from "../case/index.ts";
 import { type Job, join, type RowsOf, stretchesOf, type WorkName, works } from "../work.ts";
 import { beginAll, type Piece } from "./pieces.ts";
-import { endThreads, restThreads, takeThreads } from "./work-threads.ts";
+import { whenAborted } from "./when-aborted.ts";
+import { endThread, restThread, takeThread } from "./work-threads.ts";
 
 export interface ParallelOptions {
   /** At most so many threads; by default as many as there are cores. */
@@ -90,18 +91,18 @@ async function workInThreads(
 ): Promise<void> {
   signal?.throwIfAborted();
   const queue = pieces.values();
-  const threads = takeThreads(count, theCase, jobs);
-  let done = false;
+  const threads: Worker[] = [];
+  const calledOff = whenAborted(signal);
   try {
-    await Promise.race([
-      Promise.all(threads.map(({ worker }) => workOff(worker, queue, keep))),
-      ...(signal ? [aborted(signal)] : []),
-    ]);
-    done = true;
+    while (threads.length < count) threads.push(takeThread(theCase, jobs));
+    await Promise.race([Promise.all(threads.map((thread) => workOff(thread, queue, keep))), calledOff.rejects]);
+  } catch (error) {
+    await Promise.all(threads.map(endThread));
+    throw error;
   } finally {
-    if (done) restThreads(threads);
-    else await endThreads(threads);
+    calledOff.forget();
   }
+  threads.forEach(restThread);
 }
 
 /** Hands one thread piece after piece until the queue, which all threads share, is empty. */
@@ -115,8 +116,12 @@ function workOff(thread: Worker, queue: Iterator<Piece>, keep: Keep): Promise<vo
       thread.postMessage(value);
     };
     const take = (rows: RowsOf<WorkName>) => {
-      keep(current as Piece, rows);
-      next();
+      try {
+        keep(current as Piece, rows);
+        next();
+      } catch (error) {
+        reject(error);
+      }
     };
     const gone = (code: number) => reject(new Error(`a thread ended early, with code ${code}`));
     const end = () => {
@@ -126,8 +131,4 @@ function workOff(thread: Worker, queue: Iterator<Piece>, keep: Keep): Promise<vo
     thread.on("message", take).on("error", reject).on("exit", gone);
     next();
   });
-}
-
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
 }

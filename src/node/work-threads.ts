@@ -1,8 +1,9 @@
 /**
  * The threads that compute futures. They stay for a while after a question, since one that has worked is several times as quick with
- * its next hundred futures as one that begins; while they rest they keep no program from ending.
+ * its next hundred futures as one that begins; while they rest they keep no program from ending. No more rest than there are processors.
  * Takes  a case and jobs (`work.ts`). Gives threads that answer each piece with its rows.
  */
+import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Case } from "../case/index.ts";
 import type { Job } from "../work.ts";
@@ -14,54 +15,62 @@ export interface WorkToBegin {
   readonly jobs: readonly Job[];
 }
 
-interface WorkThread {
-  readonly worker: Worker;
-  readonly theCase: Case;
-}
-
 /** So long a thread waits for another question. */
 const restMs = 30_000;
 
-const resting = new Map<Worker, { readonly theCase: Case; readonly end: NodeJS.Timeout }>();
+/** Threads that live, and the case each has. */
+const living = new Map<Worker, Case | null>();
+/** Those of them that rest, and what will end them. */
+const resting = new Map<Worker, NodeJS.Timeout>();
 
-/** As many as are asked for, rested ones first, and those that have the case before all. */
-export function takeThreads(count: number, theCase: Case, jobs: readonly Job[]): readonly WorkThread[] {
-  const known = [...resting].sort(([, a], [, b]) => Number(b.theCase === theCase) - Number(a.theCase === theCase));
-  return Array.from({ length: count }, (_, k) => {
-    const worker = known[k]?.[0] ?? newWorker();
-    const before = wake(worker);
-    worker.postMessage({ theCase: before === theCase ? null : theCase, jobs } satisfies WorkToBegin);
-    return { worker, theCase };
-  });
-}
-
-/** Of threads that have answered all they were given. */
-export function restThreads(threads: readonly WorkThread[]): void {
-  for (const { worker, theCase } of threads) {
-    const end = setTimeout(() => worker.terminate(), restMs).unref();
-    resting.set(worker, { theCase, end });
-    worker.unref();
+/** A thread, told what is to be done: a rested one, before all one that has the case, else a new one. Throws for a case that cannot be told. */
+export function takeThread(theCase: Case, jobs: readonly Job[]): Worker {
+  const rested = [...resting.keys()];
+  const thread = rested.find((one) => living.get(one) === theCase) ?? rested[0] ?? newThread();
+  wake(thread);
+  thread.ref();
+  const told: WorkToBegin = { theCase: living.get(thread) === theCase ? null : theCase, jobs };
+  try {
+    thread.postMessage(told);
+  } catch (error) {
+    endThread(thread);
+    throw error;
   }
+  living.set(thread, theCase);
+  return thread;
 }
 
-export async function endThreads(threads: readonly WorkThread[]): Promise<void> {
-  await Promise.all(threads.map(({ worker }) => worker.terminate()));
+/** Of a thread that has answered all it was given. */
+export function restThread(thread: Worker): void {
+  if (!living.has(thread)) return;
+  if (resting.size >= availableParallelism()) {
+    endThread(thread);
+    return;
+  }
+  resting.set(thread, setTimeout(() => endThread(thread), restMs).unref());
+  thread.unref();
 }
 
-/** Gives the case that it has. */
-function wake(worker: Worker): Case | null {
-  const rested = resting.get(worker);
-  if (rested === undefined) return null;
-  clearTimeout(rested.end);
-  resting.delete(worker);
-  worker.ref();
-  return rested.theCase;
+/** From now on nobody is given it. */
+export function endThread(thread: Worker): Promise<number> {
+  wake(thread);
+  living.delete(thread);
+  return thread.terminate();
 }
 
-function newWorker(): Worker {
+function wake(thread: Worker): void {
+  clearTimeout(resting.get(thread));
+  resting.delete(thread);
+}
+
+function newThread(): Worker {
   // Of the program around it (`--input-type`, `--inspect-brk`), nothing is meant for the thread.
-  const worker = new Worker(threadProgram("work-thread"), { execArgv: [] });
-  worker.on("error", () => {}); // told to whoever gave it work
-  worker.on("exit", () => wake(worker));
-  return worker;
+  const thread = new Worker(threadProgram("work-thread"), { execArgv: [] });
+  living.set(thread, null);
+  thread.on("error", () => {}); // told to whoever gave it work
+  thread.on("exit", () => {
+    wake(thread);
+    living.delete(thread);
+  });
+  return thread;
 }

@@ -290,6 +290,25 @@ describe.skipIf(redisProgram() === null)("with a Redis", () => {
       },
     });
     expect(rows).toMatchObject({ first: 0, count: 900 });
+
+    // Rows that another build left, or that somebody broke, are computed anew.
+    server.ask(
+      "EVAL",
+      `for k, key in ipairs(redis.call('KEYS', '{parley}:rows:*')) do
+         redis.call('SET', key, k % 2 == 0 and 'PRW1garbage' or 'PRW2' .. struct.pack('<I4', 32) .. '{"rows":[],"milliseconds":1}    ')
+       end`,
+      "0",
+    );
+    const [again] = await askQueue(server.url, theCase, [{ work: "futures", request: { seed: 7 }, futures: 900 }], {
+      priority: "interactive",
+      tell: (text: string) => told.push(text),
+    });
+    const bits = ({ tables }: { tables: Record<string, ArrayBufferView> }) =>
+      Object.entries(tables).map(([name, { buffer, byteOffset, byteLength }]) => [
+        name,
+        Buffer.from(buffer, byteOffset, byteLength).toString("base64"),
+      ]);
+    expect(bits(again)).toEqual(bits(rows));
     running.child.kill("SIGTERM");
     await running.ended;
   });

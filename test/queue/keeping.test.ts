@@ -65,6 +65,12 @@ describe.skipIf(redisProgram() === null)("with a Redis", () => {
     expect(found.map((it) => it?.rows[0])).toEqual([100, undefined, 0, undefined]);
     expect(await hasRows(client, place(100))).toBe(true);
     expect(await hasRows(client, place(200))).toBe(false);
+    // What cannot be read is taken away, so that it is computed anew; so is what does not fit.
+    expect(await hasRows(client, place(300))).toBe(false);
+    const fitting = await getRows<Float64Array>(client, [place(0), place(100)], (_, k) => k === 0);
+    expect(fitting.map((it) => it?.rows[0])).toEqual([0, undefined]);
+    expect(await hasRows(client, place(0))).toBe(true);
+    expect(await hasRows(client, place(100))).toBe(false);
     expect(Number(server.ask("TTL", keys.rows("p".repeat(64), 0, 100)))).toBeGreaterThan(600_000);
   });
 
@@ -85,6 +91,11 @@ describe.skipIf(redisProgram() === null)("with a Redis", () => {
     await putRows(client, place(900), rowsOf(900), 0);
     expect(Number(server.ask("GET", keys.rowsBytes))).toBe(bytes);
     expect(mostBytes(1000)).toBe(500);
+    for (const wrong of ["abc", "-5"]) {
+      server.ask("SET", keys.rowsBytes, wrong);
+      await putRows(client, place(1_000), rowsOf(1_000), 0);
+      expect(Number(server.ask("GET", keys.rowsBytes))).toBe(size);
+    }
   });
 
   test("texts and problems that are not what their name says count as absent", async () => {

@@ -6,6 +6,7 @@ import type { Case } from "../../case/index.ts";
 import { misuse } from "../../ground/index.ts";
 import type { Job, RowsOf, WorkName } from "../../work.ts";
 import { textsOfCase } from "../case-folder.ts";
+import { whenAborted } from "../when-aborted.ts";
 import { refusal } from "./queue-fault.ts";
 import { type Asking, QueueRun } from "./queue-run.ts";
 import { openQueueSession } from "./queue-session.ts";
@@ -21,20 +22,15 @@ export async function askQueue(
   const texts = textsOfCase(theCase);
   if (texts === undefined) throw misuse("case", "one that was read from files, for a queue", theCase.title);
   const session = await openQueueSession(address, asking.tell);
+  const calledOff = whenAborted(signal);
   const run = new QueueRun(session, theCase, texts, jobs, asking);
   try {
-    return await Promise.race([run.work(), session.connection.lost, ...(signal ? [aborted(signal)] : [])]);
+    return await Promise.race([run.work(), session.connection.lost, calledOff.rejects]);
   } catch (error) {
     throw refusal(session.connection.shown, error);
   } finally {
+    calledOff.forget();
     run.stop();
     await session.close(run.outstanding());
   }
-}
-
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    else signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-  });
 }

@@ -4,7 +4,7 @@
  * Throws  QueueFault where a task failed as often as it may, or comes back without rows again and again.
  */
 import type { Case } from "../../case/index.ts";
-import type { Job, RowsOf, WorkName } from "../../work.ts";
+import { type Job, looksLikeRows, type RowsOf, type WorkName } from "../../work.ts";
 import type { ParallelOptions } from "../threads.ts";
 import { type AskedPiece, AskedWork } from "./asked-work.ts";
 import { type GivenTasks, poisoned, silentMs, TasksGiven } from "./given-tasks.ts";
@@ -116,6 +116,10 @@ export class QueueRun {
 
   #rowsOf(pieces: readonly AskedPiece[]) {
     const places = pieces.map(({ place }) => place);
-    return getRows<RowsOf<WorkName>>(this.#session.connection.client, places);
+    const fits = (rows: unknown, k: number) => {
+      const { job, place } = pieces[k] as AskedPiece;
+      return looksLikeRows(job.problem.work, rows, place);
+    };
+    return getRows<RowsOf<WorkName>>(this.#session.connection.client, places, fits);
   }
 }

@@ -19,7 +19,7 @@ const kinds = { f64: Float64Array, u8: Uint8Array, i16: Int16Array } as const;
 type Kind = keyof typeof kinds;
 type Table = InstanceType<(typeof kinds)[Kind]>;
 const tableKey = "\u0000table";
-const largestBytes = 1 << 30;
+const largestBytes = 1 << 27;
 /** Random numbers hardly shrink, and trying costs as much as one in thirty of their futures; other tables shrink to a tenth. */
 const level = 1;
 const sampleBytes = 32_768;
@@ -59,6 +59,8 @@ export function encodeRows(computed: Computed<unknown>): Buffer {
   start.write(marks.plain, "latin1");
   start.writeUInt32LE(head.length, 4);
   const plain = Buffer.concat([start, head, ...tables]);
+  if (plain.length > largestBytes)
+    throw new Error(`rows of ${plain.length} bytes; a queue carries at most ${largestBytes} at once`);
   return deflatesWell(plain) ? deflated(plain) : plain;
 }
 
@@ -95,7 +97,9 @@ export function decodeRows<Rows>(bytes: Uint8Array): Computed<Rows> {
     if (Object.hasOwn(value, tableKey)) return tableOf((value as Record<string, unknown>)[tableKey], plain, from);
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, read(item)]));
   };
-  return read(JSON.parse(plain.toString("utf8", headAt, from))) as Computed<Rows>;
+  const computed = read(JSON.parse(plain.toString("utf8", headAt, from))) as Computed<Rows> | null;
+  if (typeof computed?.milliseconds !== "number") throw new Error("not rows of futures");
+  return computed;
 }
 
 function tableOf(place: unknown, plain: Buffer, from: number): Table {

@@ -24,7 +24,7 @@ export interface RowsPlace {
 const count = `
 local now = tonumber(redis.call('TIME')[1])
 local size = tonumber(ARGV[1])
-local total = tonumber(redis.call('GET', KEYS[4]) or '0')
+local total = tonumber(redis.call('GET', KEYS[4]) or '0') or 0
 local function forget(key)
   total = total - tonumber(redis.call('HGET', KEYS[3], key) or '0')
   redis.call('HDEL', KEYS[3], key)
@@ -42,7 +42,7 @@ while total + size > tonumber(ARGV[3]) and dropped < tonumber(ARGV[4]) do
 end
 redis.call('ZADD', KEYS[2], now, KEYS[1])
 redis.call('HSET', KEYS[3], KEYS[1], size)
-redis.call('SET', KEYS[4], total + size)
+redis.call('SET', KEYS[4], math.max(total, 0) + size)
 return dropped`;
 
 /** Gives how many older rows had to go. */
@@ -62,20 +62,34 @@ export function mostBytes(memoryLimit: number): number {
   return memoryLimit > 0 ? Math.floor(memoryLimit / 2) : usualBytes;
 }
 
-/** Rows in the order of the places; null where they are not there, or are no rows. */
+/**
+ * Rows in the order of the places; null where they are not there. What lies in their place and cannot be read, or does not fit, is taken
+ * away, so that they are computed anew.
+ */
 export async function getRows<Rows>(
   redis: Redis,
   places: readonly RowsPlace[],
+  fits: (rows: unknown, place: number) => boolean = () => true,
 ): Promise<readonly (Computed<Rows> | null)[]> {
   if (places.length === 0) return [];
   const found = await redis.mgetBuffer(places.map(rowsKey));
-  return found.map((bytes) => {
-    try {
-      return bytes === null ? null : decodeRows<Rows>(bytes);
-    } catch {
-      return null;
-    }
+  const wrong: string[] = [];
+  const rows = found.map((bytes, k) => {
+    const computed = bytes === null ? null : readable<Rows>(bytes);
+    if (computed !== null && fits(computed.rows, k)) return computed;
+    if (bytes !== null) wrong.push(rowsKey(places[k] as RowsPlace));
+    return null;
   });
+  if (wrong.length > 0) await redis.unlink(...wrong);
+  return rows;
+}
+
+function readable<Rows>(bytes: Buffer): Computed<Rows> | null {
+  try {
+    return decodeRows<Rows>(bytes);
+  } catch {
+    return null;
+  }
 }
 
 export async function hasRows(redis: Redis, place: RowsPlace): Promise<boolean> {
