@@ -111,6 +111,8 @@ test("the server starts for a team only with an owner, and beyond this machine o
   expect([folder.code, folder.stderr]).toEqual([2, expect.stringContaining("parley account add NAME --role owner")]);
   expect((await parley(...at, "--edit")).code).toBe(2);
   expect((await parley(...at, "--tls-cert", "x")).code).toBe(2);
+  const both = await parley(...at, "--behind-proxy", "--insecure-http");
+  expect([both.code, both.stderr]).toEqual([2, expect.stringContaining("that nothing encrypts")]);
   const insecure = startParley(...at, "--host", "0.0.0.0", "--insecure-http");
   await insecure.said(/http:\/\/0\.0\.0\.0:\d+/);
   insecure.child.kill("SIGTERM");
@@ -125,7 +127,9 @@ test("one signs in, everything is written down, and the server ends in order", a
   // Another that cannot have its port for metrics ends, and leaves nothing behind.
   const [, metrics = ""] = await running.said(/Metrics: http:\/\/127\.0\.0\.1:(\d+)/);
   const second = await parley("serve", "--database", file, "--port", "0", "--metrics", metrics);
-  expect(second).toMatchObject({ code: 2, stderr: expect.stringContaining(`EADDRINUSE`) });
+  expect(second).toMatchObject({ code: 2, stderr: expect.stringContaining(`port ${metrics} is taken`) });
+  const third = await parley("serve", "--database", file, "--port", String(port));
+  expect(third).toMatchObject({ code: 2, stderr: expect.stringContaining(`port ${port} is taken`) });
   const form = await ask(port, "/login");
   const [, token = ""] = /name="token" value="([^"]*)"/.exec(form.text) ?? [];
   const sent = { origin: `http://127.0.0.1:${port}`, "content-type": "application/x-www-form-urlencoded" };

@@ -95,7 +95,6 @@ function moved(text: string): string {
     .replaceAll("/etc/parley", join(folder, "etc"))
     .replaceAll("/var/backups/parley", join(folder, "backups"))
     .replaceAll("/usr/local/lib/parley", join(folder, "lib"))
-    .replaceAll("/usr/local/bin/parley", join(folder, "bin", "parley"))
     .replaceAll("/run/postgresql", `${postgres.socket}&port=${postgres.port}`)
     .replaceAll("443 ssl", `127.0.0.1:${ports.https} ssl`)
     .replaceAll("127.0.0.1:4680", `127.0.0.1:${ports.parley}`)

@@ -86,7 +86,8 @@ async function beginning(values: Values): Promise<Beginning | null> {
   if (ways.length > 1) throw new UsageError("one of --copy, --table, or --party with --issue");
   if (values["without-claims"] && copy === undefined) throw new UsageError("--without-claims goes with --copy");
   if (ways.length === 0 && Object.values(values).every((value) => value === undefined || value === false)) return null;
-  if (title === undefined) throw new UsageError("--title is missing");
+  if (title === undefined)
+    throw new UsageError("--title is missing: a case begun by --copy, --table or --party has one of its own");
   if (copy !== undefined) {
     const evidence = !values["without-claims"];
     return { from: "copy", of: copy, title, question: values.question, asOf: values["as-of"], evidence };

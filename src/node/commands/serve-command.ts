@@ -24,7 +24,7 @@ export const serveCommand: Command = {
   usage: "serve CASE|DIR|store: [--edit] [--port N] [--no-open], or serve --database PLACE [--host ADDRESS]",
   purpose:
     "Shows a case, or the cases of a folder, in the browser; nobody but this machine can reach it. Or serves a team's store to those who have an account there.",
-  options: `  --port N        ${usualPort} unless told; where it is taken, the next free one
+  options: `  --port N        ${usualPort} unless told; where it is taken, the next free one, but not for a team
   --no-open       only print the address
   --edit          change it, and all others of the store, and make new ones: what is entered goes into the store, a folder is
                   imported first. Without a CASE all of the store, which is made where there is none

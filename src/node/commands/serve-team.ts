@@ -62,6 +62,10 @@ export async function serveTeam(place: string, values: TeamValues, port: number,
   if (values.proxy !== undefined && proxies === null) throw new UsageError("--proxy goes with --behind-proxy");
   const encrypted = tls !== undefined || proxies !== null;
   const insecure = values["insecure-http"] === true;
+  if (encrypted && insecure)
+    throw new UsageError(
+      "--insecure-http is for a server that nothing encrypts: not with --tls-cert or --behind-proxy",
+    );
   if (!loopback.includes(host) && !encrypted && !insecure)
     throw new UsageError(
       `on ${host} passwords would be sent so that everyone on the way can read them. Give --tls-cert and --tls-key, or --behind-proxy where a proxy encrypts, or --insecure-http`,
@@ -114,6 +118,10 @@ export async function serveTeam(place: string, values: TeamValues, port: number,
     });
     await server.close();
     return 0;
+  } catch (error) {
+    const { code, port: taken } = error as NodeJS.ErrnoException & { readonly port?: number };
+    if (code !== "EADDRINUSE") throw error;
+    throw new UsageError(`port ${taken} is taken: another server listens there`);
   } finally {
     await pool.close();
     await team.close();
