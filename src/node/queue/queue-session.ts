@@ -94,9 +94,11 @@ export async function openQueueSession(address: string, tell: (text: string) => 
         if (missed) await look();
         await life.end();
         await client.del(keys.asker(run));
-        // One that a worker holds is over soon, or dropped by it.
-        const takeBack = (id: string) =>
-          queue.remove(id).catch(() => after(holdingMs).then(() => queue.remove(id).catch(() => {})));
+        // One that a worker holds is over soon, or dropped by it: asked once more, since it may fail just then.
+        const isGone = (id: string) => queue.remove(id).then(Boolean, () => false);
+        const takeBack = async (id: string) => {
+          if (!(await isGone(id))) await after(holdingMs).then(() => isGone(id));
+        };
         await Promise.all([...outstanding].map(takeBack));
       })().catch(() => {});
       await Promise.race([cleaned, connection.lost.catch(() => {}), after(cleaningMs)]);

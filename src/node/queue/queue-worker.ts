@@ -81,6 +81,11 @@ export async function startQueueWorker(
     skipVersionCheck: true,
   });
   worker.on("error", () => {}); // the connection tells of outages; a task that was lost meanwhile is another's
+  // Whoever asked may have gone while it failed for the last time.
+  worker.on("failed", async (job) => {
+    if (job !== undefined && !(await asksStill(client, job.data?.run).catch(() => true)))
+      await job.remove().catch(() => {});
+  });
   const life = workerLives(client, id, { engine, threads });
   const gone = () => Promise.all([worker.close(), life.end()]);
   const end = async () => {
