@@ -32,11 +32,12 @@ export default defineConfig({
     },
   },
   ssr: {
-    // What is on the way of most commands, with what it asks for itself.
+    // What is on the way of most commands, with all it asks for itself: what stays outside must be a dependency of Parley's own.
     noExternal: [
       ...["@noble/ciphers", "@noble/curves", "@noble/hashes", "@noble/post-quantum", "@scure/base", "age-encryption"],
-      ...["approx-string-match", "csv-parse", "edtf", "fflate", "kysely", "minisearch", "nearley", "polygon-clipping"],
-      ...["read-excel-file", "robust-predicates", "splaytree", "unzipper-esm", "write-excel-file", "yaml", "zod"],
+      ...["approx-string-match", "csv-parse", "edtf", "fflate", "graceful-fs", "kysely", "minisearch", "nearley"],
+      ...["node-int64", "polygon-clipping", "read-excel-file", "robust-predicates", "splaytree", "unzipper-esm"],
+      ...["worker-f", "write-excel-file", "yaml", "zod"],
     ],
   },
 });

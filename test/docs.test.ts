@@ -117,7 +117,8 @@ test("every link between documents leads to a file", () => {
 
 test("every source file named in a document exists", () => {
   const existing = [...under("src", ".ts"), ...under("src", ".tsx")];
-  const all = [...existing, ...under("test", ".ts"), ...under("test", ".tsx")];
+  const settings = readdirSync(root).filter((file) => file.endsWith(".ts"));
+  const all = [...existing, ...under("test", ".ts"), ...under("test", ".tsx"), ...settings];
   const exists = (named: string) => {
     const pattern = named.replaceAll(".", "\\.").replaceAll("*", "[^/]*");
     return all.some((path) => new RegExp(`/${pattern}$`).test(`/${path}`));

@@ -2,7 +2,7 @@
  * Runs handed to several processes: `npm run bench -- queue [FUTURES] [ROUNDS] [CASE]`, of the case that `parley new` writes where none
  * is named. In turns, in one run: one process with one thread; one worker process behind a Redis of its own; two of them behind another;
  * one process with two threads; two processes with nothing between them, half of the futures each, which is what the processors give
- * at best. All stay from beginning to end, and have done as many futures of another seed before they are timed. Every result is held
+ * at best. All stay from beginning to end, and have done as many futures before they are timed. Every result is held
  * against the first; rows are taken out of Redis before each. How long workers worked on futures, as they themselves measured, stands
  * against the time that passed: what is missing is lost by handing over. Beside the time by the clock stands that of the processors (asker,
  * workers and Redis together, on Linux), which other programs disturb less.
@@ -32,35 +32,25 @@ export default async function main([futures = "65536", rounds = "2", path]) {
   const folder = mkdtempSync(join(tmpdir(), "parley-bench-"));
   const starter = join(folder, "starter");
   if (path === undefined) spawnSync(process.execPath, [join(root, "dist", "program", "cli.js"), "new", starter]);
-  const { case: theCase } = await openCase(path === undefined ? starter : join(root, path));
+  const casePath = path === undefined ? starter : join(root, path);
+  const { case: theCase } = await openCase(casePath);
   const job = (seed) => ({ work: "futures", request: { futures: Number(futures), seed }, futures: Number(futures) });
   const places = [];
   const children = [];
   try {
     for (const count of [1, 2]) places.push(await queueWith(program, join(folder, `${count}`), count));
     const halves = [Math.floor(futures / 2), Math.ceil(futures / 2)];
-    children.push(
-      ...(await Promise.all(halves.map((count) => alone(path === undefined ? starter : join(root, path), count)))),
-    );
+    children.push(...(await Promise.all(halves.map((count) => alone(casePath, count)))));
     const here = (workers) => (seed) => rowsInParallel(theCase, job(seed), { workers });
-    const over = (place) => (seed) =>
-      rowsInParallel(theCase, job(seed), { elsewhere: overQueue(place.address, "interactive", tellLine) });
+    const over = (place) => ({
+      ...place,
+      run: (seed) =>
+        rowsInParallel(theCase, job(seed), { elsewhere: overQueue(place.address, "interactive", tellLine) }),
+    });
     const ways = {
       [oneThread]: { run: here(1), pids: [] },
-      [oneWorker]: {
-        run: over(places[0]),
-        pids: places[0].pids,
-        before: places[0].forget,
-        workedMs: places[0].workedMs,
-        workers: 1,
-      },
-      [twoWorkers]: {
-        run: over(places[1]),
-        pids: places[1].pids,
-        before: places[1].forget,
-        workedMs: places[1].workedMs,
-        workers: 2,
-      },
+      [oneWorker]: over(places[0]),
+      [twoWorkers]: over(places[1]),
       [twoThreads]: { run: here(2), pids: [] },
       [twoAlone]: {
         run: () => Promise.all(children.map(({ once }) => once())),
@@ -72,14 +62,14 @@ export default async function main([futures = "65536", rounds = "2", path]) {
     for (let round = 0; round <= Number(rounds); round++)
       // Turned round every other time: what comes last may find a warmer machine, or a busier one.
       for (const [name, way] of round % 2 === 0 ? Object.entries(ways) : Object.entries(ways).toReversed()) {
-        way.before?.();
+        way.forget?.();
         const processors = () => ownMs() + way.pids.reduce((sum, pid) => sum + processorMs(pid), 0);
         const [began, before] = [performance.now(), processors()];
         const rows = await way.run(round === 0 ? 2 : 1);
         if (round === 0) continue;
         measured[name].times.push(performance.now() - began);
-        if (way.workedMs) measured[name].busy.push(way.workedMs() / (measured[name].times.at(-1) * way.workers));
         measured[name].spent.push(processors() - before);
+        if (way.workedMs) measured[name].busy.push(way.workedMs() / (measured[name].times.at(-1) * way.count));
         if (name === twoAlone) continue;
         const hash = digest(rows);
         first ??= hash;
@@ -152,7 +142,7 @@ async function queueWith(program, folder, count) {
         .stdout.toString()
         .split("\n")
         .reduce((sum, line) => sum + Number(line), 0);
-    return { address, pids: [redis, ...workers].map(({ pid }) => pid), forget, workedMs, end };
+    return { address, count, pids: [redis, ...workers].map(({ pid }) => pid), forget, workedMs, end };
   } catch (error) {
     end();
     throw error;

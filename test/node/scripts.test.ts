@@ -1,4 +1,6 @@
 /** What stands behind `npm start`, `npm run parley` and `npm test`, as processes. */
+import { readdir, readFile } from "node:fs/promises";
+import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { folderWith, root, start } from "./program.ts";
@@ -25,4 +27,18 @@ test("`npm run parley` passes on the exit code, and prints nothing of its own", 
 test("`npm test` refuses a check that does not exist", async () => {
   const { code, stderr } = await script("test", "--only", "unti").ended;
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("No such check: unti") });
+});
+
+test("the built program asks for nothing that its package does not name", async () => {
+  const folder = join(root, "dist", "program");
+  const { dependencies } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".js"));
+  const asked = new Set<string>();
+  for (const file of files)
+    for (const [, name = ""] of (await readFile(join(folder, file), "utf8")).matchAll(
+      /(?:^import(?:[^"\n]*?from)?\s*|\bimport\(|\b(?:__)?require\()"([^".][^"]*)"/gm,
+    ))
+      if (!isBuiltin(name)) asked.add(/^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name);
+  expect(asked).toContain("pg");
+  expect([...asked].filter((name) => !Object.hasOwn(dependencies, name))).toEqual([]);
 });

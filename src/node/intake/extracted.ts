@@ -42,7 +42,7 @@ export function tidied(text: string): string {
     .trim();
 }
 
-/** Without a regular expression, which would keep in mind each of millions of blanks that no line ends. */
+/** Without a regular expression: one has ended with a stack overflow on millions of blanks, in a process that had done much before. */
 function withoutBlanksAtEnd(line: string): string {
   let end = line.length;
   while (end > 0 && blanks.has(line.charAt(end - 1))) end--;

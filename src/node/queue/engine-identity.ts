@@ -1,15 +1,14 @@
 /**
- * Which engine this is: its version and a digest of the code that rows of futures come from, and go through a queue by. Two programs that agree in it
- * give the same bytes; a worker takes no work of another.
+ * Which engine this is: its version and a digest of the code that rows of futures come from and go through a queue by. Two
+ * programs that agree in it give the same bytes, and read each other's; a worker takes no work of another.
  */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { version } from "../../assess.ts";
 import { codeFolder } from "../places.ts";
 
-/** Rooms and files that rows pass through, and how they are written; briefs, feeds, the reading of articles and the wings only use them. */
-const computing =
-  /^(?:ground|evidence|territory|case|bargaining|outlook)\/|^(?:assess|questions|work)\.|^node\/queue\/(?:cut|problem|rows-format|rows-store|task)\./;
+/** Rooms and files that rows pass through; briefs, feeds, the reading of articles and the other wings only use them. */
+const computing = /^(?:ground|evidence|territory|case|bargaining|outlook|node\/queue)\/|^(?:assess|questions|work)\./;
 const code = /(?<!\.d)\.[jt]s$/;
 
 let known: string | undefined;
